@@ -1,0 +1,28 @@
+package org.animalshelter.db;
+
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import org.animalshelter.db.migration.InfoCommand;
+import org.animalshelter.db.migration.MigrateCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+@TopCommand
+@Command(
+        name = "java -jar quarkus-run.jar",
+        description = "Migrates the database of the animal shelter, and fills it with sample data.",
+        subcommands = {MigrateCommand.class, InfoCommand.class},
+        footer = {
+            "",
+            "The database is given by the variables DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.",
+            "The user is the owner of the schema, not the role of the application."
+        })
+class DatabaseCommand {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this and exit.")
+    boolean help;
+}

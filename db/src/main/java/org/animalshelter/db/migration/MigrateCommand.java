@@ -1,0 +1,46 @@
+package org.animalshelter.db.migration;
+
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.animalshelter.db.connection.Failure;
+import org.flywaydb.core.api.FlywayException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code migrate}: its exit code is 0 only when the schema is at the version of this release. */
+@Command(
+        name = "migrate",
+        description = "Brings the schema to the version of this release.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:The schema is at the version of this release.",
+            "1:It is not: the message says why.",
+            "2:A variable or an argument is missing or wrong.",
+            "3:The schema is at the version of a newer release. Nothing was changed."
+        })
+public class MigrateCommand implements Callable<Integer> {
+
+    @Inject
+    Schema schema;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            int applied = schema.flyway(new MigrationLines(out)).migrate().migrationsExecuted;
+            SchemaState state = schema.state();
+            state.requireRelease();
+            out.println("The schema is at version " + state.schema() + (applied == 0 ? ", as before." : "."));
+        } catch (FlywayException e) {
+            throw new Failure(Failure.FAILED, "The schema could not be migrated: " + e.getMessage(), e);
+        } finally {
+            out.flush();
+        }
+        return 0;
+    }
+}

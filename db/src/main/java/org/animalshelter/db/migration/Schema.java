@@ -1,0 +1,42 @@
+package org.animalshelter.db.migration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.animalshelter.db.connection.Database;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Callback;
+
+/** The schema of the database, as Flyway sees and changes it. */
+@ApplicationScoped
+public class Schema {
+
+    @Inject
+    Database database;
+
+    // Looked up when it is needed: it needs the data source, which needs the variables.
+    @Inject
+    Instance<Flyway> configured;
+
+    /**
+     * Where the schema is now.
+     *
+     * @throws org.animalshelter.db.connection.Failure when the database cannot be reached
+     */
+    public SchemaState state() {
+        return SchemaState.of(flyway().info());
+    }
+
+    /** @throws org.animalshelter.db.connection.Failure when the database cannot be reached */
+    Flyway flyway(Callback... callbacks) {
+        database.check();
+        return Flyway.configure()
+                .configuration(configured.get().getConfiguration())
+                // By default Flyway holds a transaction open beside the migration's own, and CREATE INDEX CONCURRENTLY
+                // waits for every transaction to end: it would wait for ever.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .callbacks(callbacks)
+                .load();
+    }
+}

@@ -1,0 +1,140 @@
+package org.animalshelter.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.animalshelter.db.postgres.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The packaged program, started as production starts it: by its jar and three variables. */
+class PackagedProgramIT {
+
+    private final TestDatabase database = TestDatabase.get();
+
+    @BeforeEach
+    void an_empty_database() throws Exception {
+        database.empty();
+    }
+
+    @Test
+    void it_migrates_quietly() throws Exception {
+        Outcome outcome = run(Map.of(), "migrate");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines().toList()).hasSize(4).last().isEqualTo("The schema is at version 3.");
+    }
+
+    @Test
+    void two_at_once_both_end_well_and_each_migration_runs_once() throws Exception {
+        CompletableFuture<Outcome> other = CompletableFuture.supplyAsync(() -> run(Map.of(), "migrate"));
+        Outcome one = run(Map.of(), "migrate");
+
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(other.get().exitCode()).as(other.get().err()).isZero();
+        assertThat(database.query("SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank"))
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void missing_variables_are_all_named() throws Exception {
+        Outcome outcome = run(Map.of("DATABASE_URL", "", "DATABASE_USER", "", "DATABASE_PASSWORD", ""), "migrate");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err().lines().toList())
+                .satisfiesExactly(
+                        url -> assertThat(url).startsWith("DATABASE_URL is not set: it should be "),
+                        user -> assertThat(user).startsWith("DATABASE_USER is not set: it should be "),
+                        password -> assertThat(password).startsWith("DATABASE_PASSWORD is not set: it should be "));
+    }
+
+    @Test
+    void a_server_that_is_away_is_one_sentence() throws Exception {
+        Outcome outcome = run(Map.of("DATABASE_URL", "jdbc:postgresql://localhost:1/shelter"), "migrate");
+
+        assertOneSentence(outcome, "The server of jdbc:postgresql://localhost:1/shelter cannot be reached");
+    }
+
+    @Test
+    void a_wrong_password_is_one_sentence() throws Exception {
+        Outcome outcome = run(Map.of("DATABASE_PASSWORD", "guessed"), "info");
+
+        assertOneSentence(outcome, "refuses user 'shelter_owner' with this password");
+        assertThat(outcome.err()).doesNotContain("guessed");
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_one_sentence() throws Exception {
+        String url = database.variables().get("DATABASE_URL") + "_of_dreams";
+
+        assertOneSentence(run(Map.of("DATABASE_URL", url), "migrate"), "has no such database");
+    }
+
+    @Test
+    void the_cause_is_in_the_log_for_whoever_asks() throws Exception {
+        Outcome outcome = run(
+                Map.of(
+                        "DATABASE_URL", "jdbc:postgresql://localhost:1/shelter",
+                        "QUARKUS_LOG_CATEGORY__ORG_ANIMALSHELTER__LEVEL", "DEBUG"),
+                "migrate");
+
+        assertThat(outcome.err()).contains("java.net.ConnectException");
+    }
+
+    @Test
+    void a_mistyped_command_suggests_the_right_one() throws Exception {
+        Outcome outcome = run(Map.of(), "migrat");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("Did you mean", "migrate");
+    }
+
+    @Test
+    void help_needs_no_database() throws Exception {
+        Outcome outcome = run(Map.of("DATABASE_URL", ""), "migrate", "--help");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("Exit codes:");
+    }
+
+    private static void assertOneSentence(Outcome outcome, String sentence) {
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err().lines().toList()).singleElement().asString().contains(sentence);
+    }
+
+    private Outcome run(Map<String, String> different, String... arguments) {
+        Map<String, String> variables = new HashMap<>(database.variables());
+        variables.putAll(different);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(variables);
+        try {
+            Process process = builder.start();
+            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+            String out = read(process.getInputStream());
+            return new Outcome(process.waitFor(), out, err.join());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

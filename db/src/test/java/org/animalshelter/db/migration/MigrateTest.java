@@ -1,0 +1,159 @@
+package org.animalshelter.db.migration;
+
+import static org.animalshelter.db.postgres.TestDatabase.APPLICATION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.animalshelter.db.Outcome;
+import org.animalshelter.db.postgres.DatabaseResource;
+import org.animalshelter.db.postgres.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+class MigrateTest {
+
+    private static final String TABLES =
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'flyway%' ORDER BY 1";
+
+    private final TestDatabase database = TestDatabase.get();
+
+    @Inject
+    Instance<CommandLine> commandLine;
+
+    @BeforeEach
+    void an_empty_database() throws SQLException {
+        database.empty();
+    }
+
+    @Test
+    void an_empty_database_gets_the_whole_schema_and_a_line_per_migration() throws SQLException {
+        Outcome outcome = run("migrate");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .containsSubsequence("V1  create users", " ms", "V2  create animals", "V3  create expenses");
+        assertThat(outcome.out()).endsWith("The schema is at version 3.%n".formatted());
+        assertThat(database.query(TABLES)).containsExactly("animals", "expenses", "users");
+    }
+
+    @Test
+    void migrating_again_changes_nothing() throws SQLException {
+        run("migrate");
+        List<String> before = database.everything();
+
+        Outcome again = run("migrate");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).isEqualTo("The schema is at version 3, as before.%n".formatted());
+        assertThat(database.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_schema_of_a_newer_release_is_left_alone_and_not_called_a_success() throws SQLException {
+        run("migrate");
+        database.execute(
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'of tomorrow', type, 'V99__of_tomorrow.sql',"
+                        + " 4711, installed_by, now(), 1, true FROM flyway_schema_history WHERE version = '3'");
+        List<String> before = database.everything();
+
+        Outcome outcome = run("migrate");
+
+        assertThat(outcome.exitCode()).isEqualTo(3);
+        assertThat(outcome.err()).contains("The schema is at version 99, this release ends at version 3");
+        assertThat(database.everything()).isEqualTo(before);
+        assertThat(run("info").out()).contains("Release: version 3", "Schema:  version 99", "of tomorrow");
+    }
+
+    @Test
+    void a_migration_that_was_edited_after_it_ran_is_refused() throws SQLException {
+        run("migrate");
+        database.execute("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '2'");
+
+        Outcome outcome = run("migrate");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).contains("checksum mismatch for migration version 2");
+    }
+
+    @Test
+    void a_database_that_holds_something_else_is_refused() throws SQLException {
+        database.execute("CREATE TABLE strangers (nothing int)");
+
+        Outcome outcome = run("migrate");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).contains("non-empty schema");
+        assertThat(database.query(TABLES)).containsExactly("strangers");
+    }
+
+    @Test
+    void the_application_reads_and_writes_rows() throws SQLException {
+        run("migrate");
+
+        try (Connection application = database.connectAs(APPLICATION)) {
+            TestDatabase.execute(
+                    application,
+                    "INSERT INTO animals (identifier, name, species, sex, arrived_on, status)"
+                            + " VALUES (gen_random_uuid(), 'Bella', 'dog', 'female', '2026-01-03', 'available')",
+                    "INSERT INTO expenses (identifier, animal_id, amount)"
+                            + " SELECT gen_random_uuid(), animal_id, 12.34 FROM animals",
+                    "UPDATE animals SET status = 'adopted'",
+                    "DELETE FROM expenses");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE mine (nothing int)",
+                "ALTER TABLE animals ADD COLUMN nothing int",
+                "DROP TABLE expenses",
+                "TRUNCATE expenses",
+                "CREATE INDEX mine ON animals (name)",
+                "SELECT * FROM flyway_schema_history",
+                "INSERT INTO flyway_schema_history SELECT * FROM flyway_schema_history",
+                "UPDATE flyway_schema_history SET success = false",
+                "DELETE FROM flyway_schema_history",
+            })
+    void the_application_does_nothing_else(String sql) throws SQLException {
+        run("migrate");
+
+        try (Connection application = database.connectAs(APPLICATION)) {
+            assertThatThrownBy(() -> TestDatabase.execute(application, sql))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void info_tells_what_is_pending_and_then_what_is_applied() {
+        Outcome before = run("info");
+
+        assertThat(before.exitCode()).isZero();
+        assertThat(before.out()).contains("Release: version 3", "Schema:  version 0 (nothing applied yet)");
+        assertThat(before.out()).containsPattern("1 +create users +pending");
+
+        run("migrate");
+        assertThat(run("info").out())
+                .contains("Schema:  version 3")
+                .containsPattern("3 +create expenses +success +\\d{4}-");
+    }
+
+    private Outcome run(String... arguments) {
+        return Outcome.of(commandLine.get(), arguments);
+    }
+}
