@@ -18,9 +18,13 @@ import picocli.CommandLine.Spec;
             "0:The schema is at the version of this release.",
             "1:It is not: the message says why.",
             "2:A variable or an argument is missing or wrong.",
-            "3:The schema is at the version of a newer release. Nothing was changed."
+            "3:The schema is at the version of a newer release. Nothing was changed.",
+            "4:Another session holds a lock that a migration needs: the message says which."
         })
 public class MigrateCommand implements Callable<Integer> {
+
+    @Inject
+    PatientMigration migration;
 
     @Inject
     Schema schema;
@@ -32,7 +36,7 @@ public class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            int applied = schema.flyway(new MigrationLines(out)).migrate().migrationsExecuted;
+            int applied = migration.run(out);
             SchemaState state = schema.state();
             state.requireRelease();
             out.println("The schema is at version " + state.schema() + (applied == 0 ? ", as before." : "."));

@@ -10,10 +10,21 @@ import org.flywaydb.core.api.callback.Event;
 class MigrationLines implements Callback {
 
     private final PrintWriter out;
+    private String current = "The migration";
     private long startedNanos;
+    private int applied;
 
     MigrationLines(PrintWriter out) {
         this.out = out;
+    }
+
+    /** @return the migration that is being applied, or was last */
+    String current() {
+        return current;
+    }
+
+    int applied() {
+        return applied;
     }
 
     @Override
@@ -23,14 +34,16 @@ class MigrationLines implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
+        MigrationInfo migration = context.getMigrationInfo();
         if (event == Event.BEFORE_EACH_MIGRATE) {
+            current = "V" + migration.getVersion() + " (" + migration.getDescription() + ")";
             startedNanos = System.nanoTime();
             return;
         }
-        MigrationInfo migration = context.getMigrationInfo();
         long millis = (System.nanoTime() - startedNanos) / 1_000_000;
         out.printf("V%s  %-40s %8d ms%n", migration.getVersion(), migration.getDescription(), millis);
         out.flush();
+        applied++;
     }
 
     @Override

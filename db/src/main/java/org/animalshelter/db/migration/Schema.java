@@ -3,10 +3,12 @@ package org.animalshelter.db.migration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.animalshelter.db.connection.Database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schema of the database, as Flyway sees and changes it. */
 @ApplicationScoped
@@ -25,18 +27,27 @@ public class Schema {
      * @throws org.animalshelter.db.connection.Failure when the database cannot be reached
      */
     public SchemaState state() {
-        return SchemaState.of(flyway().info());
+        return SchemaState.of(configured().load().info());
     }
 
-    /** @throws org.animalshelter.db.connection.Failure when the database cannot be reached */
-    Flyway flyway(Callback... callbacks) {
+    /**
+     * @param application the name of its sessions in pg_stat_activity
+     * @param lockTimeout how long a statement may wait for a lock
+     * @throws org.animalshelter.db.connection.Failure when the database cannot be reached
+     */
+    Flyway flyway(String application, Duration lockTimeout, Callback... callbacks) {
+        return configured()
+                .initSql("SET application_name = '" + application + "'; SET lock_timeout = " + lockTimeout.toMillis())
+                .callbacks(callbacks)
+                .load();
+    }
+
+    private FluentConfiguration configured() {
         database.check();
         return Flyway.configure()
                 .configuration(configured.get().getConfiguration())
                 // By default Flyway holds a transaction open beside the migration's own, and CREATE INDEX CONCURRENTLY
                 // waits for every transaction to end: it would wait for ever.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                .callbacks(callbacks)
-                .load();
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
     }
 }

@@ -1,0 +1,95 @@
+package org.animalshelter.db.migration;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.animalshelter.db.connection.Database;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks, from a connection of its own, who keeps the sessions of a migration waiting. It has to look while they wait:
+ * when the lock timeout has struck, the server no longer knows who was in the way.
+ */
+class LockWatch implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(LockWatch.class);
+
+    // Only sessions that wait are asked about: pg_blocking_pids stops the lock manager for a moment.
+    private static final String WHO_BLOCKS = """
+            SELECT DISTINCT waiting.query, blocking.pid, blocker.usename,
+                coalesce(nullif(blocker.application_name, ''), blocker.backend_type), blocker.state, blocker.xact_start,
+                blocker.query
+            FROM pg_stat_activity AS waiting
+            CROSS JOIN LATERAL unnest(pg_blocking_pids(waiting.pid)) AS blocking (pid)
+            LEFT JOIN pg_stat_activity AS blocker ON blocker.pid = blocking.pid
+            WHERE waiting.application_name = ? AND waiting.wait_event_type = 'Lock'
+            ORDER BY blocking.pid
+            """;
+
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
+    private final Database database;
+    private final String application;
+    private volatile Blockage last;
+
+    /**
+     * @param application the name that the watched sessions have in pg_stat_activity
+     * @param lockTimeout how long they may wait; it looks several times in that span
+     */
+    LockWatch(Database database, String application, Duration lockTimeout) {
+        this.database = database;
+        this.application = application;
+        long interval = Math.max(10, Math.min(100, lockTimeout.toMillis() / 5));
+        looks.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** @return what the migration was last seen waiting for */
+    Optional<Blockage> last() {
+        return Optional.ofNullable(last);
+    }
+
+    private void look() {
+        try (Connection connection = database.connect(application + " watch");
+                PreparedStatement select = connection.prepareStatement(WHO_BLOCKS)) {
+            select.setString(1, application);
+            String statement = null;
+            List<Blocker> blockers = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    statement = Blockage.line(rows.getString(1));
+                    blockers.add(blocker(rows));
+                }
+            }
+            if (!blockers.isEmpty()) {
+                last = new Blockage(statement, blockers);
+            }
+        } catch (Exception e) {
+            // The migration can do without being watched.
+            LOG.debug("Cannot see who blocks the migration", e);
+        }
+    }
+
+    private static Blocker blocker(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject(6, OffsetDateTime.class);
+        return new Blocker(
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                since == null ? null : since.toInstant(),
+                Blockage.line(row.getString(7)));
+    }
+
+    @Override
+    public void close() {
+        looks.shutdown();
+    }
+}

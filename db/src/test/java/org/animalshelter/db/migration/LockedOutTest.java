@@ -1,0 +1,115 @@
+package org.animalshelter.db.migration;
+
+import static org.animalshelter.db.postgres.TestDatabase.APPLICATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.animalshelter.db.Outcome;
+import org.animalshelter.db.postgres.DatabaseResource;
+import org.animalshelter.db.postgres.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** Somebody has written to the animals and not committed; V3 wants to refer to that table and has to lock it. */
+@QuarkusTest
+@WithTestResource(DatabaseResource.class)
+class LockedOutTest {
+
+    private static final String UNCOMMITTED = "INSERT INTO animals (identifier, name, species, sex, arrived_on, status)"
+            + " VALUES (gen_random_uuid(), 'Bella', 'dog', 'female', '2026-01-03', 'available')";
+
+    private final TestDatabase database = TestDatabase.get();
+
+    private Connection volunteer;
+
+    @Inject
+    Instance<CommandLine> commandLine;
+
+    @BeforeEach
+    void a_schema_without_its_last_migration_and_an_open_transaction() throws SQLException {
+        database.empty();
+        Outcome.of(commandLine.get(), "migrate");
+        database.execute("DROP TABLE expenses", "DELETE FROM flyway_schema_history WHERE version = '3'");
+
+        volunteer = database.connectAs(APPLICATION);
+        volunteer.setClientInfo("ApplicationName", "volunteer's backend");
+        volunteer.setAutoCommit(false);
+        TestDatabase.execute(volunteer, UNCOMMITTED);
+    }
+
+    @AfterEach
+    void the_volunteer_leaves() throws SQLException {
+        volunteer.close();
+    }
+
+    @Test
+    void giving_up_names_the_statement_and_who_blocks_it_and_leaves_the_schema_as_it_was() throws SQLException {
+        List<String> before = database.everything();
+
+        Outcome outcome = Outcome.of(commandLine.get(), "migrate");
+
+        assertThat(outcome.exitCode()).isEqualTo(4);
+        assertThat(outcome.out()).contains("attempt 1 of 3", "attempt 2 of 3").doesNotContain("attempt 3");
+        assertThat(outcome.err())
+                .contains("V3 (create expenses) gave up", "3 attempts of 300 ms")
+                .contains("waiting:    CREATE TABLE expenses (")
+                .containsPattern("blocked by: process " + pid(volunteer)
+                        + " \\(role shelter_app, application 'volunteer's backend'\\),"
+                        + " in a transaction since \\d\\d:\\d\\d:\\d\\d \\(\\d+ s\\), idle in transaction:"
+                        + " INSERT INTO animals")
+                .contains("The schema is as it was before V3");
+        assertThat(database.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_lock_that_goes_away_in_time_only_delays() throws Exception {
+        CompletableFuture<Outcome> migration =
+                CompletableFuture.supplyAsync(() -> Outcome.of(commandLine.get(), "migrate"));
+        // The first attempt ends in vain, the second is under way.
+        waitUntilBlocked(true);
+        waitUntilBlocked(false);
+        waitUntilBlocked(true);
+        volunteer.commit();
+
+        Outcome outcome = migration.get(30, TimeUnit.SECONDS);
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("attempt 1 of 3", "V3  create expenses", "The schema is at version 3.");
+        assertThat(database.query("SELECT name FROM animals")).containsExactly("Bella");
+    }
+
+    @Test
+    void what_is_not_a_lock_is_not_tried_again() throws SQLException {
+        volunteer.rollback();
+        database.execute("CREATE TABLE expenses (somebody_made_this_by_hand int)");
+
+        Outcome outcome = Outcome.of(commandLine.get(), "migrate");
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).doesNotContain("attempt");
+        assertThat(outcome.err()).contains("relation \"expenses\" already exists");
+    }
+
+    private void waitUntilBlocked(boolean expected) throws Exception {
+        String blocked = "SELECT pid FROM pg_stat_activity WHERE " + pid(volunteer) + " = ANY (pg_blocking_pids(pid))";
+        for (Instant end = Instant.now().plusSeconds(10);
+                database.query(blocked).isEmpty() == expected; ) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(10);
+        }
+    }
+
+    private static int pid(Connection connection) throws SQLException {
+        return connection.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+    }
+}
