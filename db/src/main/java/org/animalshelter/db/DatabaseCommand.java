@@ -3,6 +3,7 @@ package org.animalshelter.db;
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import org.animalshelter.db.migration.InfoCommand;
 import org.animalshelter.db.migration.MigrateCommand;
+import org.animalshelter.db.seed.SeedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "java -jar quarkus-run.jar",
         description = "Migrates the database of the animal shelter, and fills it with sample data.",
-        subcommands = {MigrateCommand.class, InfoCommand.class},
+        subcommands = {MigrateCommand.class, InfoCommand.class, SeedCommand.class},
         footer = {
             "",
             "The database is given by the variables DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.",
