@@ -1,0 +1,119 @@
+package org.animalshelter.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.system.Problem.Violation;
+import org.jboss.logging.Logger;
+
+/** The one place that turns a failure, wherever it happened, into what its caller may know of it. */
+@ApplicationScoped
+class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "The request cannot be understood.",
+            401, "Sign in first: there is no valid session.",
+            403, "This is not allowed for your role.",
+            404, "There is nothing at this address.",
+            405, "This address does not take requests of this method.",
+            406, "This address cannot answer in any of the formats that are accepted.",
+            413, "The body of the request is too large.",
+            415, "This address does not take a body of this content type.");
+
+    private final ObjectMapper mapper;
+
+    @Inject
+    Failures(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    Problem explain(Throwable failure, RoutingContext context) {
+        Refusal refusal = refusal(failure);
+        if (refusal != null) {
+            return problem(refusal.getResponse().getStatus(), refusal.getMessage(), refusal.violations(), context);
+        }
+        int status = status(failure, context.statusCode());
+        if (status >= 500) {
+            LOG.errorf(
+                    failure,
+                    "%s %s failed",
+                    context.request().method(),
+                    context.request().path());
+        }
+        return problem(status, DETAILS.getOrDefault(status, unknown(status)), List.of(), context);
+    }
+
+    String json(Problem problem) {
+        try {
+            return mapper.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Refusal refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof ConstraintViolationException invalid) {
+                return InvalidFields.refusal(invalid);
+            }
+            if (cause instanceof JsonProcessingException unreadable) {
+                return UnreadableBody.refusal(unreadable);
+            }
+        }
+        return null;
+    }
+
+    private static int status(Throwable failure, int statusOfRouter) {
+        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationException) {
+            return 401;
+        }
+        if (failure instanceof ForbiddenException) {
+            return 403;
+        }
+        if (failure instanceof WebApplicationException known) {
+            return known.getResponse().getStatus();
+        }
+        if (statusOfRouter >= 400 && statusOfRouter < 500) {
+            return statusOfRouter;
+        }
+        if (failure instanceof IOException || isUndecodable(failure)) {
+            // The caller went away while it was still sending, or sent %zz.
+            return 400;
+        }
+        return 500;
+    }
+
+    private static boolean isUndecodable(Throwable failure) {
+        // RESTEasy has no exception of its own for it.
+        return failure instanceof IllegalArgumentException
+                && String.valueOf(failure.getMessage()).startsWith("Failed to decode URL");
+    }
+
+    private static String unknown(int status) {
+        return status < 500
+                ? "The request cannot be accepted."
+                : "Something went wrong here. The request id finds it in the logs.";
+    }
+
+    private static Problem problem(int status, String detail, List<Violation> violations, RoutingContext context) {
+        String title = HttpResponseStatus.valueOf(status).reasonPhrase();
+        return new Problem("about:blank", title, status, detail, RequestId.of(context), violations);
+    }
+}

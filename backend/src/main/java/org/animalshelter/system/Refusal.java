@@ -1,0 +1,60 @@
+package org.animalshelter.system;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.animalshelter.system.Problem.Violation;
+
+/** A request that is refused for a reason its sender may know; the message becomes the detail of the problem. */
+public final class Refusal extends WebApplicationException {
+
+    private final List<Violation> violations;
+
+    private Refusal(int status, String detail, List<Violation> violations) {
+        super(detail, status);
+        this.violations = violations;
+    }
+
+    /** 400 that blames one field of the body or one parameter. */
+    public static Refusal badField(String field, String message) {
+        return fields(List.of(new Violation(field, message)));
+    }
+
+    /** 401: nobody is signed in, or not with these credentials. */
+    public static Refusal unauthorized(String detail) {
+        return new Refusal(Response.Status.UNAUTHORIZED.getStatusCode(), detail, List.of());
+    }
+
+    /** 404: what the path names is not there. */
+    public static Refusal notFound(String detail) {
+        return new Refusal(Response.Status.NOT_FOUND.getStatusCode(), detail, List.of());
+    }
+
+    /** 409 that blames one field: what it says is taken. */
+    public static Refusal conflict(String field, String message) {
+        return new Refusal(
+                Response.Status.CONFLICT.getStatusCode(),
+                "The request contradicts what is stored: " + field + " " + message + ".",
+                List.of(new Violation(field, message)));
+    }
+
+    static Refusal fields(List<Violation> violations) {
+        Violation first = violations.get(0);
+        return badRequest("The request cannot be accepted: " + first.field() + " " + first.message() + ".", violations);
+    }
+
+    static Refusal badRequest(String detail, List<Violation> violations) {
+        return new Refusal(Response.Status.BAD_REQUEST.getStatusCode(), detail, violations);
+    }
+
+    static Refusal tooLarge(long limit) {
+        return new Refusal(
+                Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
+                "The body of the request is larger than " + limit + " bytes.",
+                List.of());
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+}

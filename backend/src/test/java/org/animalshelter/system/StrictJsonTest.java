@@ -1,0 +1,49 @@
+package org.animalshelter.system;
+
+import static io.restassured.RestAssured.given;
+import static org.animalshelter.testing.Problems.assertBlames;
+import static org.animalshelter.testing.Problems.assertProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class StrictJsonTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{", "{\"text\":}", "text", "[]", "1", "{\"text\":\"a\"} {}", "{\"text\":\"a\"}x", "{'text':'a'}"
+            })
+    void what_is_not_one_json_object_is_refused(String body) {
+        assertProblem(post(body), 400);
+    }
+
+    @Test
+    void an_unknown_field_is_refused_by_name() {
+        assertBlames(post("{\"text\":\"a\",\"more\":1}"), 400, "more", "is not known");
+    }
+
+    @Test
+    void a_field_that_is_there_twice_is_refused_by_name() {
+        assertBlames(post("{\"text\":\"a\",\"text\":\"b\"}"), 400, "text", "is there twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1.5", "true", "[\"a\"]", "{}"})
+    void a_value_of_another_type_is_refused_by_name(String value) {
+        assertBlames(post("{\"text\":" + value + "}"), 400, "text", "must be a text");
+    }
+
+    @Test
+    void a_body_that_is_nested_too_deeply_is_refused() {
+        assertProblem(post("{\"more\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}"), 400);
+    }
+
+    private static Response post(String body) {
+        return given().contentType(ContentType.JSON).body(body).post("/api/breakage");
+    }
+}
