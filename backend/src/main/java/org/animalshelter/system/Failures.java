@@ -32,7 +32,8 @@ class Failures {
             405, "This address does not take requests of this method.",
             406, "This address cannot answer in any of the formats that are accepted.",
             413, "The body of the request is too large.",
-            415, "This address does not take a body of this content type.");
+            415, "This address does not take a body of this content type.",
+            503, "The database is not available now: send the request again in a moment.");
 
     private final ObjectMapper mapper;
 
@@ -47,7 +48,11 @@ class Failures {
             return problem(refusal.getResponse().getStatus(), refusal.getMessage(), refusal.violations(), context);
         }
         int status = status(failure, context.statusCode());
-        if (status >= 500) {
+        if (status == 503) {
+            LOG.warnf(
+                    "%s %s found no database: %s",
+                    context.request().method(), context.request().path(), failure);
+        } else if (status >= 500) {
             LOG.errorf(
                     failure,
                     "%s %s failed",
@@ -97,7 +102,7 @@ class Failures {
             // The caller went away while it was still sending, or sent %zz.
             return 400;
         }
-        return 500;
+        return DatabaseAway.isReasonFor(failure) ? 503 : 500;
     }
 
     private static boolean isUndecodable(Throwable failure) {

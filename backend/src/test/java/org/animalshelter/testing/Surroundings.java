@@ -6,9 +6,11 @@ import java.util.Map;
 /** What the environment variables say in production. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
+    public static final String SESSION_KEY = "a key that only the tests have, of 32 characters or more";
+
     @Override
     public Map<String, String> start() {
-        return Map.of("shelter.release", "test");
+        return Map.of("shelter.release", "test", "quarkus.http.auth.session.encryption-key", SESSION_KEY);
     }
 
     @Override

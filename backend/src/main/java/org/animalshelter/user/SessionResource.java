@@ -1,0 +1,56 @@
+package org.animalshelter.user;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.animalshelter.system.PlainText;
+import org.animalshelter.system.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/session")
+@Tag(name = "Session")
+@PermitAll
+class SessionResource {
+
+    private final UserRepository users;
+    private final Sessions sessions;
+
+    @Inject
+    SessionResource(UserRepository users, Sessions sessions) {
+        this.users = users;
+        this.sessions = sessions;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Sign in", description = "The session is a cookie that scripts cannot read.")
+    @APIResponse(responseCode = "204", description = "Signed in")
+    @APIResponse(responseCode = "401", description = "User name or password is wrong")
+    public void signIn(
+            @FormParam("username") @NotNull @PlainText(max = 200) String username,
+            @FormParam("password") @NotNull String password,
+            RoutingContext context) {
+        Optional<User> user = users.named(username);
+        if (!Passwords.isRight(user, password)) {
+            throw Refusal.unauthorized("user name or password is wrong");
+        }
+        sessions.begin(SignedIn.of(user.get()), context);
+    }
+
+    @DELETE
+    @Operation(summary = "Sign out")
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public void signOut(RoutingContext context) {
+        sessions.end(context);
+    }
+}
