@@ -8,3 +8,17 @@ CREATE TABLE users (
     name text NOT NULL,
     role text NOT NULL
 );
+
+CREATE TABLE animals (
+    animal_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    identifier uuid NOT NULL UNIQUE,
+    name text NOT NULL,
+    species text NOT NULL,
+    breed text,
+    sex text NOT NULL,
+    born_on date,
+    arrived_on date NOT NULL,
+    status text NOT NULL,
+    microchip text UNIQUE,
+    description text
+);

@@ -1,0 +1,45 @@
+package org.animalshelter;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Path;
+
+/** Who may use whom. A new feature depends on the features it needs, and they never on it. */
+@AnalyzeClasses(packages = "org.animalshelter", importOptions = DoNotIncludeTests.class)
+class BoundariesTest {
+
+    @ArchTest
+    static final ArchRule features_form_no_cycles =
+            slices().matching("org.animalshelter.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_system_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("..system..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..animal..", "..expense..", "..user..", "..toggle..", "..registry..");
+
+    @ArchTest
+    static final ArchRule animals_and_users_stand_on_the_system_alone = noClasses()
+            .that()
+            .resideInAnyPackage("..animal..", "..user..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..expense..", "..toggle..", "..registry..");
+
+    @ArchTest
+    static final ArchRule a_resource_is_called_over_http_only = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Resource");
+}
