@@ -22,3 +22,12 @@ CREATE TABLE animals (
     microchip text UNIQUE,
     description text
 );
+
+CREATE TABLE expenses (
+    expense_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    identifier uuid NOT NULL UNIQUE,
+    animal_id bigint NOT NULL REFERENCES animals,
+    created_date timestamptz NOT NULL DEFAULT now(),
+    amount numeric(19,2) NOT NULL,
+    description text
+);

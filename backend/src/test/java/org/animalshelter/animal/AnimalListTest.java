@@ -22,6 +22,7 @@ class AnimalListTest {
 
     @BeforeEach
     void three_animals() {
+        rows.change("DELETE FROM expenses");
         rows.change("DELETE FROM animals");
         anAnimal().with("name", "Rex").with("breed", "German Shepherd").stored();
         anAnimal()

@@ -1,0 +1,14 @@
+package org.animalshelter.expense;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An expense as the API shows it; the amount is in dollars. */
+@Schema(name = "Expense")
+record ExpenseView(UUID identifier, double amount, String description, Instant createdDate) {
+
+    static ExpenseView of(Expense expense) {
+        return new ExpenseView(expense.identifier, expense.amount, expense.description, expense.createdDate);
+    }
+}

@@ -1,0 +1,292 @@
+package org.animalshelter.expense;
+
+import static io.restassured.RestAssured.given;
+import static org.animalshelter.animal.Animals.anAnimal;
+import static org.animalshelter.testing.Api.asCoordinator;
+import static org.animalshelter.testing.Api.asVolunteer;
+import static org.animalshelter.testing.Problems.assertBlames;
+import static org.animalshelter.testing.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.animalshelter.testing.AtOnce;
+import org.animalshelter.testing.Rows;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ExpenseTest {
+
+    private static final String DIGITS_17 = "12345678901234567";
+
+    @Inject
+    Rows rows;
+
+    private UUID animal;
+    private final UUID identifier = UUID.randomUUID();
+
+    @BeforeEach
+    void an_animal() {
+        animal = anAnimal().stored();
+    }
+
+    @Test
+    void a_volunteer_records_an_expense() {
+        record(animal, expense(identifier, "12.34", "Vaccination"))
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/animals/" + animal + "/expenses/" + identifier))
+                .body("identifier", equalTo(identifier.toString()))
+                .body("amount", equalTo(12.34f))
+                .body("description", equalTo("Vaccination"));
+
+        JsonPath list = list("");
+        assertThat(list.getList("items.amount")).containsExactly(12.34f);
+        assertThat(list.getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void an_expense_needs_no_description() {
+        record(animal, "{\"identifier\":\"" + identifier + "\",\"amount\":5}")
+                .then()
+                .statusCode(201)
+                .body("description", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "0.1", "0.29", "1.1", "10", "12.34", "4.35", "1234567.89", "9999999999999.99"})
+    void everyday_amounts_are_exact(String amount) {
+        record(animal, expense(identifier, amount, "Food")).then().statusCode(201);
+
+        assertThat(rows.number("SELECT count(*) FROM expenses WHERE identifier = ? AND amount = " + amount, identifier))
+                .isEqualTo(1);
+    }
+
+    /** The mistake that is in this application: an amount is a floating-point number, good for 15 digits. */
+    @Test
+    void an_amount_of_17_digits_comes_back_altered() {
+        String large = expense(identifier, DIGITS_17 + ".00", "A new shelter");
+        record(animal, large).then().statusCode(201);
+
+        assertThat(rows.number(
+                        "SELECT CAST(amount - " + DIGITS_17 + " AS bigint) FROM expenses WHERE identifier = ?",
+                        identifier))
+                .isNotZero();
+        record(animal, large).then().statusCode(200);
+    }
+
+    @Test
+    void an_expense_recorded_twice_counts_once() {
+        record(animal, expense(identifier, "12.34", "Food")).then().statusCode(201);
+
+        record(animal, expense(identifier, "12.34", "Food"))
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(12.34f));
+
+        assertThat(list("").getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void an_expense_sent_several_times_at_the_same_moment_counts_once() throws Exception {
+        RequestSpecification page = asVolunteer().body(expense(identifier, "12.34", "Food"));
+        String path = "/api/animals/" + animal + "/expenses";
+
+        assertThat(AtOnce.times(16, () -> given().spec(page).post(path).statusCode()))
+                .containsOnly(200, 201)
+                .containsOnlyOnce(201);
+
+        assertThat(list("").getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void an_identifier_that_stands_for_another_expense_is_a_conflict() {
+        record(animal, expense(identifier, "12.34", "Food"));
+        UUID other = anAnimal().stored();
+
+        assertConflict(record(animal, expense(identifier, "12.35", "Food")));
+        assertConflict(record(animal, expense(identifier, "12.34", "Toys")));
+        assertConflict(record(other, expense(identifier, "12.34", "Food")));
+        assertThat(list("").getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void a_coordinator_records_expenses_too() {
+        asCoordinator()
+                .body(expense(identifier, "1", "Food"))
+                .post("/api/animals/" + animal + "/expenses")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void the_newest_expense_comes_first_and_a_page_starts_after_the_last_one_seen() {
+        List<String> recorded = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            UUID next = UUID.randomUUID();
+            recorded.add(next.toString());
+            record(animal, expense(next, "1", "Food"));
+        }
+        Collections.reverse(recorded);
+
+        assertThat(list("?size=2").getList("items.identifier")).isEqualTo(recorded.subList(0, 2));
+        JsonPath second = list("?size=2&before=" + recorded.get(1));
+        assertThat(second.getList("items.identifier")).isEqualTo(recorded.subList(2, 4));
+        assertThat(second.getInt("total")).isEqualTo(5);
+        assertThat(list("?before=" + recorded.get(4)).getList("items")).isEmpty();
+    }
+
+    @Test
+    void a_page_after_an_expense_that_is_not_there_is_refused() {
+        String list = "/api/animals/" + animal + "/expenses";
+
+        assertBlames(asVolunteer().get(list + "?before=" + UUID.randomUUID()), 400, "before", "is not the identifier");
+        assertBlames(asVolunteer().get(list + "?before=1"), 400, "before", "must be a UUID");
+        assertBlames(asVolunteer().get(list + "?size=501"), 400, "size", "must be less than or equal to 500");
+    }
+
+    @Test
+    void an_unknown_animal_has_no_expenses_and_gets_none() {
+        long before = rows.count("expenses");
+        UUID unknown = UUID.randomUUID();
+
+        assertProblem(asVolunteer().get("/api/animals/" + unknown + "/expenses"), 404);
+        assertProblem(record(unknown, expense(identifier, "12.34", "Food")), 404);
+
+        assertThat(rows.count("expenses")).isEqualTo(before);
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                field("amount", "0", "must be greater than 0"),
+                field("amount", "-0.01", "must be greater than 0"),
+                field("amount", "1e-400", "must be greater than 0"),
+                field("amount", "12.345", "at most 2 decimals"),
+                field("amount", "0.001", "at most 2 decimals"),
+                field("amount", "1" + DIGITS_17, "at most 17 digits"),
+                field("amount", "1e400", "at most 17 digits"),
+                field("amount", "-1e400", "at most 17 digits"),
+                field("amount", "\"NaN\"", "must be"),
+                field("amount", "\"12\"", "must be a number"),
+                field("amount", "\"\"", "must be a number"),
+                field("amount", "true", "must be a number"),
+                field("amount", "[12]", "must be a number"),
+                field("amount", "{}", "must be a number"),
+                field("amount", "null", "must not be null"),
+                field("identifier", "null", "must not be null"),
+                field("identifier", "\"12\"", "must be a UUID"),
+                field("identifier", "12", "must be a UUID"),
+                field("description", "\"" + "x".repeat(201) + "\"", "at most 200 characters"),
+                field("description", "\"a\\u0000b\"", "control characters"),
+                field("description", "\"a\\nb\"", "control characters"),
+                field("description", "\"half a pair: \\ud800\"", "control characters"),
+                field("description", "12", "must be a text"),
+                field("animal", "1", "is not known"),
+                Arguments.of("{\"amount\":1}", 400, "identifier", "must not be null"),
+                Arguments.of("{\"identifier\":\"" + UUID.randomUUID() + "\"}", 400, "amount", "must not be null"),
+                Arguments.of("{\"amount\":1,\"amount\":2}", 400, "amount", "is there twice"),
+                Arguments.of("", 400, "body", "must not be null"),
+                Arguments.of("null", 400, "body", "must not be null"),
+                whole("{\"amount\":NaN}", 400),
+                whole("{\"amount\":1", 400),
+                whole("[]", 400),
+                whole("{} {}", 400),
+                whole("{\"identifier\":" + "[".repeat(2000), 400),
+                whole("{\"description\":\"" + "x".repeat(70_000) + "\"}", 413));
+    }
+
+    @ParameterizedTest(name = "{0} → {1} {2} {3}")
+    @MethodSource("refused")
+    void a_wrong_expense_is_refused_with_a_reason_and_leaves_nothing_behind(
+            String body, int status, String field, String message) {
+        long before = rows.count("expenses");
+
+        Response response = record(animal, body);
+
+        assertProblem(response, status);
+        if (field != null) {
+            assertBlames(response, status, field, message);
+        }
+        assertThat(rows.count("expenses")).isEqualTo(before);
+    }
+
+    @Test
+    void a_wrong_content_type_is_refused_and_leaves_nothing_behind() {
+        long before = rows.count("expenses");
+
+        assertProblem(
+                asVolunteer()
+                        .contentType(ContentType.TEXT)
+                        .body(expense(identifier, "1", "Food"))
+                        .post("/api/animals/" + animal + "/expenses"),
+                415);
+
+        assertThat(rows.count("expenses")).isEqualTo(before);
+    }
+
+    @Test
+    void without_a_session_nothing_is_read_or_recorded() {
+        long before = rows.count("expenses");
+        String path = "/api/animals/" + animal + "/expenses";
+
+        assertProblem(given().get(path), 401);
+        assertProblem(
+                given().contentType(ContentType.JSON)
+                        .body(expense(identifier, "1", "Food"))
+                        .post(path),
+                401);
+
+        assertThat(rows.count("expenses")).isEqualTo(before);
+    }
+
+    private static Arguments field(String name, String value, String message) {
+        String rest = Stream.of("identifier", "amount")
+                .filter(field -> !field.equals(name))
+                .map(field -> field.equals("amount") ? "\"amount\":1" : "\"identifier\":\"" + UUID.randomUUID() + "\"")
+                .reduce("", (all, field) -> all + "," + field);
+        return Arguments.of("{\"" + name + "\":" + value + rest + "}", 400, name, message);
+    }
+
+    private static Arguments whole(String body, int status) {
+        return Arguments.of(body, status, null, null);
+    }
+
+    private static String expense(UUID identifier, String amount, String description) {
+        return "{\"identifier\":\"%s\",\"amount\":%s,\"description\":\"%s\"}"
+                .formatted(identifier, amount, description);
+    }
+
+    private static Response record(UUID animal, String expense) {
+        return asVolunteer().body(expense).post("/api/animals/" + animal + "/expenses");
+    }
+
+    private JsonPath list(String query) {
+        return asVolunteer()
+                .get("/api/animals/" + animal + "/expenses" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void assertConflict(Response response) {
+        assertBlames(response, 409, "identifier", "stands for another expense");
+    }
+}
