@@ -36,7 +36,16 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         }
         return identities
                 .authenticate(new TrustedAuthenticationRequest(session.get().getPrincipal()))
-                .invoke(identity -> sessions.prolong(SignedIn.of(identity), context, session.get()));
+                .invoke(identity -> {
+                    if (isOfSomebody(context)) {
+                        sessions.prolong(SignedIn.of(identity), context, session.get());
+                    }
+                });
+    }
+
+    /** A page that lies open asks for its toggles again and again: that is nobody using the session. */
+    private static boolean isOfSomebody(RoutingContext context) {
+        return !context.request().path().equals("/api/toggles");
     }
 
     @Override

@@ -122,6 +122,18 @@ class SessionTest {
     }
 
     @Test
+    void a_page_that_lies_open_prolongs_nothing() {
+        String renewed = given().cookie(COOKIE, SessionCookies.of("ben", 60))
+                .get("/api/toggles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookie(COOKIE);
+
+        assertThat(renewed).isNull();
+    }
+
+    @Test
     void a_role_that_means_nothing_here_gets_nowhere() {
         assertProblem(Api.as("eve").get("/api/users/me"), 403);
     }
