@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,17 @@ public class AnimalRepository implements PanacheRepositoryBase<Animal, Long> {
     /** @throws Refusal with 404 when there is no such animal */
     public Animal require(UUID identifier) {
         return identified(identifier).orElseThrow(() -> Refusal.notFound("There is no animal " + identifier + "."));
+    }
+
+    /**
+     * The number of its chip, 15 digits, if it has one. Holds no connection afterwards, so that the caller may wait for
+     * somebody.
+     *
+     * @throws Refusal with 404 when there is no such animal
+     */
+    @Transactional
+    public Optional<String> microchipOf(UUID identifier) {
+        return Optional.ofNullable(require(identifier).microchip);
     }
 
     Optional<Animal> identified(UUID identifier) {

@@ -15,7 +15,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.http.auth.session.encryption-key", SESSION_KEY,
                 "shelter.unleash.url", "http://localhost:1/api/",
                 "shelter.unleash.token", "a token",
-                "shelter.unleash.backup-file", "src/test/resources/toggles.json");
+                "shelter.unleash.backup-file", "src/test/resources/toggles.json",
+                "shelter.registry.url", "http://localhost:1");
     }
 
     @Override
