@@ -24,6 +24,7 @@ public class Database implements QuarkusTestResourceLifecycleManager {
     private static final String ROLE = "shelter_app";
 
     private AutoCloseable server;
+    private String ownersUrl;
 
     @Override
     public Map<String, String> start() {
@@ -36,6 +37,11 @@ public class Database implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** For what only the owner of the schema may do. */
+    public String ownersUrl() {
+        return ownersUrl;
     }
 
     @Override
@@ -70,14 +76,16 @@ public class Database implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The address of the server, after the schema and the role of the backend have been made in it. */
-    private static String prepared(String url, String owner, String password) {
+    private String prepared(String url, String owner, String password) {
         try (Connection connection = DriverManager.getConnection(url, owner, password);
                 Statement statement = connection.createStatement()) {
             statement.execute(resource("/schema.sql"));
             statement.execute(resource("/people.sql"));
             statement.execute("CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + ROLE + "'");
             statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO " + ROLE);
-            return url.replaceAll("[?&]user=[^&]*|[?&]password=[^&]*", "");
+            String plain = url.replaceAll("[?&]user=[^&]*|[?&]password=[^&]*", "");
+            ownersUrl = plain + (plain.contains("?") ? "&" : "?") + "user=" + owner + "&password=" + password;
+            return plain;
         } catch (SQLException | IOException failed) {
             throw new IllegalStateException(failed);
         }
