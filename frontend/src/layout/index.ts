@@ -1,0 +1,3 @@
+export { BrokenPage } from "./BrokenPage";
+export { NotFoundPage } from "./NotFoundPage";
+export { Shell } from "./Shell";

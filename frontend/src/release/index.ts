@@ -1,0 +1,2 @@
+export { useBackend, useRecovery } from "./backendRelease";
+export { Footer } from "./Footer";
