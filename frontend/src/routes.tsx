@@ -1,13 +1,14 @@
-import type { RouteObject } from "react-router";
+import { Navigate, type RouteObject } from "react-router";
+import { AnimalsPage } from "./animals";
 import { BrokenPage, NotFoundPage, Shell } from "./layout";
-import { PageTitle } from "./ui";
 
 export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <BrokenPage />,
     children: [
-      { index: true, element: <PageTitle>Welcome</PageTitle> },
+      { index: true, element: <Navigate to="/animals" replace /> },
+      { path: "animals", element: <AnimalsPage /> },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

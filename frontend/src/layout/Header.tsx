@@ -3,6 +3,7 @@ import { useSignedInUser } from "../session";
 import { ColorSchemeMenu } from "./ColorSchemeMenu";
 import classes from "./Header.module.css";
 import { Logo } from "./Logo";
+import { Navigation } from "./Navigation";
 import { UserMenu } from "./UserMenu";
 
 export function Header() {
@@ -14,6 +15,7 @@ export function Header() {
           <Logo />
           Animal Shelter
         </Link>
+        {user && <Navigation />}
         <div className={classes.end}>
           <ColorSchemeMenu />
           {user && <UserMenu user={user} />}

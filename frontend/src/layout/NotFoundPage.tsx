@@ -9,8 +9,8 @@ export function NotFoundPage() {
       picture={<Portrait species="rabbit" identity="Houdini" about="white" />}
       title={<PageTitle>This page has hopped away</PageTitle>}
       action={
-        <Button component={Link} to="/">
-          Start again
+        <Button component={Link} to="/animals">
+          See the animals
         </Button>
       }
     >

@@ -29,6 +29,7 @@ it("every page has its landmarks, and a way past the navigation", async () => {
 
   await screen.findByRole("heading", { name: "Kennel" });
   expect(screen.getByRole("banner")).toBeVisible();
+  expect(screen.getByRole("navigation", { name: "Main" })).toBeVisible();
   expect(screen.getByRole("contentinfo")).toBeVisible();
   expect(screen.getByRole("link", { name: "Skip to content" })).toHaveAttribute("href", "#main");
   expect(screen.getByRole("main")).toHaveAttribute("id", "main");
@@ -38,7 +39,7 @@ it("an address that leads nowhere says so, and shows the way back", async () => 
   openRoutes(PAGES, "/nowhere");
 
   expect(await screen.findByRole("heading", { level: 1, name: "This page has hopped away" })).toBeVisible();
-  expect(screen.getByRole("link", { name: "Start again" })).toHaveAttribute("href", "/");
+  expect(screen.getByRole("link", { name: "See the animals" })).toHaveAttribute("href", "/animals");
 });
 
 it("a new page is named in the title and read out from its heading", async () => {

@@ -1,3 +1,4 @@
+export { formatAge, formatDay, formatMonth, isoDay, plural } from "./dates";
 export { Failure } from "./Failure";
 export { Message } from "./Message";
 export { PageTitle } from "./PageTitle";
