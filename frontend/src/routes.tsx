@@ -1,5 +1,5 @@
 import { Navigate, type RouteObject } from "react-router";
-import { AnimalsPage } from "./animals";
+import { AnimalPage, AnimalsPage } from "./animals";
 import { BrokenPage, NotFoundPage, Shell } from "./layout";
 
 export const routes: RouteObject[] = [
@@ -9,6 +9,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to="/animals" replace /> },
       { path: "animals", element: <AnimalsPage /> },
+      { path: "animals/:animalId", element: <AnimalPage /> },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

@@ -1,1 +1,2 @@
+export { AnimalPage } from "./AnimalPage";
 export { AnimalsPage } from "./AnimalsPage";

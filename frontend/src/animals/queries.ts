@@ -13,3 +13,18 @@ export function animalsQuery(session: Session, query: AnimalQuery) {
     placeholderData: keepPreviousData,
   });
 }
+
+export function animalQuery(session: Session, animalId: string) {
+  return queryOptions({
+    queryKey: [...ANIMALS, animalId],
+    queryFn: () => session.animal(animalId),
+  });
+}
+
+export function microchipQuery(session: Session, animalId: string) {
+  return queryOptions({
+    queryKey: [...ANIMALS, animalId, "microchip"],
+    queryFn: () => session.microchip(animalId),
+    staleTime: 60_000,
+  });
+}

@@ -1,0 +1,32 @@
+import { Anchor, Stack } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { useSession } from "../session";
+import { Failure } from "../ui";
+import { AnimalHero, AnimalHeroSkeleton } from "./AnimalHero";
+import classes from "./AnimalPage.module.css";
+import { MicrochipCard } from "./MicrochipCard";
+import { animalQuery } from "./queries";
+
+export function AnimalPage() {
+  const { animalId = "" } = useParams();
+  const animal = useQuery(animalQuery(useSession(), animalId));
+
+  return (
+    <Stack gap="lg">
+      <Anchor component={Link} to="/animals" className={classes.back ?? ""}>
+        <IconArrowLeft aria-hidden size={18} />
+        All animals
+      </Anchor>
+      {animal.isPending && <AnimalHeroSkeleton />}
+      {animal.isError && !animal.data && <Failure level={1} error={animal.error} retry={() => void animal.refetch()} />}
+      {animal.data && (
+        <>
+          <AnimalHero animal={animal.data} />
+          <MicrochipCard animalId={animalId} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Group, Skeleton, Stack, Text, ThemeIcon, Title } from "@mantine/core";
+import { type Icon, IconCpu, IconCpuOff, IconHelpCircle, IconShieldCheck } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import type { Microchip } from "../client";
+import { useSession } from "../session";
+import { formatDay, Surface } from "../ui";
+import { microchipQuery } from "./queries";
+
+const STATES: Record<Microchip["state"], { words: string; color: string; icon: Icon }> = {
+  registered: { words: "Registered", color: "pine", icon: IconShieldCheck },
+  unregistered: { words: "Not registered", color: "apricot", icon: IconCpu },
+  none: { words: "No microchip", color: "gray", icon: IconCpuOff },
+  unavailable: { words: "Not available now", color: "gray", icon: IconHelpCircle },
+};
+
+/** What the registry of microchips knows. The registry is somebody else's: it may be slow or away, and nothing else waits for it. */
+export function MicrochipCard({ animalId }: { animalId: string }) {
+  const { data, isError } = useQuery(microchipQuery(useSession(), animalId));
+  return (
+    <Surface labelledBy="microchip">
+      <Title order={2} id="microchip" mb="md">
+        Microchip
+      </Title>
+      <div aria-live="polite">
+        {data || isError ? <Answer microchip={data ?? NOT_AVAILABLE} /> : <Skeleton height={44} />}
+      </div>
+    </Surface>
+  );
+}
+
+const NOT_AVAILABLE: Microchip = { number: null, state: "unavailable", registeredTo: null, registeredOn: null };
+
+function Answer({ microchip }: { microchip: Microchip }) {
+  const { number, state, registeredTo, registeredOn } = microchip;
+  const { words, color, icon: Picture } = STATES[state];
+  return (
+    <Group wrap="nowrap" align="start">
+      <ThemeIcon variant="light" color={color} size={44} radius="md">
+        <Picture aria-hidden size={24} stroke={1.8} />
+      </ThemeIcon>
+      <Stack gap={2}>
+        <Text fw={600}>{words}</Text>
+        {number && (
+          <Text size="sm" c="dimmed" ff="monospace">
+            {number}
+          </Text>
+        )}
+        {state === "registered" && registeredTo && (
+          <Text size="sm" c="dimmed">
+            To {registeredTo}
+            {registeredOn && `, ${formatDay(registeredOn)}`}
+          </Text>
+        )}
+        {state === "unavailable" && (
+          <Text size="sm" c="dimmed">
+            The registry does not answer. Everything else works as usual.
+          </Text>
+        )}
+      </Stack>
+    </Group>
+  );
+}
