@@ -2,6 +2,7 @@ import { Anchor, Stack } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
+import { Expenses } from "../expenses";
 import { useSession } from "../session";
 import { Failure } from "../ui";
 import { AnimalHero, AnimalHeroSkeleton } from "./AnimalHero";
@@ -24,7 +25,10 @@ export function AnimalPage() {
       {animal.data && (
         <>
           <AnimalHero animal={animal.data} />
-          <MicrochipCard animalId={animalId} />
+          <div className={classes.columns}>
+            <Expenses animalId={animalId} animalName={animal.data.name} />
+            <MicrochipCard animalId={animalId} />
+          </div>
         </>
       )}
     </Stack>

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ADA, animalJson, BELLA, nobodyThere, openPage, problemJson, signedInAs } from "../test";
 
 const PATH = `/api/animals/${BELLA}`;
+const EXPENSES = http.get(`${PATH}/expenses`, () => HttpResponse.json({ items: [], total: 0 }));
 const NO_CHIP = http.get(`${PATH}/microchip`, () => HttpResponse.json({ number: null, state: "none" }));
 
 function animal(changes: object = {}) {
@@ -18,7 +19,7 @@ function microchip(state: string) {
 
 describe("an animal", () => {
   it("is shown with all that is known of it", async () => {
-    openPage(`/animals/${BELLA}`, animal({ bornOn: null }), NO_CHIP);
+    openPage(`/animals/${BELLA}`, animal({ bornOn: null }), NO_CHIP, EXPENSES);
 
     expect(await screen.findByRole("heading", { level: 1, name: "Bella" })).toBeVisible();
     const facts = screen.getAllByRole("term").map((term) => `${term.textContent}: ${term.nextSibling?.textContent}`);
@@ -34,7 +35,7 @@ describe("an animal", () => {
   });
 
   it("with a status that this release does not know is shown all the same", async () => {
-    openPage(`/animals/${BELLA}`, animal({ status: "on holiday" }), NO_CHIP);
+    openPage(`/animals/${BELLA}`, animal({ status: "on holiday" }), NO_CHIP, EXPENSES);
 
     expect(await screen.findByText("on holiday")).toBeVisible();
   });
@@ -64,6 +65,7 @@ describe("an animal", () => {
       `/animals/${BELLA}`,
       http.get(PATH, () => (away ? nobodyThere() : HttpResponse.json(animalJson()))),
       NO_CHIP,
+      EXPENSES,
     );
     await screen.findByRole("heading", { name: "The shelter is out for a walk" });
 
@@ -81,14 +83,14 @@ describe("the microchip", () => {
     ["unavailable", "Not available now"],
     ["eaten", "Not available now"],
   ])("that is %s reads: %s", async (state, words) => {
-    openPage(`/animals/${BELLA}`, animal(), microchip(state));
+    openPage(`/animals/${BELLA}`, animal(), microchip(state), EXPENSES);
 
     expect(await screen.findByText(words)).toBeVisible();
   });
 
   it("costs the page nothing when it cannot be had", async () => {
     const broken = http.get(`${PATH}/microchip`, () => HttpResponse.json(problemJson(500), { status: 500 }));
-    openPage(`/animals/${BELLA}`, animal(), broken);
+    openPage(`/animals/${BELLA}`, animal(), broken, EXPENSES);
 
     expect(await screen.findByText("Not available now")).toBeVisible();
     expect(screen.getByRole("heading", { name: "Bella" })).toBeVisible();
@@ -109,6 +111,7 @@ describe("the status", () => {
         return HttpResponse.json(animalJson({ status }));
       }),
       NO_CHIP,
+      EXPENSES,
     );
 
     await user.click(await screen.findByRole("button", { name: "Change status" }));
@@ -125,6 +128,7 @@ describe("the status", () => {
       animal(),
       http.patch(PATH, () => HttpResponse.json(problemJson(403, { detail: "only coordinators may" }), { status: 403 })),
       NO_CHIP,
+      EXPENSES,
     );
 
     await user.click(await screen.findByRole("button", { name: "Change status" }));
@@ -135,7 +139,7 @@ describe("the status", () => {
   });
 
   it("is not changed by a volunteer", async () => {
-    openPage(`/animals/${BELLA}`, animal(), NO_CHIP);
+    openPage(`/animals/${BELLA}`, animal(), NO_CHIP, EXPENSES);
 
     await screen.findByRole("heading", { name: "Bella" });
     expect(screen.queryByRole("button", { name: "Change status" })).not.toBeInTheDocument();

@@ -1,6 +1,9 @@
-export { formatAge, formatDay, formatMonth, isoDay, plural } from "./dates";
+export { formatAge, formatDay, formatInstant, formatMonth, isoDay, plural } from "./dates";
 export { Failure } from "./Failure";
+export { FormFailure } from "./FormFailure";
+export { fieldMessages } from "./fieldMessages";
 export { Message } from "./Message";
+export { formatDollars, formatWholeDollars } from "./money";
 export { PageTitle } from "./PageTitle";
 export { Surface } from "./Surface";
 export { cssVariables, theme } from "./theme";

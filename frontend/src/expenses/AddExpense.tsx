@@ -1,0 +1,23 @@
+import { Button, Modal } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconPlus } from "@tabler/icons-react";
+import { AddExpenseForm } from "./AddExpenseForm";
+
+interface AddExpenseProps {
+  animalId: string;
+  animalName: string;
+}
+
+export function AddExpense({ animalId, animalName }: AddExpenseProps) {
+  const [opened, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={open}>
+        Add expense
+      </Button>
+      <Modal opened={opened} onClose={close} title={`Add expense for ${animalName}`} closeOnClickOutside={false}>
+        <AddExpenseForm animalId={animalId} animalName={animalName} close={close} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { Expenses } from "./Expenses";
