@@ -1,14 +1,16 @@
-import { Button, Pagination, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Pagination, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Portrait } from "../portraits";
-import { useSession } from "../session";
+import { useIsCoordinator, useSession } from "../session";
 import { Failure, Message, PageTitle, plural } from "../ui";
+import { AddAnimal } from "./AddAnimal";
 import { AnimalFilters } from "./AnimalFilters";
 import { AnimalGrid, AnimalGridSkeleton } from "./AnimalGrid";
 import { animalsQuery, PAGE_SIZE } from "./queries";
 import { useAnimalFilter } from "./useAnimalFilter";
 
 export function AnimalsPage() {
+  const isCoordinator = useIsCoordinator();
   const [filter, change] = useAnimalFilter();
   const animals = useQuery(
     animalsQuery(useSession(), {
@@ -23,12 +25,15 @@ export function AnimalsPage() {
 
   return (
     <Stack gap="lg">
-      <div>
-        <PageTitle>Animals</PageTitle>
-        <Text c="dimmed" mt={4} role="status" mih="1.55em">
-          {animals.data && found(animals.data.total, filtered)}
-        </Text>
-      </div>
+      <Group justify="space-between" align="start">
+        <div>
+          <PageTitle>Animals</PageTitle>
+          <Text c="dimmed" mt={4} role="status" mih="1.55em">
+            {animals.data && found(animals.data.total, filtered)}
+          </Text>
+        </div>
+        {isCoordinator && <AddAnimal />}
+      </Group>
       <AnimalFilters filter={filter} change={change} />
       {animals.isPending && <AnimalGridSkeleton />}
       {animals.isError && !animals.data && <Failure error={animals.error} retry={() => void animals.refetch()} />}
@@ -47,7 +52,7 @@ export function AnimalsPage() {
             )
           }
         >
-          {filtered ? "Try another name or breed, or let go of a filter." : "Somebody will knock on the door soon."}
+          {filtered ? "Try another name or breed, or let go of a filter." : "A coordinator can add the first one."}
         </Message>
       )}
       {pages > 1 && (

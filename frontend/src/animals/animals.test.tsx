@@ -82,4 +82,11 @@ describe("the animals", () => {
     expect(await screen.findByRole("link", { name: "Milo" })).toBeVisible();
     expect(screen.getByLabelText("Search")).toHaveValue("");
   });
+
+  it("are not added by a volunteer", async () => {
+    openPage("/animals", animals([MILO]));
+
+    await screen.findByRole("link", { name: "Milo" });
+    expect(screen.queryByRole("button", { name: "Add animal" })).not.toBeInTheDocument();
+  });
 });
