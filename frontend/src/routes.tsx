@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
       { index: true, element: <Navigate to="/animals" replace /> },
       { path: "animals", element: <AnimalsPage /> },
       { path: "animals/:animalId", element: <AnimalPage /> },
+      { path: "report", lazy: () => import("./report").then(({ ReportPage }) => ({ Component: ReportPage })) },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

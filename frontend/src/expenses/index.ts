@@ -1,1 +1,2 @@
 export { Expenses } from "./Expenses";
+export { EXPENSES } from "./queries";

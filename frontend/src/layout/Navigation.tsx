@@ -1,4 +1,4 @@
-import { type Icon, IconPaw } from "@tabler/icons-react";
+import { type Icon, IconPaw, IconReportMoney } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import classes from "./Navigation.module.css";
@@ -9,6 +9,9 @@ export function Navigation() {
     <nav className={classes.navigation} aria-label="Main">
       <NavigationLink to="/animals" icon={IconPaw}>
         Animals
+      </NavigationLink>
+      <NavigationLink to="/report" icon={IconReportMoney}>
+        Expenses
       </NavigationLink>
     </nav>
   );

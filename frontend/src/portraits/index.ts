@@ -1,1 +1,2 @@
 export { Portrait } from "./Portrait";
+export { SpeciesMark } from "./SpeciesMark";
