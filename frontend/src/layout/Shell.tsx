@@ -2,6 +2,7 @@ import { Notifications } from "@mantine/notifications";
 import { Outlet, ScrollRestoration } from "react-router";
 import { Footer, useRecovery } from "../release";
 import { SignedIn } from "../session";
+import { TogglesProvider } from "../toggles";
 import { AwayBanner } from "./AwayBanner";
 import { AwayPage } from "./AwayPage";
 import { Header } from "./Header";
@@ -11,21 +12,22 @@ import classes from "./Shell.module.css";
 export function Shell() {
   useRecovery();
   return (
-    <div className={classes.shell}>
-      <a href="#main" className={classes.skip}>
-        Skip to content
-      </a>
-      <Header />
-      <AwayBanner />
-      <main id="main" tabIndex={-1} className={classes.main}>
-        <SignedIn failed={(error) => <AwayPage error={error} />}>
-          <Outlet />
-        </SignedIn>
-      </main>
-      <Footer />
-
-      <Notifications position="bottom-right" className={classes.toasts ?? ""} />
-      <ScrollRestoration />
-    </div>
+    <TogglesProvider>
+      <div className={classes.shell}>
+        <a href="#main" className={classes.skip}>
+          Skip to content
+        </a>
+        <Header />
+        <AwayBanner />
+        <main id="main" tabIndex={-1} className={classes.main}>
+          <SignedIn failed={(error) => <AwayPage error={error} />}>
+            <Outlet />
+          </SignedIn>
+        </main>
+        <Footer />
+        <Notifications position="bottom-right" className={classes.toasts ?? ""} />
+        <ScrollRestoration />
+      </div>
+    </TogglesProvider>
   );
 }

@@ -52,6 +52,7 @@ function shelter() {
       return new HttpResponse(null, { status: 204 });
     }),
     http.get("/api/users/me", () => guarded(session.user ?? {})),
+    http.get("/api/toggles", () => guarded({})),
     http.get("/api/animals", () => guarded({ items: [animalJson()], total: 1 })),
   ];
   return { session, handlers };

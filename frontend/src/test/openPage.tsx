@@ -30,6 +30,7 @@ function everyPage(): RequestHandler[] {
     http.get("/version.json", () => HttpResponse.json({ release: "frontend-1" })),
     http.get("/api/version", () => HttpResponse.json({ release: "backend-1" })),
     http.get("/api/users/me", () => HttpResponse.json(userJson())),
+    http.get("/api/toggles", () => HttpResponse.json({})),
   ];
 }
 

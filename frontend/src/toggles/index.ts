@@ -1,0 +1,2 @@
+export { TogglesProvider } from "./TogglesProvider";
+export { useToggle } from "./useToggle";
