@@ -1,6 +1,6 @@
 import { Notifications } from "@mantine/notifications";
 import { Outlet, ScrollRestoration } from "react-router";
-import { Footer, useRecovery } from "../release";
+import { Footer, NewerVersionNotice, useRecovery } from "../release";
 import { SignedIn } from "../session";
 import { TogglesProvider } from "../toggles";
 import { AwayBanner } from "./AwayBanner";
@@ -25,6 +25,7 @@ export function Shell() {
           </SignedIn>
         </main>
         <Footer />
+        <NewerVersionNotice />
         <Notifications position="bottom-right" className={classes.toasts ?? ""} />
         <ScrollRestoration />
       </div>

@@ -1,11 +1,11 @@
 import { Text } from "@mantine/core";
 import { useBackend } from "./backendRelease";
 import classes from "./Footer.module.css";
-import { useFrontendRelease } from "./frontendRelease";
+import { useFrontendReleases } from "./frontendRelease";
 
 /** Tells which releases this page consists of. */
 export function Footer() {
-  const running = useFrontendRelease();
+  const { running } = useFrontendReleases();
   const { release } = useBackend();
   return (
     <Text component="footer" className={classes.footer} size="sm" c="dimmed">

@@ -1,17 +1,33 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 
-const FRONTEND = queryOptions({
-  queryKey: ["release", "frontend"],
-  queryFn: readRelease,
-  // The release that this page was loaded from does not change while it is open.
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-  retry: false,
-});
+interface FrontendReleases {
+  /** The one that this page was loaded from; null where nobody has deployed it. */
+  running: string | null;
+  /** The one that a page loaded now would be. */
+  newest: string | null;
+}
 
-/** The release that this page was loaded from; null where nobody has deployed it. */
-export function useFrontendRelease(): string | null {
-  return useQuery(FRONTEND).data ?? null;
+/** Asks often enough for a page that stays open all day, and whenever somebody comes back to it. */
+const INTERVAL = 10_000;
+
+function frontendReleases(queryClient: QueryClient) {
+  return queryOptions({
+    queryKey: ["release", "frontend"],
+    queryFn: async (): Promise<FrontendReleases> => {
+      const newest = await readRelease();
+      const before = queryClient.getQueryData<FrontendReleases>(["release", "frontend"]);
+      return { running: before ? before.running : newest, newest };
+    },
+    refetchInterval: INTERVAL,
+    refetchOnWindowFocus: "always",
+    staleTime: INTERVAL,
+    retry: false,
+  });
+}
+
+export function useFrontendReleases(): FrontendReleases {
+  const queryClient = useQueryClient();
+  return useQuery(frontendReleases(queryClient)).data ?? { running: null, newest: null };
 }
 
 /** Whoever deploys the pages writes their release next to them. Where nobody did, as in development, it is unknown. */

@@ -1,2 +1,3 @@
 export { useBackend, useRecovery } from "./backendRelease";
 export { Footer } from "./Footer";
+export { NewerVersionNotice } from "./NewerVersionNotice";

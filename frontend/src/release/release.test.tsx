@@ -1,10 +1,16 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { Shell } from "../layout";
 import { openRoutes } from "../test";
 
 const PAGES = [{ element: <Shell />, children: [{ index: true, element: <h1>Kennel</h1> }] }];
+
+/** The person comes back to the page after looking at another one. */
+function comeBack() {
+  document.dispatchEvent(new Event("visibilitychange"));
+  window.dispatchEvent(new Event("visibilitychange"));
+}
 
 describe("the footer", () => {
   it("tells which releases are running", async () => {
@@ -36,5 +42,42 @@ describe("the footer", () => {
 
     await screen.findByText("backend-1");
     expect(screen.getByText("not deployed")).toBeVisible();
+  });
+});
+
+describe("a page that was left open", () => {
+  it("offers a reload once a newer release of the pages is out, and still names the one it runs", async () => {
+    let release = "frontend-1";
+    openRoutes(
+      PAGES,
+      "/",
+      http.get("/version.json", () => HttpResponse.json({ release })),
+    );
+    await screen.findByText("frontend-1");
+    expect(screen.queryByRole("button", { name: "Reload" })).not.toBeInTheDocument();
+
+    release = "frontend-2";
+    comeBack();
+
+    expect(await screen.findByRole("button", { name: "Reload" })).toBeVisible();
+    expect(screen.getByText("frontend-1")).toBeVisible();
+  });
+
+  it("takes the offer back after a roll back", async () => {
+    let release = "frontend-1";
+    openRoutes(
+      PAGES,
+      "/",
+      http.get("/version.json", () => HttpResponse.json({ release })),
+    );
+    await screen.findByText("frontend-1");
+    release = "frontend-2";
+    comeBack();
+    await screen.findByRole("button", { name: "Reload" });
+
+    release = "frontend-1";
+    comeBack();
+
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Reload" })).not.toBeInTheDocument());
   });
 });
