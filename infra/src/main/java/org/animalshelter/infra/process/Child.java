@@ -1,0 +1,87 @@
+package org.animalshelter.infra.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.animalshelter.infra.home.Failure;
+
+/** One running program. */
+public final class Child {
+
+    private static final int LINES_SHOWN = 12;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final Command command;
+    private final Process process;
+    private final LogFile log;
+
+    Child(Command command, Process process, LogFile log) {
+        this.command = command;
+        this.process = process;
+        this.log = log;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Completes with the exit code as soon as the program ends, however it ends. */
+    public CompletableFuture<Integer> ended() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /**
+     * Waits until the program is of use.
+     *
+     * @throws Failure when it ends or the time is over before; it is stopped then, and the last lines of its log are in
+     *     the message
+     */
+    public void awaitReady(BooleanSupplier ready, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        try {
+            while (!ready.getAsBoolean()) {
+                if (!isAlive()) {
+                    throw new Failure(
+                            command.name() + " ended with exit code " + process.exitValue() + " at its start" + said());
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new Failure(command.name() + " was not ready within " + limit.toSeconds() + " s" + said());
+                }
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new Failure(command.name() + " was not waited for: production is being stopped", e);
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** Asks the program to stop and waits; one that does not within the time is killed. */
+    public void stop(Duration patience) {
+        Signals.stop(process.toHandle(), command.stopSignal(), patience);
+    }
+
+    String name() {
+        return command.name();
+    }
+
+    /** What the program logged last, as the end of a message. */
+    public String said() {
+        var lines = log.lastLines(LINES_SHOWN);
+        return lines.isEmpty()
+                ? "; its log " + log.path() + " is empty"
+                : "; its log " + log.path() + " ends with:\n  " + String.join("\n  ", lines);
+    }
+
+    public Path log() {
+        return log.path();
+    }
+}
