@@ -1,0 +1,41 @@
+package org.animalshelter.infra.router;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Chooses an instance for a request, each in its turn. */
+final class Balancer {
+
+    private final List<Upstream> upstreams = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
+
+    void add(Upstream upstream) {
+        upstreams.add(upstream);
+    }
+
+    void remove(Upstream upstream) {
+        upstreams.remove(upstream);
+    }
+
+    List<Upstream> all() {
+        return List.copyOf(upstreams);
+    }
+
+    /** An instance that is in and was not tried yet, with the request counted in; one that refuses comes last. */
+    Optional<Upstream> enter(Set<Upstream> tried) {
+        var candidates = new ArrayList<>(upstreams);
+        candidates.removeAll(tried);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        Collections.rotate(candidates, -Math.floorMod(turn.getAndIncrement(), candidates.size()));
+        candidates.sort(Comparator.comparing(Upstream::refusedJustNow));
+        return candidates.stream().filter(Upstream::enter).findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package org.animalshelter.infra.router;
+
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** Brings one request to an instance and its answer back, streaming both. */
+final class Forwarding {
+
+    private static final long SILENCE_MILLIS = 60_000;
+
+    private final Balancer balancer;
+    private final HttpServerRequest request;
+    private final Set<Upstream> tried = new HashSet<>();
+    private Upstream taken;
+
+    private Forwarding(Balancer balancer, HttpServerRequest request) {
+        this.balancer = balancer;
+        this.request = request;
+    }
+
+    static void start(Balancer balancer, HttpServerRequest request) {
+        // Nothing of the body is read before there is somebody to give it to.
+        request.pause();
+        new Forwarding(balancer, request).tryNext();
+    }
+
+    private void tryNext() {
+        var chosen = balancer.enter(tried);
+        if (chosen.isEmpty()) {
+            request.resume();
+            Problem.answer(request, 503, "the shelter is not available at the moment: try again soon");
+            return;
+        }
+        var upstream = chosen.get();
+        tried.add(upstream);
+        var options = new RequestOptions()
+                .setMethod(request.method())
+                .setURI(request.uri())
+                .setIdleTimeout(SILENCE_MILLIS);
+        upstream.client().request(options).onSuccess(out -> send(out, upstream)).onFailure(noConnection -> {
+            // Not a byte has left, so another instance may be asked, whatever the request is. Nothing later is
+            // repeated.
+            upstream.refused();
+            upstream.leave();
+            tryNext();
+        });
+    }
+
+    private void send(HttpClientRequest out, Upstream upstream) {
+        var response = request.response();
+        if (response.closed()) {
+            upstream.leave();
+            out.reset();
+            return;
+        }
+        taken = upstream;
+        response.endHandler(done -> land());
+        response.closeHandler(gone -> {
+            out.reset();
+            land();
+        });
+        if (request.authority() != null) {
+            out.authority(request.authority());
+        }
+        Headers.copyRequest(
+                request.headers(), out.headers(), request.remoteAddress().hostAddress());
+        out.response().onSuccess(this::relay).onFailure(this::answerFailure);
+        sendBody(out);
+    }
+
+    private void sendBody(HttpClientRequest out) {
+        var headers = request.headers();
+        if (!headers.contains(HttpHeaders.CONTENT_LENGTH) && !headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+            request.resume();
+            out.end();
+            return;
+        }
+        // By what is sent, not by what came: a client can name any header as one of this hop alone.
+        out.setChunked(!out.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        // A body that breaks off must not look like a complete one to the instance.
+        request.pipe().endOnFailure(false).to(out).onFailure(brokenOff -> out.reset());
+    }
+
+    private void relay(HttpClientResponse back) {
+        var response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        response.setStatusCode(back.statusCode()).setStatusMessage(back.statusMessage());
+        Headers.copyResponse(back.headers(), response.headers());
+        if (isWithoutBody(back)) {
+            back.end().onComplete(read -> response.end());
+            return;
+        }
+        response.setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        // Ended early, the connection is closed: half an answer must not look like a complete one.
+        back.pipe().endOnFailure(false).to(response).onFailure(brokenOff -> {
+            response.reset();
+            land();
+        });
+    }
+
+    private boolean isWithoutBody(HttpClientResponse back) {
+        return request.method() == HttpMethod.HEAD || back.statusCode() == 204 || back.statusCode() == 304;
+    }
+
+    private void answerFailure(Throwable failure) {
+        land();
+        if (failure instanceof TimeoutException) {
+            Problem.answer(request, 504, "the shelter took too long to answer");
+        } else {
+            Problem.answer(
+                    request, 502, "the shelter broke off: look whether your change is there before you repeat it");
+        }
+    }
+
+    /** However the request ends, and however many ways it is told, it counts once. */
+    private void land() {
+        if (taken != null) {
+            taken.leave();
+            taken = null;
+        }
+    }
+}

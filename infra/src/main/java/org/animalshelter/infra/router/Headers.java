@@ -1,0 +1,51 @@
+package org.animalshelter.infra.router;
+
+import io.vertx.core.MultiMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Copies the headers that are meant for the other end, and none that belong to a connection (RFC 9110, 7.6.1). */
+final class Headers {
+
+    private static final Set<String> OF_A_CONNECTION = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    // What only a router may say; and what the router has answered itself.
+    private static final Set<String> OF_A_ROUTER =
+            Set.of("host", "expect", "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto");
+
+    private Headers() {}
+
+    static void copyRequest(MultiMap from, MultiMap to, String client) {
+        copy(from, to, OF_A_ROUTER);
+        to.set("X-Forwarded-For", client);
+    }
+
+    static void copyResponse(MultiMap from, MultiMap to) {
+        copy(from, to, Set.of());
+    }
+
+    private static void copy(MultiMap from, MultiMap to, Set<String> leftOut) {
+        var skipped = new HashSet<>(OF_A_CONNECTION);
+        skipped.addAll(leftOut);
+        for (var listed : from.getAll("Connection")) {
+            for (var name : listed.split(",")) {
+                skipped.add(name.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        from.forEach((name, value) -> {
+            if (!skipped.contains(name.toLowerCase(Locale.ROOT))) {
+                to.add(name, value);
+            }
+        });
+    }
+}

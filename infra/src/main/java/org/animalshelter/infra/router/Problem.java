@@ -1,0 +1,30 @@
+package org.animalshelter.infra.router;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+
+/** An answer of the router itself, as problem details (RFC 9457), like those of the backend. */
+final class Problem {
+
+    private Problem() {}
+
+    static void answer(HttpServerRequest request, int status, String detail) {
+        var response = request.response();
+        if (response.headWritten() || response.closed()) {
+            return;
+        }
+        var problem = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                .put("status", status)
+                .put("detail", detail);
+        if (status == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {
+            response.putHeader("Retry-After", "1");
+        }
+        response.setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .end(problem.encode());
+    }
+}

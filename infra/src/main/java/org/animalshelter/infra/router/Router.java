@@ -1,0 +1,147 @@
+package org.animalshelter.infra.router;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.home.Home;
+
+/** Listens for browsers on this machine. */
+public final class Router implements AutoCloseable {
+
+    private static final long LARGEST_BODY = 10_000_000;
+    private static final int LARGEST_HEADERS = 16_384;
+    private static final int IDLE_SECONDS = 120;
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
+
+    // Written in such a way, a path could mean another one to the backend than it does here.
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("//|\\\\|%2f|%5c|%00|%25|/(?:\\.|%2e){1,2}(?:/|;|$)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1");
+
+    private final Vertx vertx;
+    private final int port;
+    private final HttpServer server;
+    private final Balancer balancer = new Balancer();
+    private volatile Site site;
+    private volatile boolean closing;
+
+    private Router(Vertx vertx, int port, Site site) {
+        this.vertx = vertx;
+        this.port = port;
+        this.site = site;
+        this.server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setMaxHeaderSize(LARGEST_HEADERS)
+                        .setMaxInitialLineLength(LARGEST_HEADERS / 2)
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setHttp2ClearTextEnabled(false)
+                        .setHandle100ContinueAutomatically(true))
+                .requestHandler(this::handle);
+    }
+
+    /**
+     * Makes a router that nobody can reach yet.
+     *
+     * @param port of the loopback interface; 0 for any
+     * @param release the name of the frontend release
+     * @param artifact the folder of the frontend release
+     * @throws Failure when the port is taken, or there are no pages
+     */
+    public static Router create(Vertx vertx, int port, String release, Path artifact) {
+        if (!Home.isFree(port)) {
+            throw portTaken(port);
+        }
+        return new Router(vertx, port, Site.read(release, artifact));
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws Failure when it was taken meanwhile
+     */
+    public void listen() {
+        try {
+            server.listen().toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BindException
+                    ? portTaken(port)
+                    : new Failure("the router cannot listen on port " + port + ": " + e.getCause(), e);
+        }
+    }
+
+    private static Failure portTaken(int port) {
+        return new Failure("port " + port + " is taken by another program: choose one with --port");
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Makes an instance known. It gets no requests before it is put in. */
+    public Upstream add(URI address) {
+        var upstream = new Upstream(vertx, address);
+        balancer.add(upstream);
+        return upstream;
+    }
+
+    /**
+     * Forgets an instance for good, after what is in flight has come to its end.
+     *
+     * @return whether that was the case within the time
+     */
+    public boolean remove(Upstream upstream, Duration limit) {
+        boolean drained = upstream.drain(limit);
+        balancer.remove(upstream);
+        return drained;
+    }
+
+    private void handle(HttpServerRequest request) {
+        var path = request.path();
+        if (closing) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            Problem.answer(request, 503, "the shelter is being stopped");
+        } else if (!isForThisMachine(request)) {
+            Problem.answer(request, 421, "the shelter is at localhost, and at no other name");
+        } else if (path == null || AMBIGUOUS.matcher(path).find()) {
+            Problem.answer(request, 400, "the path is not written plainly");
+        } else if (!path.equals("/api") && !path.startsWith("/api/")) {
+            site.answer(request);
+        } else if (length(request) > LARGEST_BODY) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            Problem.answer(request, 413, "the request has more than " + LARGEST_BODY + " bytes");
+        } else {
+            Forwarding.start(balancer, request);
+        }
+    }
+
+    /** A page from elsewhere could otherwise give this machine its own name, and then read the shelter as its own. */
+    private static boolean isForThisMachine(HttpServerRequest request) {
+        return request.authority() == null || NAMES.contains(request.authority().host());
+    }
+
+    private static long length(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+    }
+
+    /** Takes no new requests, and ends when those in flight have ended. */
+    @Override
+    public void close() {
+        closing = true;
+        balancer.all().forEach(Upstream::takeOut);
+        balancer.all().forEach(upstream -> remove(upstream, LAST_REQUESTS));
+        server.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,79 @@
+package org.animalshelter.infra.router;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.animalshelter.infra.home.Failure;
+
+/** The pages of one frontend release. Only what is in its folder when it is read can ever be served. */
+final class Site {
+
+    private static final String START = "/index.html";
+    private static final String ASSETS = "/assets/";
+    // The name of an asset has a hash of its content in it; everything else can change from release to release.
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK_EACH_TIME = "no-cache";
+
+    private final Map<String, Page> pages;
+
+    private Site(Map<String, Page> pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * @param release what pages are told about their release
+     * @param artifact holds the folder {@code app}
+     * @throws Failure when there are no pages
+     */
+    static Site read(String release, Path artifact) {
+        var app = artifact.resolve("app").toAbsolutePath();
+        var pages = new HashMap<String, Page>();
+        try (var files = Files.walk(app)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var path = "/" + app.relativize(file).toString().replace('\\', '/');
+                var caching = path.startsWith(ASSETS) ? FOR_EVER : ASK_EACH_TIME;
+                pages.put(path, new Page(path, caching, Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new Failure("there are no pages in " + app + ": build the frontend first", e);
+        }
+        if (!pages.containsKey(START)) {
+            throw new Failure("there is no index.html in " + app + ": build the frontend first");
+        }
+        var version = new JsonObject().put("release", release).encode().getBytes(StandardCharsets.UTF_8);
+        pages.put("/version.json", new Page("/version.json", ASK_EACH_TIME, version));
+        return new Site(pages);
+    }
+
+    void answer(HttpServerRequest request) {
+        var method = request.method().name();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            Problem.answer(request, 405, "pages can only be read");
+            return;
+        }
+        var path = request.path().equals("/") ? START : request.path();
+        var page = pages.get(path);
+        if (page == null && isNavigation(request)) {
+            // An address within the application: the pages themselves know what is there.
+            page = pages.get(START);
+        }
+        if (page == null) {
+            Problem.answer(request, 404, "there is no such page");
+        } else {
+            page.answer(request);
+        }
+    }
+
+    private static boolean isNavigation(HttpServerRequest request) {
+        if (request.path().startsWith(ASSETS)) {
+            return false;
+        }
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return mode == null ? Page.accepts(request, "Accept", "text/html") : mode.equals("navigate");
+    }
+}

@@ -1,0 +1,107 @@
+package org.animalshelter.infra.router;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One backend instance as the router sees it. It can be in, which means that it gets requests, or out; when it is out and
+ * nothing is in flight it can be stopped without anybody noticing.
+ */
+public final class Upstream {
+
+    private static final int CONNECTIONS = 128;
+    private static final int WAITING = 1_000;
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int KEPT_SECONDS = 30;
+    private static final Duration REFUSAL_COUNTS = Duration.ofSeconds(1);
+
+    private final URI address;
+    private final HttpClient client;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean in;
+    private volatile long refusedAt = System.nanoTime() - REFUSAL_COUNTS.toNanos();
+
+    Upstream(Vertx vertx, URI address) {
+        this.address = address;
+        // A pool of its own: the connections to this instance, and no others, are dropped when it is taken out for
+        // good.
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost(address.getHost())
+                .setDefaultPort(address.getPort())
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(WAITING)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setKeepAliveTimeout(KEPT_SECONDS));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** From now on it gets requests. */
+    public void putIn() {
+        refusedAt = System.nanoTime() - REFUSAL_COUNTS.toNanos();
+        in = true;
+    }
+
+    /** From now on it gets no new requests; those in flight go on. */
+    public void takeOut() {
+        in = false;
+    }
+
+    /**
+     * Waits until nothing is in flight, after it was taken out, and drops its pooled connections: an instance that is
+     * being stopped answers on connections that are open, and closes them whenever it likes.
+     *
+     * @return whether everything in flight came to its end within the time
+     */
+    public boolean drain(Duration limit) {
+        takeOut();
+        long deadline = System.nanoTime() + limit.toNanos();
+        try {
+            while (inFlight.get() > 0 && System.nanoTime() < deadline) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        boolean drained = inFlight.get() == 0;
+        client.close();
+        return drained;
+    }
+
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /** Counts a request in, unless the instance is out. */
+    boolean enter() {
+        inFlight.incrementAndGet();
+        // Looked at after counting: who takes it out and then sees a count of 0 can be sure that nobody comes any more.
+        if (in) {
+            return true;
+        }
+        inFlight.decrementAndGet();
+        return false;
+    }
+
+    void leave() {
+        inFlight.decrementAndGet();
+    }
+
+    void refused() {
+        refusedAt = System.nanoTime();
+    }
+
+    boolean refusedJustNow() {
+        return System.nanoTime() - refusedAt < REFUSAL_COUNTS.toNanos();
+    }
+}
