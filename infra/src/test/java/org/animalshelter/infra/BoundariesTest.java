@@ -40,4 +40,23 @@ class BoundariesTest {
                         "..infra.toggle..")
                 .check(CLASSES);
     }
+
+    @Test
+    void only_production_and_toggles_know_how_the_parts_fit_together() {
+        var parts = new String[] {
+            "..infra.postgres..",
+            "..infra.schema..",
+            "..infra.unleash..",
+            "..infra.registry..",
+            "..infra.backend..",
+            "..infra.router.."
+        };
+        noClasses()
+                .that()
+                .resideInAnyPackage(parts)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..infra.production..", "..infra.toggle..")
+                .check(CLASSES);
+    }
 }

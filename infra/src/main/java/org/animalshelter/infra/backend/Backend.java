@@ -1,0 +1,142 @@
+package org.animalshelter.infra.backend;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.process.Child;
+import org.animalshelter.infra.process.Command;
+import org.animalshelter.infra.process.JavaProgram;
+import org.animalshelter.infra.process.Keeper;
+import org.animalshelter.infra.process.Processes;
+
+/** One instance of a backend release, kept running. */
+public final class Backend implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    // It finishes the requests that it has before it ends.
+    // Longer than an instance itself waits for what it is at.
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    private static final int TIMEOUT_MILLIS = 2_000;
+    private static final List<String> OPTIONS = List.of(
+            "-Xms32m",
+            "-Xmx160m",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            // Without memory it would answer with errors for ever; ended, it is started again.
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private final int number;
+    private final URI address;
+    private final Keeper keeper;
+
+    private Backend(int number, URI address, Keeper keeper) {
+        this.number = number;
+        this.address = address;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Starts an instance and returns when it is ready.
+     *
+     * @param number tells it from the other instances of this production
+     * @param release what it reports as its release
+     * @param artifact holds {@code quarkus-run.jar}
+     * @param watcher learns when it can take requests and when it is gone
+     */
+    public static Backend start(
+            Home home,
+            Processes processes,
+            int number,
+            String release,
+            Path artifact,
+            BackendSettings settings,
+            Watcher watcher,
+            Consumer<String> events) {
+        var name = "backend " + number;
+        int port = home.port("backend-" + number);
+        var address = URI.create("http://127.0.0.1:" + port);
+        var command = new Command(
+                name,
+                JavaProgram.line(artifact, OPTIONS),
+                environment(port, release, settings, settings.backups().resolve("backend-" + number + ".json")),
+                artifact);
+        var keeper = new Keeper(
+                name,
+                STOPPED_WITHIN,
+                () -> untilReady(processes.start(command), address),
+                new Keeper.Watcher() {
+                    @Override
+                    public void ready(Child child) {
+                        watcher.ready(address, child.pid());
+                    }
+
+                    @Override
+                    public void gone() {
+                        watcher.gone();
+                    }
+                },
+                events);
+        return new Backend(number, address, keeper);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** Where it answers, for this machine alone. */
+    public URI address() {
+        return address;
+    }
+
+    private static Map<String, String> environment(int port, String release, BackendSettings settings, Path backup) {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("DATABASE_URL", settings.database());
+        environment.put("DATABASE_USER", settings.role().user());
+        environment.put("DATABASE_PASSWORD", settings.role().password());
+        environment.put("UNLEASH_URL", settings.unleash().resolve("/api/").toString());
+        environment.put("UNLEASH_TOKEN", settings.unleashToken());
+        environment.put("UNLEASH_BACKUP_FILE", backup.toString());
+        environment.put("SESSION_KEY", settings.sessionKey());
+        environment.put("MICROCHIP_REGISTRY_URL", settings.registry().toString());
+        environment.put("HTTP_PORT", Integer.toString(port));
+        environment.put("RELEASE", release);
+        return environment;
+    }
+
+    private static Child untilReady(Child child, URI address) {
+        child.awaitReady(() -> isReady(address), READY_WITHIN);
+        return child;
+    }
+
+    private static boolean isReady(URI address) {
+        try {
+            var connection = (HttpURLConnection)
+                    address.resolve("/q/health/ready").toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Lets it finish what it has, and ends it. */
+    @Override
+    public void close() {
+        keeper.close();
+    }
+
+    /** Learns when an instance can take requests. */
+    public interface Watcher {
+        void ready(URI address, long pid);
+
+        void gone();
+    }
+}

@@ -1,0 +1,45 @@
+package org.animalshelter.infra.production;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** What has been started, stopped in the opposite order. One that is added while everything stops is stopped at once. */
+final class Parts {
+
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private boolean stopping;
+
+    void add(Runnable stop) {
+        synchronized (this) {
+            if (!stopping) {
+                stops.push(stop);
+                return;
+            }
+        }
+        stop.run();
+    }
+
+    /** Stops everything, whatever goes wrong with one of them. */
+    void stop() {
+        for (var stop : taken()) {
+            try {
+                stop.run();
+            } catch (RuntimeException e) {
+                // The others are stopped all the same, and what does not end is killed with its process in the end.
+            }
+        }
+    }
+
+    synchronized boolean areStopping() {
+        return stopping;
+    }
+
+    private synchronized List<Runnable> taken() {
+        stopping = true;
+        var taken = new ArrayList<>(stops);
+        stops.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,57 @@
+package org.animalshelter.infra.production;
+
+import org.animalshelter.infra.home.Failure;
+
+/** A running production. It is stopped by {@link #close()}, or in the same order when its process is told to end. */
+public final class Production implements AutoCloseable {
+
+    private final Parts parts = new Parts();
+    private final Thread hook = new Thread(this::close, "stop of production");
+    private Addresses addresses;
+    private boolean closed;
+
+    private Production() {}
+
+    /**
+     * Starts everything, and returns when people can use it.
+     *
+     * @param progress is told of every part; parts start at the same time where they can
+     * @throws ProductionException when a part cannot start: the message is one sentence for people, that says what to do
+     *     next, and everything that was started is stopped again
+     */
+    public static Production start(ProductionSettings settings, Progress progress) {
+        var production = new Production();
+        // From the first moment on, so that Ctrl-C at the start leaves nothing behind either.
+        Runtime.getRuntime().addShutdownHook(production.hook);
+        try {
+            production.addresses = new Assembly(settings, progress, production.parts).start();
+            return production;
+        } catch (Failure e) {
+            production.close();
+            throw new ProductionException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            boolean told = production.parts.areStopping();
+            production.close();
+            throw told ? new ProductionException("production was stopped while it started", e) : e;
+        }
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    /** Stops everything in order: router, backends when they have finished, Unleash, registry, database. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        parts.stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The process is ending, and this may be the hook itself.
+        }
+    }
+}

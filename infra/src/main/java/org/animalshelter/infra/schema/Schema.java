@@ -1,0 +1,70 @@
+package org.animalshelter.infra.schema;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.postgres.Credentials;
+import org.animalshelter.infra.postgres.DatabaseServer;
+import org.animalshelter.infra.process.Command;
+import org.animalshelter.infra.process.JavaProgram;
+import org.animalshelter.infra.process.Processes;
+
+/** The shelter's schema in one database, as its owner changes it. */
+public final class Schema {
+
+    // A migration of a large table, or millions of sample rows, take their time.
+    private static final Duration LIMIT = Duration.ofHours(1);
+    private static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
+
+    private final Processes processes;
+    private final DatabaseServer server;
+    private final Credentials owner;
+
+    public Schema(Processes processes, DatabaseServer server, Credentials owner) {
+        this.processes = processes;
+        this.server = server;
+        this.owner = owner;
+    }
+
+    /** @throws Failure with what the migration said, when the schema is not at the version of the release afterwards */
+    public void migrate(Path release) {
+        run("migration", release, "migrate");
+    }
+
+    /** Fills an empty schema; one that has data stays as it is. */
+    public void seed(Path release, int animals, int expenses) {
+        run(
+                "sample data",
+                release,
+                "seed",
+                "--animals",
+                Integer.toString(animals),
+                "--expenses",
+                Integer.toString(expenses));
+    }
+
+    /** Whether it can be seen, without starting the release, that there is nothing to fill. */
+    public boolean hasData() {
+        try (var connection = server.connect(server.database(), owner);
+                var statement = connection.createStatement();
+                var result =
+                        statement.executeQuery("SELECT EXISTS (SELECT FROM animals) OR EXISTS (SELECT FROM users)")) {
+            return result.next() && result.getBoolean(1);
+        } catch (SQLException unknownSchema) {
+            return false;
+        }
+    }
+
+    private void run(String name, Path release, String... arguments) {
+        var environment = Map.of(
+                "DATABASE_URL", server.jdbcUrl(server.database()),
+                "DATABASE_USER", owner.user(),
+                "DATABASE_PASSWORD", owner.password());
+        processes.run(
+                new Command(name, JavaProgram.line(release, QUICK_START, arguments), environment, release), LIMIT);
+    }
+}

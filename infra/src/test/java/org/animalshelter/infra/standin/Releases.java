@@ -1,0 +1,52 @@
+package org.animalshelter.infra.standin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.animalshelter.infra.production.Release;
+
+/** Puts the stand-ins into folders that look like built components. */
+public final class Releases {
+
+    private Releases() {}
+
+    public static Release db(Path folder) throws IOException {
+        return program(folder, "db", StandInDb.class);
+    }
+
+    public static Release backend(Path folder) throws IOException {
+        return program(folder, "backend", StandInBackend.class);
+    }
+
+    public static Release backendThatDoesNotStart(Path folder) throws IOException {
+        return program(folder, "broken", StandInBackend.Broken.class);
+    }
+
+    public static Release frontend(Path folder) throws IOException {
+        var app = Files.createDirectories(folder.resolve("frontend/app/assets"));
+        Files.writeString(app.resolve("index-4f9d.js"), "console.log('hello');\n".repeat(100));
+        Files.writeString(app.getParent().resolve("index.html"), "<!doctype html><title>Animal Shelter</title>");
+        return new Release("frontend-1", folder.resolve("frontend"));
+    }
+
+    private static Release program(Path folder, String name, Class<?> main) throws IOException {
+        var artifact = Files.createDirectories(folder.resolve(name));
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Name.MAIN_CLASS, main.getName());
+        manifest.getMainAttributes().put(Name.CLASS_PATH, place(main) + " " + place(org.postgresql.Driver.class));
+        try (var jar = new JarOutputStream(Files.newOutputStream(artifact.resolve("quarkus-run.jar")), manifest)) {
+            jar.putNextEntry(new ZipEntry("empty"));
+            jar.closeEntry();
+        }
+        return new Release(name + "-1", artifact);
+    }
+
+    private static String place(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().toString();
+    }
+}

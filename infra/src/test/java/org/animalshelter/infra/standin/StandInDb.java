@@ -1,0 +1,28 @@
+package org.animalshelter.infra.standin;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Keeps the promise of the db component: {@code migrate} and {@code seed}. */
+final class StandInDb {
+
+    private StandInDb() {}
+
+    public static void main(String[] arguments) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        System.getenv("DATABASE_URL"),
+                        System.getenv("DATABASE_USER"),
+                        System.getenv("DATABASE_PASSWORD"));
+                var statement = connection.createStatement()) {
+            if (arguments[0].equals("migrate")) {
+                statement.execute("CREATE TABLE IF NOT EXISTS users(username text)");
+                statement.execute("CREATE TABLE IF NOT EXISTS animals(name text)");
+                statement.execute("CREATE TABLE IF NOT EXISTS expenses(identifier text PRIMARY KEY)");
+            } else {
+                statement.execute("INSERT INTO users VALUES ('ada')");
+                statement.execute(
+                        "INSERT INTO animals SELECT 'animal ' || n FROM generate_series(1, " + arguments[2] + ") AS n");
+            }
+        }
+    }
+}
