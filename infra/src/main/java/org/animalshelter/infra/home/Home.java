@@ -13,6 +13,8 @@ public final class Home implements AutoCloseable {
     /** Where programs are installed if not in the home: lets many homes on a machine share them. */
     public static final String INSTALLATIONS = "shelter.installations";
 
+    private static final String SECRETS = "secrets";
+
     private final Path folder;
     private final Lock lock;
     private final Secrets secrets;
@@ -23,7 +25,7 @@ public final class Home implements AutoCloseable {
         this.folder = PrivateFiles.folder(folder.toAbsolutePath().normalize());
         keepOutOfGit();
         this.lock = new Lock(this.folder.resolve("lock"));
-        this.secrets = new Secrets(this.folder.resolve("secrets"));
+        this.secrets = new Secrets(this.folder.resolve(SECRETS));
         this.ports = new Ports(this.folder.resolve("ports"));
         var shared = System.getProperty(INSTALLATIONS);
         this.installations =
@@ -55,6 +57,15 @@ public final class Home implements AutoCloseable {
     /** A random value of 64 hexadecimal digits: always the same for the same name. */
     public String secret(String name) {
         return secrets.get(name);
+    }
+
+    /**
+     * A secret of a home that another process has open.
+     *
+     * @throws Failure when it was never made
+     */
+    public static String keptSecret(Path folder, String name) {
+        return Secrets.read(folder.resolve(SECRETS).resolve(name));
     }
 
     /** A free port of the loopback interface, the same as the last time if that is free. */

@@ -20,12 +20,8 @@ final class Secrets {
 
     synchronized String get(String name) {
         var file = folder.resolve(name);
-        try {
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
-            }
-        } catch (IOException e) {
-            throw new Failure("the secret " + file + " cannot be read: " + e.getMessage(), e);
+        if (Files.exists(file)) {
+            return read(file);
         }
         // Hexadecimal, because it needs no escaping in a URL, in SQL, or in an environment variable.
         var bytes = new byte[BYTES];
@@ -33,5 +29,13 @@ final class Secrets {
         var secret = HexFormat.of().formatHex(bytes);
         PrivateFiles.write(file, secret);
         return secret;
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Failure("the secret " + file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 }

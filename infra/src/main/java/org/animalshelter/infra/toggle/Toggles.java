@@ -1,0 +1,88 @@
+package org.animalshelter.infra.toggle;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.animalshelter.infra.production.ProductionException;
+import org.animalshelter.infra.production.RunningProduction;
+import org.animalshelter.infra.unleash.UnleashSecrets;
+
+/**
+ * The toggles of the running production. Every method throws a {@link ProductionException} with a sentence for people when
+ * it cannot do what it says.
+ */
+public final class Toggles {
+
+    // What Unleash takes too, without the names that mean something in a path.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,99}");
+    private static final Pattern USER = Pattern.compile("[^\\s,]{1,100}");
+    private static final int ALL = 100;
+
+    private final AdminApi unleash;
+
+    private Toggles(AdminApi unleash) {
+        this.unleash = unleash;
+    }
+
+    /** @param home the folder of the production */
+    public static Toggles of(Path home) {
+        var running = RunningProduction.of(home);
+        return new Toggles(new AdminApi(running.unleash(), UnleashSecrets.ofRunning(home)));
+    }
+
+    /** All toggles by name. */
+    public List<Toggle> list() {
+        return unleash.features().entrySet().stream()
+                .map(feature ->
+                        Strategies.read(feature.getKey(), feature.getValue(), unleash.strategies(feature.getKey())))
+                .sorted(Comparator.comparing(Toggle::name))
+                .toList();
+    }
+
+    /**
+     * Switches a toggle on, and makes it where it is missing. What was set for it before does not count any more.
+     *
+     * @param users for these users, or for everyone when there are none and no percentage either
+     * @param percent for so many of all users, from 0 to 100; with users given as well, for both
+     */
+    public void on(String name, List<String> users, OptionalInt percent) {
+        checkName(name);
+        users.forEach(Toggles::checkUser);
+        percent.ifPresent(Toggles::checkPercent);
+        unleash.createMissing(name);
+        var old = unleash.strategies(name);
+        // First the new ones: without any, a toggle that is on would be on for everyone, be it for a moment.
+        Strategies.of(name, users, percent).forEach(strategy -> unleash.addStrategy(name, strategy));
+        old.forEach(strategy -> unleash.removeStrategy(name, strategy.getString("id")));
+        unleash.turn(name, true);
+    }
+
+    /** Switches a toggle off for everyone, and makes it where it is missing. */
+    public void off(String name) {
+        checkName(name);
+        unleash.createMissing(name);
+        unleash.turn(name, false);
+    }
+
+    private static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new ProductionException("\"" + name
+                    + "\" is no name for a toggle: take up to 100 letters and digits, " + "with - . _ ~ between them");
+        }
+    }
+
+    private static void checkUser(String user) {
+        if (!USER.matcher(user).matches()) {
+            throw new ProductionException(
+                    "\"" + user + "\" is no user name: it has 1 to 100 characters, without spaces and commas");
+        }
+    }
+
+    private static void checkPercent(int percent) {
+        if (percent < 0 || percent > ALL) {
+            throw new ProductionException("a toggle cannot be on for " + percent + " percent: choose 0 to 100");
+        }
+    }
+}
