@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.animalshelter.infra.process.RunningProcess;
 import org.animalshelter.infra.registry.MicrochipRegistry;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.infra.schema.Schema;
+import org.animalshelter.infra.unleash.KnownTokens;
 import org.animalshelter.infra.unleash.Unleash;
 import org.animalshelter.infra.unleash.UnleashInstallation;
 import org.animalshelter.infra.unleash.UnleashSecrets;
@@ -122,11 +124,20 @@ final class Assembly {
         step.accept("waiting for the database");
         var server = Parallel.result(database);
         step.accept("starting");
+        addTokens(server);
         var url = server.urlWith(roles.unleash(), server.unleashDatabase());
         var unleash = Unleash.start(home, processes, installation, url, progress::event);
         parts.add(unleash::close);
         step.accept(unleash.address().toString());
         return unleash;
+    }
+
+    private void addTokens(DatabaseServer server) {
+        try (var connection = server.connect(server.unleashDatabase(), roles.unleash())) {
+            KnownTokens.add(connection, UnleashSecrets.of(home));
+        } catch (SQLException e) {
+            throw new Failure("the toggle server's database cannot be reached: " + e.getMessage(), e);
+        }
     }
 
     private void bringSchemaUp(DatabaseServer server) {
