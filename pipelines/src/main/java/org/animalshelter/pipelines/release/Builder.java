@@ -1,0 +1,100 @@
+package org.animalshelter.pipelines.release;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.command.CommandFailed;
+
+/** Builds releases, each content once, in a scratch folder that has just the files of one tree. */
+public final class Builder {
+    private final Repository repository;
+    private final Path home;
+    private final ReleaseStore store;
+
+    /** @param home where releases, scratch folders and the logs of builds are kept */
+    public Builder(Repository repository, Path home) {
+        this.repository = repository;
+        this.home = home;
+        this.store = new ReleaseStore(home.resolve("releases"));
+    }
+
+    /**
+     * The releases of all components in a tree; those that were never built are built side by side.
+     *
+     * @throws UserError when one cannot be built
+     */
+    public Map<Component, Release> releases(String tree, Progress progress) {
+        ExecutorService threads = Executors.newFixedThreadPool(Component.values().length);
+        try {
+            var builds = new ExecutorCompletionService<Map.Entry<Component, Release>>(threads);
+            for (Component component : Component.values()) {
+                builds.submit(() -> Map.entry(component, release(component, tree, progress)));
+            }
+            Map<Component, Release> releases = new EnumMap<>(Component.class);
+            while (releases.size() < Component.values().length) {
+                Map.Entry<Component, Release> built = outcome(builds);
+                releases.put(built.getKey(), built.getValue());
+            }
+            return releases;
+        } finally {
+            // One that failed makes the others useless: they are interrupted, and stop what they run.
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> T outcome(ExecutorCompletionService<T> builds) {
+        try {
+            return builds.take().get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while building", e);
+        }
+    }
+
+    /**
+     * The release of a component in a tree, built if it never was.
+     *
+     * @throws UserError when it cannot be built, with the end of the build's log
+     */
+    public Release release(Component component, String tree, Progress progress) {
+        String content = repository.contentOf(component, tree);
+        String name = content.substring(0, 7);
+        if (!store.has(component, content)) {
+            progress.part(component.label() + " " + name, status -> {
+                status.accept("building");
+                build(component, content, tree);
+                status.accept("built");
+                return null;
+            });
+        }
+        return new Release(name, store.folderOf(component, content));
+    }
+
+    private void build(Component component, String content, String tree) {
+        Path scratch = Folders.newIn(home.resolve("builds"), component.label() + "-");
+        Path log = home.resolve("logs").resolve("build-" + component.label() + "-" + content.substring(0, 7) + ".log");
+        Folders.forget(log);
+        try {
+            repository.export(tree, scratch);
+            for (List<String> command : component.build) {
+                Command.of(command).in(scratch.resolve(component.buildFolder)).logTo(log);
+            }
+            store.add(component, content, scratch.resolve(component.artifact));
+        } catch (CommandFailed e) {
+            throw new UserError("the build of " + component.label() + " failed, see " + log + ". " + e.getMessage());
+        } finally {
+            PrivateFiles.delete(scratch);
+        }
+    }
+}

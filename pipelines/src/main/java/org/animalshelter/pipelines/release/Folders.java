@@ -1,0 +1,30 @@
+package org.animalshelter.pipelines.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@link Files} leaves to do by hand. */
+final class Folders {
+    private Folders() {}
+
+    /** A new and empty folder within another one, with a name that nobody else has. */
+    static Path newIn(Path parent, String prefix) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(parent), prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes room for a new file: its folder is there and itself is not. */
+    static void forget(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

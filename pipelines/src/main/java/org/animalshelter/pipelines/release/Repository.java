@@ -1,0 +1,111 @@
+package org.animalshelter.pipelines.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Command;
+
+/**
+ * The git repository that holds the sources. A <em>tree</em> here is the id of a git tree: a commit has one, and the
+ * working tree is made into one, so that what is not committed yet is built in the same way as what is.
+ */
+public final class Repository {
+    private final Path root;
+
+    private Repository(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * @param root the top folder of a git checkout
+     * @throws UserError when it is none
+     */
+    public static Repository at(Path root) {
+        if (!Files.exists(root.resolve(".git"))) {
+            throw new UserError(root + " is not a git checkout, and a release is identified by git: clone the"
+                    + " repository instead of unpacking an archive of it");
+        }
+        return new Repository(root);
+    }
+
+    /** The tree that the working tree would become if all that is not ignored in it were committed now. */
+    public String workingTree() {
+        return withScratchIndex(index -> {
+            // Git's own index knows which files are unchanged: only the others are read again.
+            Path own = Path.of(git("rev-parse", "--path-format=absolute", "--git-path", "index"));
+            if (Files.exists(own)) {
+                Files.copy(own, index, StandardCopyOption.REPLACE_EXISTING);
+            }
+            git(index, "add", "--all", "--", ".");
+            return git(index, "write-tree");
+        });
+    }
+
+    /**
+     * What a component is made of in a tree.
+     *
+     * @return the id of a git tree: of the component's folder, or of a tree with just the component's sources where
+     *     these are more than one folder
+     * @throws UserError when they are not all there
+     */
+    String contentOf(Component component, String tree) {
+        var command = new ArrayList<>(List.of("git", "ls-tree", tree, "--"));
+        command.addAll(component.sources);
+        String entries = Command.of(command).in(root).output();
+        List<String> found = entries.lines().toList();
+        if (found.size() < component.sources.size()) {
+            throw new UserError(tree + " has no " + component.label() + ": choose a commit that has "
+                    + String.join(" and ", component.sources));
+        }
+        return found.size() == 1
+                ? found.get(0).split("\\s")[2]
+                : Command.of("git", "mktree").in(root).input(entries + "\n").output();
+    }
+
+    /** Writes all files of a tree into a folder, which is made where it is missing. */
+    void export(String tree, Path folder) {
+        withScratchIndex(index -> {
+            Files.createDirectories(folder);
+            git(index, "read-tree", tree);
+            return git(index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
+        });
+    }
+
+    private interface IndexWork {
+        String with(Path index) throws IOException;
+    }
+
+    private static String withScratchIndex(IndexWork work) {
+        try {
+            Path folder = Files.createTempDirectory("shelter-index");
+            try {
+                return work.with(folder.resolve("index"));
+            } finally {
+                PrivateFiles.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String git(String... arguments) {
+        return git(Map.of(), arguments);
+    }
+
+    private String git(Path index, String... arguments) {
+        return git(Map.of("GIT_INDEX_FILE", index.toString()), arguments);
+    }
+
+    private String git(Map<String, String> environment, String... arguments) {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        return Command.of(command).in(root).environment(environment).output();
+    }
+}

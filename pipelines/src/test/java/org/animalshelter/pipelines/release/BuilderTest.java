@@ -1,0 +1,107 @@
+package org.animalshelter.pipelines.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Command;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds a backend whose Maven is a script of two lines; real builds are what {@code ./shelter up} starts with. */
+class BuilderTest {
+    private static final String BUILD = """
+            #!/bin/sh
+            mkdir -p backend/target/quarkus-app
+            cp backend/source.txt backend/target/quarkus-app/built.txt
+            """;
+
+    @TempDir
+    Path root;
+
+    @TempDir
+    Path home;
+
+    private final Steps steps = new Steps();
+    private Builder builder;
+    private Repository repository;
+
+    @BeforeEach
+    void a_repository_with_a_backend() throws IOException {
+        Files.createDirectories(root.resolve("backend"));
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Files.writeString(root.resolve("backend/source.txt"), "one");
+        mavenIs(BUILD);
+        Command.of("git", "init", "--quiet").in(root).output();
+        repository = Repository.at(root);
+        builder = new Builder(repository, home);
+    }
+
+    @Test
+    void a_release_is_built_from_what_the_working_tree_has() throws IOException {
+        Release release = build();
+        assertThat(release.artifact().resolve("built.txt")).hasContent("one");
+        assertThat(release.artifact().getFileName().toString()).startsWith(release.name());
+        assertThat(root.resolve("backend/target")).doesNotExist();
+    }
+
+    @Test
+    void the_same_content_is_built_once() {
+        assertThat(build()).isEqualTo(build());
+        assertThat(steps.begun).hasSize(1);
+    }
+
+    @Test
+    void other_content_is_another_release_and_the_first_one_stays() throws IOException {
+        Release first = build();
+        Files.writeString(root.resolve("backend/source.txt"), "two");
+        assertThat(build().artifact().resolve("built.txt")).hasContent("two");
+        assertThat(first.artifact().resolve("built.txt")).hasContent("one");
+    }
+
+    @Test
+    void a_build_that_fails_says_how_it_ended_and_leaves_no_release() throws IOException {
+        mavenIs("#!/bin/sh\necho 'Backend.java:7: a semicolon is missing'\nexit 1\n");
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(this::build)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("the build of backend failed")
+                    .hasMessageContaining("a semicolon is missing");
+        }
+        assertThat(steps.begun).hasSize(2);
+    }
+
+    private Release build() {
+        return builder.release(Component.BACKEND, repository.workingTree(), steps);
+    }
+
+    private void mavenIs(String script) throws IOException {
+        Path maven = Files.writeString(root.resolve("mvnw"), script);
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static final class Steps implements Progress {
+        private final List<String> begun = new ArrayList<>();
+
+        @Override
+        public <T> T part(String name, Work<T> work) {
+            begun.add(name);
+            Consumer<String> step = words -> {};
+            return work.run(step);
+        }
+
+        @Override
+        public void event(String line) {
+            throw new AssertionError("nothing happens by itself in a build: " + line);
+        }
+    }
+}
