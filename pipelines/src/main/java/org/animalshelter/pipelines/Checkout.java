@@ -1,0 +1,36 @@
+package org.animalshelter.pipelines;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.animalshelter.pipelines.command.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The checkout that the command line was started from; the {@code shelter} script says which. */
+public final class Checkout implements IVersionProvider {
+    /** The top folder. */
+    public static Path root() {
+        return Path.of(Optional.ofNullable(System.getProperty("shelter.root")).orElse("."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where this checkout keeps what it makes: releases, logs and, unless told otherwise, production's data. */
+    public static Path home() {
+        return root().resolve(".shelter");
+    }
+
+    /** Whether the person sees the output on a terminal; only the script can tell. */
+    public static boolean onTerminal() {
+        return Boolean.getBoolean("shelter.terminal");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {
+            "shelter "
+                    + Command.of("git", "describe", "--always", "--dirty", "--tags")
+                            .in(root())
+                            .output()
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.animalshelter.pipelines;
+
+import java.util.logging.LogManager;
+import org.animalshelter.pipelines.up.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one entry: {@code ./shelter SUBCOMMAND}. */
+@Command(
+        name = "shelter",
+        description = "Runs the Animal Shelter Management System on this machine.",
+        subcommands = UpCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = Checkout.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Start with:  ./shelter up", "Help on one:  ./shelter up --help"})
+public final class Shelter implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Shelter() {}
+
+    public static void main(String[] arguments) {
+        // Libraries log what people cannot use. What they can use is said by the commands themselves.
+        LogManager.getLogManager().reset();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line as it parses and explains itself. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Shelter())
+                .setParameterExceptionHandler(new UsageErrorHandler())
+                .setExecutionExceptionHandler(new ErrorHandler(Checkout.home().resolve("logs/error.log")))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "what to do is missing: name a command");
+    }
+}

@@ -1,0 +1,115 @@
+package org.animalshelter.pipelines.up;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.animalshelter.infra.production.Production;
+import org.animalshelter.infra.production.ProductionSettings;
+import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Component;
+import org.animalshelter.pipelines.release.Repository;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        versionProvider = Checkout.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Builds what is missing and starts production on this machine: PostgreSQL, Unleash, two backends, the pages.",
+            "It runs until Ctrl-C; the data is there again at the next start."
+        })
+public final class UpCommand implements Callable<Integer> {
+    private static final String DATABASE_URL = "SHELTER_DATABASE_URL";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Where the pages are (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--fresh", description = "Throw away the data of earlier runs first.")
+    private boolean fresh;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = {
+                "Use an existing PostgreSQL instead of the embedded one:",
+                "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with a role that may create roles and databases.",
+                "Others on this machine can see it here; they cannot in the variable SHELTER_DATABASE_URL."
+            })
+    private String databaseUrl = System.getenv(DATABASE_URL);
+
+    @Option(
+            names = "--animals",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Sample animals for an empty database (default: ${DEFAULT-VALUE}).")
+    private int animals;
+
+    @Option(
+            names = "--expenses",
+            paramLabel = "N",
+            defaultValue = "400",
+            description = "Sample expenses for an empty database, up to millions (default: ${DEFAULT-VALUE}).")
+    private int expenses;
+
+    @Mixin
+    private HomeOption home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        check("--port", port, 1, 65_535);
+        check("--animals", animals, 0, 1_000_000);
+        check("--expenses", expenses, 0, 100_000_000);
+        Tools.check();
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            try (Production production = start(console)) {
+                console.print(Welcome.to(production.addresses(), home.path(), console.style()));
+                new CountDownLatch(1).await();
+            }
+        }
+        return 0;
+    }
+
+    private void check(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " is " + value + ": choose a number from " + least + " to " + most);
+        }
+    }
+
+    private Production start(Console console) {
+        Repository repository = Repository.at(Checkout.root());
+        Builder builder = new Builder(repository, Checkout.home());
+        String tree = repository.workingTree();
+        var releases = builder.releases(tree, console);
+        return Production.start(
+                new ProductionSettings(
+                        home.path(),
+                        port,
+                        fresh,
+                        Optional.ofNullable(databaseUrl),
+                        new SampleData(animals, expenses),
+                        releases.get(Component.DB),
+                        releases.get(Component.BACKEND),
+                        releases.get(Component.FRONTEND)),
+                console);
+    }
+}

@@ -1,0 +1,47 @@
+package org.animalshelter.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = "up")
+    void every_command_explains_itself(String command) {
+        assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).startsWith("Usage: shelter " + command).contains("--help");
+    }
+
+    @Test
+    void a_mistyped_command_is_answered_with_the_likely_one() {
+        assertThat(run("upp")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("'upp'").contains("Did you mean: shelter up?");
+    }
+
+    @Test
+    void a_missing_command_is_asked_for() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("name a command").contains("--help");
+    }
+
+    @Test
+    void a_number_that_cannot_be_meant_is_refused_with_what_can() {
+        assertThat(run("up", "--port", "99999")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--port is 99999: choose a number from 1 to 65535");
+    }
+
+    private int run(String... arguments) {
+        CommandLine shelter = Shelter.commandLine();
+        shelter.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return shelter.execute(arguments);
+    }
+}
