@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines;
 
 import java.util.logging.LogManager;
+import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Spec;
 /** The one entry: {@code ./shelter SUBCOMMAND}. */
 @Command(
         name = "shelter",
-        description = "Runs the Animal Shelter Management System on this machine.",
-        subcommands = UpCommand.class,
+        description = "Runs and steers the Animal Shelter Management System on this machine.",
+        subcommands = {UpCommand.class, ToggleCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Checkout.class,
         sortOptions = false,

@@ -28,5 +28,5 @@ class ArchitectureTest {
             .resideInAnyPackage("..pipelines.release..", "..pipelines.console..", "..pipelines.command..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..pipelines.up..");
+            .resideInAnyPackage("..pipelines.up..", "..pipelines.toggle..");
 }

@@ -15,7 +15,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = "up")
+    @ValueSource(strings = {"up", "toggle"})
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).startsWith("Usage: shelter " + command).contains("--help");
@@ -23,8 +23,8 @@ class CommandLineTest {
 
     @Test
     void a_mistyped_command_is_answered_with_the_likely_one() {
-        assertThat(run("upp")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("'upp'").contains("Did you mean: shelter up?");
+        assertThat(run("togle")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("'togle'").contains("Did you mean: shelter toggle?");
     }
 
     @Test
@@ -37,6 +37,18 @@ class CommandLineTest {
     void a_number_that_cannot_be_meant_is_refused_with_what_can() {
         assertThat(run("up", "--port", "99999")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--port is 99999: choose a number from 1 to 65535");
+    }
+
+    @Test
+    void a_toggle_needs_a_state() {
+        assertThat(run("toggle", "hello")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("say 'on' or 'off' after 'hello'");
+    }
+
+    @Test
+    void nobody_is_left_out_of_off() {
+        assertThat(run("toggle", "hello", "off", "--for", "ada")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("only 'on' takes --for and --percent");
     }
 
     private int run(String... arguments) {
