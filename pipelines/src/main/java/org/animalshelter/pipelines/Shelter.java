@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines;
 
 import java.util.logging.LogManager;
+import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.up.UpCommand;
 import picocli.CommandLine;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Spec;
 /** The one entry: {@code ./shelter SUBCOMMAND}. */
 @Command(
         name = "shelter",
-        description = "Runs and steers the Animal Shelter Management System on this machine.",
-        subcommands = {UpCommand.class, ToggleCommand.class},
+        description = "Runs, tests and steers the Animal Shelter Management System on this machine.",
+        subcommands = {UpCommand.class, ToggleCommand.class, TestCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Checkout.class,
         sortOptions = false,

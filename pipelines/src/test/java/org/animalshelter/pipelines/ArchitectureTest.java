@@ -28,5 +28,5 @@ class ArchitectureTest {
             .resideInAnyPackage("..pipelines.release..", "..pipelines.console..", "..pipelines.command..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..pipelines.up..", "..pipelines.toggle..");
+            .resideInAnyPackage("..pipelines.up..", "..pipelines.toggle..", "..pipelines.test..");
 }

@@ -15,7 +15,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "toggle"})
+    @ValueSource(strings = {"up", "toggle", "test"})
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).startsWith("Usage: shelter " + command).contains("--help");
@@ -49,6 +49,12 @@ class CommandLineTest {
     void nobody_is_left_out_of_off() {
         assertThat(run("toggle", "hello", "off", "--for", "ada")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("only 'on' takes --for and --percent");
+    }
+
+    @Test
+    void an_unknown_suite_is_refused_with_the_ones_there_are() {
+        assertThat(run("test", "backend", "backed")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("there is no suite backed: choose from db, backend, frontend");
     }
 
     private int run(String... arguments) {

@@ -1,0 +1,64 @@
+package org.animalshelter.pipelines.test;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Command;
+
+/** Finds the browser for the journeys, or gets one. */
+final class Browser {
+    private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private static final List<Path> APPLICATIONS = List.of(
+            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+            Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
+
+    /** Playwright for Java of the same version looks for the browser that this one downloads. */
+    private static final String PLAYWRIGHT = "playwright@1.62.0";
+
+    private final Path log;
+
+    /** @param log takes what a download or an installation prints */
+    Browser(Path log) {
+        this.log = log;
+    }
+
+    /**
+     * An installed Chromium or Chrome, else Playwright's download, else Debian's package where this user may install it.
+     *
+     * @return the program, or nothing where Playwright finds the browser that it downloaded
+     * @throws UserError when there is no way to get one
+     */
+    Optional<Path> get() {
+        Optional<Path> installed = installed();
+        if (installed.isPresent() || download()) {
+            return installed;
+        }
+        installDebianPackage();
+        return Optional.of(installed()
+                .orElseThrow(() -> new UserError("the journeys need a browser, none is installed,"
+                        + " and none could be downloaded or installed (see " + log + "): install Chromium or Chrome")));
+    }
+
+    private static Optional<Path> installed() {
+        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> INSTALLED.stream().map(name -> Path.of(folder, name)));
+        return Stream.concat(onPath, APPLICATIONS.stream())
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private boolean download() {
+        return Command.of("npx", "--yes", PLAYWRIGHT, "install", "chromium").exitLoggingTo(log) == 0;
+    }
+
+    private void installDebianPackage() {
+        if (Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"))) {
+            Command.of("apt-get", "update", "-qq").exitLoggingTo(log);
+            Command.of("apt-get", "install", "--yes", "-qq", "chromium").exitLoggingTo(log);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.animalshelter.pipelines.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** The backend goes away under an open page, and comes back. */
+@Journey
+class BackendAwayJourney {
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    @Test
+    void the_page_says_so_keeps_what_was_typed_and_goes_on_by_itself(Site site, Page page) {
+        Visitor ben = Visitor.signedIn(page, "ben");
+        page.getByRole(AriaRole.ARTICLE).first().getByRole(AriaRole.LINK).click();
+        ben.press("Add expense");
+        page.getByLabel("Enter amount in $").fill("5.55");
+
+        site.ours().killBackends();
+        assertThat(page.getByText("The shelter does not answer at the moment")).isVisible();
+        assertThat(page.getByText("The shelter does not answer at the moment"))
+                .not()
+                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+
+        assertThat(page.getByLabel("Enter amount in $")).hasValue("5.55");
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add expense"))
+                .click();
+        ben.sees("$5.55 recorded for");
+    }
+}

@@ -1,0 +1,48 @@
+package org.animalshelter.pipelines.journey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A script of {@code src/test/client}, run by Node with the API client of the frontend that production runs. */
+final class Script {
+    private final Process process;
+
+    private Script(Process process) {
+        this.process = process;
+    }
+
+    /** @param arguments of Node; a name that ends with {@code .mjs} is one of our scripts */
+    static Script start(Site site, String... arguments) throws IOException {
+        Path scripts = Path.of("src/test/client").toAbsolutePath();
+        List<String> line = new ArrayList<>(List.of("node"));
+        for (String argument : arguments) {
+            line.add(argument.endsWith(".mjs") ? scripts.resolve(argument).toString() : argument);
+        }
+        ProcessBuilder node = new ProcessBuilder(line).redirectErrorStream(true);
+        node.environment().put("BASE_URL", site.url().toString());
+        node.environment().put("CLIENT", site.client().toString());
+        return new Script(node.start());
+    }
+
+    /** Waits for a line that it prints. */
+    void awaitLine(String expected) throws IOException {
+        String line = process.inputReader().readLine();
+        if (!expected.equals(line)) {
+            throw new IllegalStateException("expected '" + expected + "' but read: " + line);
+        }
+    }
+
+    /** Waits for its end. */
+    Result await() throws IOException, InterruptedException {
+        List<String> lines = process.inputReader().lines().toList();
+        return new Result(process.waitFor(), String.join("\n", lines));
+    }
+
+    record Result(int exit, String printed) {
+        String lastLine() {
+            return printed.substring(printed.lastIndexOf('\n') + 1);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.animalshelter.pipelines.journey;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.animalshelter.infra.production.RunningProduction;
+import org.animalshelter.pipelines.command.Command;
+
+/** The production that the journeys are about: started by {@code ./shelter up}, or one that runs already. */
+final class Site implements AutoCloseable {
+    /** The first start builds three components. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Path root = Path.of("..").toAbsolutePath().normalize();
+    private final URI url;
+    private final Path home;
+    private Process up;
+
+    private Site(URI url, Path home) {
+        this.url = url;
+        this.home = home;
+    }
+
+    static Site open() throws Exception {
+        String elsewhere = System.getProperty("shelter.base-url");
+        if (elsewhere != null) {
+            return new Site(URI.create(elsewhere), null);
+        }
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "home");
+        Site site = new Site(URI.create("http://localhost:" + freePort()), home.toAbsolutePath());
+        site.start();
+        return site;
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /** The folder of the repository. */
+    Path root() {
+        return root;
+    }
+
+    /** Starts it as a person does, and waits until it answers. */
+    void start() throws Exception {
+        Path log = home.resolveSibling(home.getFileName() + ".log");
+        up = new ProcessBuilder(
+                        root.resolve("shelter").toString(),
+                        "up",
+                        "--port",
+                        String.valueOf(url.getPort()),
+                        "--home",
+                        home.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (!up.isAlive() || System.nanoTime() > deadline) {
+                up.destroy();
+                throw new IllegalStateException("production did not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** Stops it as Ctrl-C does. */
+    void stop() throws Exception {
+        up.destroy();
+        if (!up.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("production did not stop within a minute of being asked to");
+        }
+    }
+
+    /** {@code kill -9} for {@code ./shelter up} itself; what it started is left behind. */
+    void kill() throws InterruptedException {
+        up.destroyForcibly().waitFor();
+    }
+
+    /** The API client of the frontend release that runs. */
+    Path client() throws IOException {
+        String given = System.getProperty("shelter.client");
+        if (given != null) {
+            return Path.of(given);
+        }
+        String release = running().releases().get("frontend");
+        try (Stream<Path> built = Files.list(root.resolve(".shelter/releases/frontend"))) {
+            return built.filter(folder -> folder.getFileName().toString().startsWith(release))
+                    .findFirst()
+                    .orElseThrow()
+                    .resolve("client/client.js");
+        }
+    }
+
+    /** The folder of its data, secrets and logs. */
+    Path home() {
+        return home;
+    }
+
+    /** Skips a journey that starts, stops or kills, where production is not ours. */
+    Site ours() {
+        assumeTrue(home != null, "production runs elsewhere");
+        return this;
+    }
+
+    /** Runs another command of the {@code shelter} against this production, and returns what it printed. */
+    String shelter(String... arguments) {
+        List<String> line = new ArrayList<>(List.of(root.resolve("shelter").toString()));
+        line.addAll(List.of(arguments));
+        line.addAll(List.of("--home", home.toString()));
+        return Command.of(line).in(root).output();
+    }
+
+    /** What runs now. */
+    RunningProduction running() {
+        return RunningProduction.of(home);
+    }
+
+    /** {@code kill -9} for all instances of the backend. */
+    void killBackends() {
+        running().instances().forEach(instance -> kill(instance.pid()));
+    }
+
+    /** {@code kill -9} for PostgreSQL's first process. */
+    void killPostgres() throws IOException {
+        kill(Long.parseLong(
+                Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0)));
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(url.resolve("/api/version")).build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (up != null) {
+            stop();
+            Command.of("rm", "-r", home.toString()).output();
+        }
+    }
+}
