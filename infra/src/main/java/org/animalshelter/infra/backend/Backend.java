@@ -1,7 +1,5 @@
 package org.animalshelter.infra.backend;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,10 +18,8 @@ import org.animalshelter.infra.process.Processes;
 public final class Backend implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
-    // It finishes the requests that it has before it ends.
-    // Longer than an instance itself waits for what it is at.
+    // It finishes the requests that it has before it ends, and gives up itself before this.
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
-    private static final int TIMEOUT_MILLIS = 2_000;
     private static final List<String> OPTIONS = List.of(
             "-Xms32m",
             "-Xmx160m",
@@ -32,12 +28,10 @@ public final class Backend implements AutoCloseable {
             // Without memory it would answer with errors for ever; ended, it is started again.
             "-XX:+ExitOnOutOfMemoryError");
 
-    private final int number;
     private final URI address;
     private final Keeper keeper;
 
-    private Backend(int number, URI address, Keeper keeper) {
-        this.number = number;
+    private Backend(URI address, Keeper keeper) {
         this.address = address;
         this.keeper = keeper;
     }
@@ -70,7 +64,7 @@ public final class Backend implements AutoCloseable {
         var keeper = new Keeper(
                 name,
                 STOPPED_WITHIN,
-                () -> untilReady(processes.start(command), address),
+                () -> processes.start(command).awaitAnswer(address.resolve("/q/health/ready"), READY_WITHIN),
                 new Keeper.Watcher() {
                     @Override
                     public void ready(Child child) {
@@ -83,11 +77,7 @@ public final class Backend implements AutoCloseable {
                     }
                 },
                 events);
-        return new Backend(number, address, keeper);
-    }
-
-    public int number() {
-        return number;
+        return new Backend(address, keeper);
     }
 
     /** Where it answers, for this machine alone. */
@@ -108,23 +98,6 @@ public final class Backend implements AutoCloseable {
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("RELEASE", release);
         return environment;
-    }
-
-    private static Child untilReady(Child child, URI address) {
-        child.awaitReady(() -> isReady(address), READY_WITHIN);
-        return child;
-    }
-
-    private static boolean isReady(URI address) {
-        try {
-            var connection = (HttpURLConnection)
-                    address.resolve("/q/health/ready").toURL().openConnection();
-            connection.setConnectTimeout(TIMEOUT_MILLIS);
-            connection.setReadTimeout(TIMEOUT_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     /** Lets it finish what it has, and ends it. */

@@ -1,5 +1,8 @@
 package org.animalshelter.infra.process;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +14,7 @@ public final class Child {
 
     private static final int LINES_SHOWN = 12;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final int ANSWER_MILLIS = 2_000;
 
     private final Command command;
     private final Process process;
@@ -61,6 +65,29 @@ public final class Child {
         } catch (RuntimeException e) {
             process.destroyForcibly();
             throw e;
+        }
+    }
+
+    /**
+     * Waits until the program answers a request with 200.
+     *
+     * @param address what to ask for, by HTTP
+     * @return this program
+     * @throws Failure as {@link #awaitReady(BooleanSupplier, Duration)}
+     */
+    public Child awaitAnswer(URI address, Duration limit) {
+        awaitReady(() -> answers(address), limit);
+        return this;
+    }
+
+    private static boolean answers(URI address) {
+        try {
+            var connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(ANSWER_MILLIS);
+            connection.setReadTimeout(ANSWER_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 

@@ -1,7 +1,5 @@
 package org.animalshelter.infra.unleash;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.animalshelter.infra.home.Home;
-import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.Keeper;
 import org.animalshelter.infra.process.Processes;
@@ -21,7 +18,6 @@ public final class Unleash implements AutoCloseable {
     private static final int USUAL_PORT = 4242;
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(5);
-    private static final int TIMEOUT_MILLIS = 2_000;
 
     private final Keeper keeper;
     private final URI address;
@@ -51,7 +47,11 @@ public final class Unleash implements AutoCloseable {
                 environment(port, databaseUrl, secrets),
                 installation.folder());
         var keeper = new Keeper(
-                NAME, STOPPED_WITHIN, () -> untilReady(processes.start(command), address), Keeper.Watcher.NONE, events);
+                NAME,
+                STOPPED_WITHIN,
+                () -> processes.start(command).awaitAnswer(address.resolve("/health"), READY_WITHIN),
+                Keeper.Watcher.NONE,
+                events);
         return new Unleash(keeper, address);
     }
 
@@ -82,23 +82,6 @@ public final class Unleash implements AutoCloseable {
         environment.put("SEND_TELEMETRY", "false");
         environment.put("LOG_LEVEL", "warn");
         return environment;
-    }
-
-    private static Child untilReady(Child child, URI address) {
-        child.awaitReady(() -> isHealthy(address), READY_WITHIN);
-        return child;
-    }
-
-    private static boolean isHealthy(URI address) {
-        try {
-            var connection =
-                    (HttpURLConnection) address.resolve("/health").toURL().openConnection();
-            connection.setConnectTimeout(TIMEOUT_MILLIS);
-            connection.setReadTimeout(TIMEOUT_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     @Override
