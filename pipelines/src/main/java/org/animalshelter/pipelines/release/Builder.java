@@ -14,6 +14,7 @@ import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Command;
 import org.animalshelter.pipelines.command.CommandFailed;
+import org.animalshelter.pipelines.command.Logs;
 
 /** Builds releases, each content once, in a scratch folder that has just the files of one tree. */
 public final class Builder {
@@ -83,8 +84,7 @@ public final class Builder {
 
     private void build(Component component, String content, String tree) {
         Path scratch = Folders.newIn(home.resolve("builds"), component.label() + "-");
-        Path log = home.resolve("logs").resolve("build-" + component.label() + "-" + content.substring(0, 7) + ".log");
-        Folders.forget(log);
+        Path log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
         try {
             repository.export(tree, scratch);
             for (List<String> command : component.build) {

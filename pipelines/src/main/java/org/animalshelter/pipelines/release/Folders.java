@@ -17,14 +17,4 @@ final class Folders {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** Makes room for a new file: its folder is there and itself is not. */
-    static void forget(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.command.Logs;
 
 /**
  * A part of the tests that is run as a whole.
@@ -38,8 +39,7 @@ record Suite(String name, List<Command> commands, List<Path> reports, boolean in
     private Outcome runLoggingTo(Path log, Map<String, String> properties) throws IOException {
         long began = System.nanoTime();
         forget();
-        Files.createDirectories(log.getParent());
-        Files.deleteIfExists(log);
+        Logs.begin(log);
         boolean well = commands.stream()
                 .map(command -> with(properties, command))
                 .allMatch(command -> command.exitLoggingTo(log) == 0);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.command.Logs;
 import org.animalshelter.pipelines.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,7 @@ public final class TestCommand implements Callable<Integer> {
 
     private Void browser(Consumer<String> status) {
         status.accept("looking for one");
-        Optional<Path> found = new Browser(logOf("browser")).get();
+        Optional<Path> found = new Browser(Logs.begin(logOf("browser"))).get();
         found.ifPresent(program -> properties.putIfAbsent("shelter.browser", program.toString()));
         status.accept(found.map(Path::toString).orElse("downloaded by Playwright"));
         return null;
