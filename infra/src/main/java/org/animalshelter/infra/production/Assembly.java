@@ -70,10 +70,12 @@ final class Assembly {
         if (settings.fresh()) {
             PrivateFiles.delete(home.folder(TOGGLES));
         }
+        // Before any program is started. One that is just being started holds a copy of every socket that is open here,
+        // for a moment: also of the one that found the registry's port to be free, which is then taken after all.
+        var registry = progress.part("microchip registry", this::startRegistry);
         var database = Parallel.begin(() -> progress.part("PostgreSQL", this::startDatabase));
         var unleash = Parallel.begin(() -> progress.part("Unleash", step -> startUnleash(database, step)));
         var schema = Parallel.begin(() -> bringSchemaUp(Parallel.result(database)));
-        var registry = progress.part("microchip registry", this::startRegistry);
         Parallel.await(database, unleash, schema);
 
         var server = Parallel.result(database);
