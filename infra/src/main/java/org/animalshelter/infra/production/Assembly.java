@@ -65,7 +65,7 @@ final class Assembly {
     }
 
     Addresses start() {
-        var frontend = settings.frontend();
+        var frontend = settings.release(Component.FRONTEND);
         var router = Router.create(vertx, settings.port(), frontend.name(), frontend.artifact());
         if (settings.fresh()) {
             PrivateFiles.delete(home.folder(TOGGLES));
@@ -146,15 +146,15 @@ final class Assembly {
         var schema = new Schema(processes, server, roles.owner());
         progress.part("schema", step -> {
             step.accept("migrating");
-            schema.migrate(settings.db().artifact());
-            step.accept("at release " + settings.db().name());
+            schema.migrate(settings.release(Component.DB).artifact());
+            step.accept("at release " + settings.release(Component.DB).name());
             return null;
         });
         if (!schema.hasData()) {
             progress.part("sample data", step -> {
                 var amount = settings.sampleData();
                 step.accept(amount.animals() + " animals, " + amount.expenses() + " expenses");
-                schema.seed(settings.db().artifact(), amount.animals(), amount.expenses());
+                schema.seed(settings.release(Component.DB).artifact(), amount.animals(), amount.expenses());
                 return null;
             });
         }
@@ -192,16 +192,16 @@ final class Assembly {
 
     private Backend startInstance(Instances instances, int number, Consumer<String> step) {
         step.accept("starting");
-        var backend = instances.start(number, settings.backend());
+        var backend = instances.start(number, settings.release(Component.BACKEND));
         step.accept(backend.address().toString());
         return backend;
     }
 
     private void describe(Instances instances, URI page, URI unleash, URI registry) {
         var releases = Map.of(
-                "db", settings.db().name(),
-                "backend", settings.backend().name(),
-                "frontend", settings.frontend().name());
+                "db", settings.release(Component.DB).name(),
+                "backend", settings.release(Component.BACKEND).name(),
+                "frontend", settings.release(Component.FRONTEND).name());
         parts.add(() -> RunningProduction.forget(home.path()));
         instances.whenChanged(
                 known -> new RunningProduction(RunningProcess.current(), page, unleash, registry, releases, known)

@@ -1,6 +1,8 @@
 package org.animalshelter.infra.production;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param port where the router listens
  * @param fresh throws the data of the home away first
  * @param databaseUrl an existing PostgreSQL instead of the embedded one: {@code postgresql://user:password@host:port/name}
+ * @param releases of every component, the one to start with
  */
 public record ProductionSettings(
         Path home,
@@ -17,6 +20,13 @@ public record ProductionSettings(
         boolean fresh,
         Optional<String> databaseUrl,
         SampleData sampleData,
-        Release db,
-        Release backend,
-        Release frontend) {}
+        Map<Component, Release> releases) {
+
+    public ProductionSettings {
+        releases = new EnumMap<>(releases);
+    }
+
+    Release release(Component component) {
+        return releases.get(component);
+    }
+}

@@ -1,6 +1,7 @@
 package org.animalshelter.infra.production;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.standin.Lines;
 
@@ -16,9 +17,13 @@ final class Up {
                 Boolean.getBoolean("fresh"),
                 arguments.length > 5 ? Optional.of(arguments[5]) : Optional.empty(),
                 new SampleData(60, 600),
-                new Release("db", Path.of(arguments[2])),
-                new Release("backend", Path.of(arguments[3])),
-                new Release("frontend", Path.of(arguments[4])));
+                Map.of(
+                        Component.DB,
+                        new Release("db", Path.of(arguments[2])),
+                        Component.BACKEND,
+                        new Release("backend", Path.of(arguments[3])),
+                        Component.FRONTEND,
+                        new Release("frontend", Path.of(arguments[4]))));
         long begin = System.nanoTime();
         try {
             var production = Production.start(settings, new Lines());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.SampleData;
@@ -53,6 +55,12 @@ public record Settings(
     }
 
     public ProductionSettings build() {
-        return new ProductionSettings(home, port, fresh, databaseUrl, new SampleData(60, 600), db, backend, frontend);
+        return new ProductionSettings(
+                home,
+                port,
+                fresh,
+                databaseUrl,
+                new SampleData(60, 600),
+                Map.of(Component.DB, db, Component.BACKEND, backend, Component.FRONTEND, frontend));
     }
 }

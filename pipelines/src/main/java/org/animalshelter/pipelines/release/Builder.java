@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.UserError;
@@ -83,14 +84,15 @@ public final class Builder {
     }
 
     private void build(Component component, String content, String tree) {
+        Recipe recipe = Recipe.of(component);
         Path scratch = Folders.newIn(home.resolve("builds"), component.label() + "-");
         Path log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
         try {
             repository.export(tree, scratch);
-            for (List<String> command : component.build) {
-                Command.of(command).in(scratch.resolve(component.buildFolder)).logTo(log);
+            for (List<String> command : recipe.commands()) {
+                Command.of(command).in(scratch.resolve(recipe.folder())).logTo(log);
             }
-            store.add(component, content, scratch.resolve(component.artifact));
+            store.add(component, content, scratch.resolve(recipe.artifact()));
         } catch (CommandFailed e) {
             throw new UserError("the build of " + component.label() + " failed, see " + log + ". " + e.getMessage());
         } finally {

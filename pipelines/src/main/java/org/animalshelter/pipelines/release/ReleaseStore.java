@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.animalshelter.infra.production.Component;
 
 /** The built releases on this machine: {@code releases/backend/<content>/}. A folder is there whole or not at all. */
 final class ReleaseStore {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Command;
 
@@ -56,13 +57,14 @@ public final class Repository {
      * @throws UserError when they are not all there
      */
     String contentOf(Component component, String tree) {
+        List<String> sources = Recipe.of(component).sources();
         var command = new ArrayList<>(List.of("git", "ls-tree", tree, "--"));
-        command.addAll(component.sources);
+        command.addAll(sources);
         String entries = Command.of(command).in(root).output();
         List<String> found = entries.lines().toList();
-        if (found.size() < component.sources.size()) {
+        if (found.size() < sources.size()) {
             throw new UserError(tree + " has no " + component.label() + ": choose a commit that has "
-                    + String.join(" and ", component.sources));
+                    + String.join(" and ", sources));
         }
         return found.size() == 1
                 ? found.get(0).split("\\s")[2]

@@ -11,7 +11,6 @@ import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Component;
 import org.animalshelter.pipelines.release.Repository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,9 +106,7 @@ public final class UpCommand implements Callable<Integer> {
                         fresh,
                         Optional.ofNullable(databaseUrl),
                         new SampleData(animals, expenses),
-                        releases.get(Component.DB),
-                        releases.get(Component.BACKEND),
-                        releases.get(Component.FRONTEND)),
+                        releases),
                 console);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.UserError;

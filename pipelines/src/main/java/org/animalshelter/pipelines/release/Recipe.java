@@ -1,0 +1,38 @@
+package org.animalshelter.pipelines.release;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.animalshelter.infra.production.Component;
+
+/**
+ * How a component is built. It is a promise that every commit keeps, so that tools of today build the commits of
+ * yesterday.
+ *
+ * @param sources what a release is made of: git paths from the root of the repository; equal contents are the same release
+ * @param folder where the build runs, from the root of the repository
+ * @param commands that build it, in order
+ * @param artifact the folder that the build leaves, from the root of the repository
+ */
+record Recipe(List<String> sources, Path folder, List<List<String>> commands, Path artifact) {
+    static Recipe of(Component component) {
+        return switch (component) {
+            case DB, BACKEND -> maven(component.label());
+            case FRONTEND ->
+                new Recipe(
+                        List.of("frontend"),
+                        Path.of("frontend"),
+                        List.of(
+                                List.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
+                                List.of("npm", "run", "build")),
+                        Path.of("frontend/dist"));
+        };
+    }
+
+    private static Recipe maven(String module) {
+        return new Recipe(
+                List.of(module, "pom.xml"),
+                Path.of("."),
+                List.of(List.of("./mvnw", "-B", "-ntp", "-pl", module, "-am", "package", "-DskipTests")),
+                Path.of(module, "target/quarkus-app"));
+    }
+}
