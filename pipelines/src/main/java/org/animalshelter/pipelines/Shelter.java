@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The one entry: {@code ./shelter SUBCOMMAND}. */
@@ -15,12 +16,13 @@ import picocli.CommandLine.Spec;
         name = "shelter",
         description = "Runs, tests and steers the Animal Shelter Management System on this machine.",
         subcommands = {UpCommand.class, ToggleCommand.class, TestCommand.class},
+        // What every command has in common.
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = Checkout.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Start with:  ./shelter up", "Help on one:  ./shelter up --help"})
+        synopsisSubcommandLabel = "COMMAND")
 public final class Shelter implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -35,8 +37,11 @@ public final class Shelter implements Runnable {
 
     /** The command line as it parses and explains itself. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Shelter())
-                .setParameterExceptionHandler(new UsageErrorHandler())
+        CommandLine shelter = new CommandLine(new Shelter());
+        shelter.getCommandSpec()
+                .usageMessage()
+                .footer("", "Start with:  ./shelter up", "Help on one:  ./shelter up --help");
+        return shelter.setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler(new ErrorHandler(Checkout.home().resolve("logs/error.log")))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

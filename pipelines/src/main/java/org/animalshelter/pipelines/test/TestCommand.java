@@ -23,10 +23,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "test",
-        mixinStandardHelpOptions = true,
-        versionProvider = Checkout.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = {
             "Sets up what the tests need, a browser included, runs all of them and sums up.",
             "The suites are db, backend, frontend, machinery (infra and pipelines) and journeys (a real browser)."

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.infra.toggle.Toggles;
-import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +18,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "toggle",
-        mixinStandardHelpOptions = true,
-        versionProvider = Checkout.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = {
             "Switches a toggle of the running production, and creates it where it is missing.",
             "Without a name it lists the toggles."

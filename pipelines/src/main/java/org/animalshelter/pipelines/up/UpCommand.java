@@ -21,10 +21,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "up",
-        mixinStandardHelpOptions = true,
-        versionProvider = Checkout.class,
-        sortOptions = false,
-        usageHelpAutoWidth = true,
         description = {
             "Builds what is missing and starts production on this machine: PostgreSQL, Unleash, two backends, the pages.",
             "It runs until Ctrl-C; the data is there again at the next start."
