@@ -1,7 +1,10 @@
 package org.animalshelter.pipelines.release;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,9 @@ import org.animalshelter.pipelines.command.Logs;
 
 /** Builds releases, each content once, in a scratch folder that has just the files of one tree. */
 public final class Builder {
+    /** More would only wait for one another: a build keeps more than one core busy. */
+    private static final int AT_ONCE = 3;
+
     private final Repository repository;
     private final Path home;
     private final ReleaseStore store;
@@ -31,22 +37,40 @@ public final class Builder {
     }
 
     /**
-     * The releases of all components in a tree; those that were never built are built side by side.
+     * The releases of all components in a tree.
      *
      * @throws UserError when one cannot be built
      */
     public Map<Component, Release> releases(String tree, Progress progress) {
-        ExecutorService threads = Executors.newFixedThreadPool(Component.values().length);
+        Map<Component, Release> releases = new EnumMap<>(Component.class);
+        releases(Source.all(tree), progress).forEach((source, release) -> releases.put(source.component(), release));
+        return releases;
+    }
+
+    /**
+     * Releases of any components at any commits; those that were never built are built side by side.
+     *
+     * @throws UserError when one cannot be built
+     */
+    public Map<Source, Release> releases(Collection<Source> sources, Progress progress) {
+        Map<Source, String> contents = new LinkedHashMap<>();
+        sources.forEach(source -> contents.put(source, repository.contentOf(source.component(), source.tree())));
+        // The same content at two commits is one release.
+        Map<String, Source> distinct = new LinkedHashMap<>();
+        contents.forEach((source, content) -> distinct.putIfAbsent(content, source));
+
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            var builds = new ExecutorCompletionService<Map.Entry<Component, Release>>(threads);
-            for (Component component : Component.values()) {
-                builds.submit(() -> Map.entry(component, release(component, tree, progress)));
+            var builds = new ExecutorCompletionService<Map.Entry<String, Release>>(threads);
+            distinct.forEach((content, source) ->
+                    builds.submit(() -> Map.entry(content, release(source.component(), source.tree(), progress))));
+            Map<String, Release> built = new HashMap<>();
+            while (built.size() < distinct.size()) {
+                Map.Entry<String, Release> one = outcome(builds);
+                built.put(one.getKey(), one.getValue());
             }
-            Map<Component, Release> releases = new EnumMap<>(Component.class);
-            while (releases.size() < Component.values().length) {
-                Map.Entry<Component, Release> built = outcome(builds);
-                releases.put(built.getKey(), built.getValue());
-            }
+            Map<Source, Release> releases = new LinkedHashMap<>();
+            contents.forEach((source, content) -> releases.put(source, built.get(content)));
             return releases;
         } finally {
             // One that failed makes the others useless: they are interrupted, and stop what they run.

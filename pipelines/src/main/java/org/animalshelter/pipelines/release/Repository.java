@@ -12,6 +12,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.command.CommandFailed;
 
 /**
  * The git repository that holds the sources. A <em>tree</em> here is the id of a git tree: a commit has one, and the
@@ -47,6 +48,25 @@ public final class Repository {
             git(index, "add", "--all", "--", ".");
             return git(index, "write-tree");
         });
+    }
+
+    /**
+     * The commit that a person means.
+     *
+     * @param revision a tag, a branch, or (the beginning of) a commit's id
+     * @return the full id
+     * @throws UserError when there is no such commit in this clone
+     */
+    public String commit(String revision) {
+        try {
+            return git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+        } catch (CommandFailed e) {
+            boolean shallow = git("rev-parse", "--is-shallow-repository").equals("true");
+            throw new UserError("there is no commit '" + revision + "' in this clone: "
+                    + (shallow
+                            ? "it holds only the last commits, 'git fetch --unshallow' gets the others"
+                            : "'git log' and 'git tag' show what there is"));
+        }
     }
 
     /**

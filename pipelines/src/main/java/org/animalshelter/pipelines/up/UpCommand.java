@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Tools;
@@ -63,6 +64,9 @@ public final class UpCommand implements Callable<Integer> {
     private int expenses;
 
     @Mixin
+    private AtOption at;
+
+    @Mixin
     private HomeOption home;
 
     @Spec
@@ -93,8 +97,7 @@ public final class UpCommand implements Callable<Integer> {
     private Production start(Console console) {
         Repository repository = Repository.at(Checkout.root());
         Builder builder = new Builder(repository, Checkout.home());
-        String tree = repository.workingTree();
-        var releases = builder.releases(tree, console);
+        var releases = builder.releases(at.treeIn(repository), console);
         return Production.start(
                 new ProductionSettings(
                         home.path(),

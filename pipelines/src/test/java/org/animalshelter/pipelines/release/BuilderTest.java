@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
@@ -70,6 +71,22 @@ class BuilderTest {
     }
 
     @Test
+    void the_same_content_at_two_commits_is_built_once() throws IOException {
+        String first = repository.workingTree();
+        Files.writeString(root.resolve("README.md"), "hello");
+        String second = repository.workingTree();
+        Files.writeString(root.resolve("backend/source.txt"), "two");
+        String third = repository.workingTree();
+        var sources = Stream.of(first, second, third)
+                .map(tree -> new Source(Component.BACKEND, tree))
+                .toList();
+        var releases = builder.releases(sources, steps);
+        assertThat(steps.begun).hasSize(2);
+        assertThat(releases.get(sources.get(0))).isEqualTo(releases.get(sources.get(1)));
+        assertThat(releases.get(sources.get(2)).artifact().resolve("built.txt")).hasContent("two");
+    }
+
+    @Test
     void a_build_that_fails_says_how_it_ended_and_leaves_no_release() throws IOException {
         mavenIs("#!/bin/sh\necho 'Backend.java:7: a semicolon is missing'\nexit 1\n");
         for (int attempt = 1; attempt <= 2; attempt++) {
@@ -91,7 +108,7 @@ class BuilderTest {
     }
 
     private static final class Steps implements Progress {
-        private final List<String> begun = new ArrayList<>();
+        private final List<String> begun = new CopyOnWriteArrayList<>();
 
         @Override
         public <T> T part(String name, Work<T> work) {

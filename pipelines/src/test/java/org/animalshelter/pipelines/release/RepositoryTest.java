@@ -84,6 +84,29 @@ class RepositoryTest {
     }
 
     @Test
+    void a_tag_and_the_beginning_of_an_id_mean_a_commit() {
+        git("tag", "first");
+        String commit = git("rev-parse", "HEAD");
+        assertThat(repository.commit("first")).isEqualTo(commit);
+        assertThat(repository.commit(commit.substring(0, 7))).isEqualTo(commit);
+    }
+
+    @Test
+    void an_unknown_revision_is_refused() {
+        assertThatThrownBy(() -> repository.commit("nowhere"))
+                .isInstanceOf(UserError.class)
+                .hasMessage("there is no commit 'nowhere' in this clone: 'git log' and 'git tag' show what there is");
+        assertThatThrownBy(() -> repository.commit("--all")).hasMessageContaining("there is no commit '--all'");
+    }
+
+    @Test
+    void a_shallow_clone_says_how_to_get_what_it_lacks(@TempDir Path folder) {
+        Command.of("git", "clone", "--quiet", "--depth", "1", root.toUri().toString(), folder.toString())
+                .output();
+        assertThatThrownBy(() -> Repository.at(folder).commit("nowhere")).hasMessageContaining("git fetch --unshallow");
+    }
+
+    @Test
     void a_folder_without_git_is_refused(@TempDir Path empty) {
         assertThatThrownBy(() -> Repository.at(empty))
                 .isInstanceOf(UserError.class)
