@@ -1,6 +1,8 @@
 package org.animalshelter.pipelines;
 
 import java.util.logging.LogManager;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.build.BuildCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.up.UpCommand;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shelter",
         description = "Runs, tests and steers the Animal Shelter Management System on this machine.",
-        subcommands = {UpCommand.class, ToggleCommand.class, TestCommand.class},
+        subcommands = {UpCommand.class, ToggleCommand.class, BuildCommand.class, TestCommand.class},
         // What every command has in common.
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
@@ -43,7 +45,8 @@ public final class Shelter implements Runnable {
                 .footer("", "Start with:  ./shelter up", "Help on one:  ./shelter up --help");
         return shelter.setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler(new ErrorHandler(Checkout.home().resolve("logs/error.log")))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Component.class, new ComponentConverter());
     }
 
     @Override

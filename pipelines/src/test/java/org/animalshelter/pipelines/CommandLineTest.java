@@ -15,7 +15,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "toggle", "test"})
+    @ValueSource(strings = {"up", "toggle", "build", "test"})
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).startsWith("Usage: shelter " + command).contains("--help");
@@ -55,6 +55,12 @@ class CommandLineTest {
     void an_unknown_suite_is_refused_with_the_ones_there_are() {
         assertThat(run("test", "backend", "backed")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("there is no suite backed: choose from db, backend, frontend");
+    }
+
+    @Test
+    void an_unknown_component_is_refused_with_the_ones_there_are() {
+        assertThat(run("build", "backend", "backed")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("there is no component 'backed': choose from db, backend, frontend");
     }
 
     private int run(String... arguments) {

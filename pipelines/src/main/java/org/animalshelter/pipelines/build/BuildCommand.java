@@ -1,0 +1,84 @@
+package org.animalshelter.pipelines.build;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.ComponentConverter;
+import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.release.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "build",
+        description = {
+            "Builds releases, each content once, and says where they are.",
+            "What was built before is not built again, whatever commit it was built from."
+        })
+public final class BuildCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "COMPONENT",
+            arity = "0..*",
+            description = "db, backend or frontend (default: all of them).")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--at",
+            paramLabel = "REVISION",
+            description = "A commit or tag; can be given again. Without it the working tree, committed or not.")
+    private List<String> revisions = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Component> components = components();
+        Tools.check();
+        Repository repository = Repository.at(Checkout.root());
+        List<String> trees = revisions.isEmpty()
+                ? List.of(repository.workingTree())
+                : revisions.stream().map(repository::commit).toList();
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            new Builder(repository, Checkout.home())
+                    .releases(sources(components, trees), console)
+                    .forEach((source, release) -> console.print(line(source, release)));
+        }
+        return 0;
+    }
+
+    /** Not converted by the parser, which would take a name that it cannot convert for a stray argument. */
+    private List<Component> components() {
+        try {
+            return names.isEmpty()
+                    ? List.of(Component.values())
+                    : names.stream().map(new ComponentConverter()::convert).toList();
+        } catch (TypeConversionException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private static List<Source> sources(List<Component> components, List<String> trees) {
+        return trees.stream()
+                .flatMap(tree -> components.stream().map(component -> new Source(component, tree)))
+                .toList();
+    }
+
+    private static String line(Source source, Release release) {
+        return "%-9s %s  %s"
+                .formatted(
+                        source.component().label(),
+                        release.name(),
+                        Checkout.root().relativize(release.artifact()));
+    }
+}

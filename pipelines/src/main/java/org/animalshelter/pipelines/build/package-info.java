@@ -1,0 +1,2 @@
+/** {@code shelter build}: releases of any commit, without running them. */
+package org.animalshelter.pipelines.build;
