@@ -3,6 +3,7 @@ package org.animalshelter.pipelines;
 import java.util.logging.LogManager;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.build.BuildCommand;
+import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.up.UpCommand;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "shelter",
         description = "Runs, tests and steers the Animal Shelter Management System on this machine.",
-        subcommands = {UpCommand.class, ToggleCommand.class, BuildCommand.class, TestCommand.class},
+        subcommands = {
+            UpCommand.class,
+            ToggleCommand.class,
+            BuildCommand.class,
+            CheckCommitCommand.class,
+            TestCommand.class
+        },
         // What every command has in common.
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,

@@ -37,6 +37,11 @@ public final class Repository {
         return new Repository(root);
     }
 
+    /** What its commits change. */
+    public History history() {
+        return new History(root);
+    }
+
     /** The tree that the working tree would become if all that is not ignored in it were committed now. */
     public String workingTree() {
         return withScratchIndex(index -> {

@@ -1,0 +1,96 @@
+package org.animalshelter.pipelines.release;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Command;
+
+/** What the commits of a checkout change. */
+public final class History {
+    private static final String PARENT = "parent ";
+
+    private final Path root;
+
+    History(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * The newest commit, from the one that is checked out backwards, that changes what a release is made of.
+     *
+     * @throws UserError when something of it is changed and not committed, or there is no such commit
+     */
+    public String lastChange(Component component) {
+        List<String> sources = Recipe.of(component).sources();
+        String open = git(sources, "status", "--porcelain", "--");
+        if (!open.isEmpty()) {
+            throw new UserError("there are changes of " + component.label() + " that are not committed ("
+                    + open.lines().findFirst().orElseThrow().strip() + "): commit or stash them first");
+        }
+        String commit = git(sources, "log", "-1", "--format=%H", "HEAD", "--");
+        if (commit.isEmpty()) {
+            throw new UserError("no commit changes " + component.label() + ": check out one that does");
+        }
+        return commit;
+    }
+
+    /**
+     * The components whose folders a commit changes, compared with its (first) parent.
+     *
+     * @throws UserError when the parent is not in this clone
+     */
+    public Set<Component> changed(String commit) {
+        Set<Component> changed = EnumSet.noneOf(Component.class);
+        Arrays.stream(Component.values())
+                .filter(component -> changes(commit, List.of(component.label())))
+                .forEach(changed::add);
+        return changed;
+    }
+
+    /** Whether a commit gives a component another release. */
+    public boolean changes(String commit, Component component) {
+        return changes(commit, Recipe.of(component).sources());
+    }
+
+    private boolean changes(String commit, List<String> paths) {
+        return !git(paths, "diff-tree", "--name-only", parentOf(commit), commit, "--")
+                .isEmpty();
+    }
+
+    private String parentOf(String commit) {
+        // As it was written: a shallow clone pretends that its oldest commits have none.
+        Optional<String> parent = git(List.of(), "cat-file", "commit", commit)
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.startsWith(PARENT))
+                .map(line -> line.substring(PARENT.length()))
+                .findFirst();
+        if (parent.isEmpty()) {
+            return git(List.of(), "mktree");
+        }
+        if (git(List.of(), "rev-list", "--no-walk", "--ignore-missing", parent.get())
+                .isEmpty()) {
+            throw new UserError("the commit before " + describe(commit) + " is not in this clone:"
+                    + " 'git fetch --unshallow' gets what it lacks");
+        }
+        return parent.get();
+    }
+
+    /** A commit in words: the beginning of its id, and its subject. */
+    public String describe(String commit) {
+        return git(List.of(), "log", "-1", "--format=%h '%s'", commit);
+    }
+
+    private String git(List<String> more, String... arguments) {
+        var line = new ArrayList<>(List.of("git"));
+        line.addAll(List.of(arguments));
+        line.addAll(more);
+        return Command.of(line).in(root).output();
+    }
+}
