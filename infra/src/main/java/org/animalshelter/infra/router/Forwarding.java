@@ -9,32 +9,39 @@ import io.vertx.core.http.RequestOptions;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.animalshelter.infra.http.Problem;
 
 /** Brings one request to an instance and its answer back, streaming both. */
 final class Forwarding {
 
     private static final long SILENCE_MILLIS = 60_000;
+    private static final int SERVER_ERROR = 500;
 
     private final Balancer balancer;
+    private final Counter counter;
     private final HttpServerRequest request;
     private final Set<Upstream> tried = new HashSet<>();
     private Upstream taken;
+    private boolean failed;
 
-    private Forwarding(Balancer balancer, HttpServerRequest request) {
+    private Forwarding(Balancer balancer, Counter counter, HttpServerRequest request) {
         this.balancer = balancer;
+        this.counter = counter;
         this.request = request;
     }
 
-    static void start(Balancer balancer, HttpServerRequest request) {
+    /** @param counter of the router itself: it sees each request once, however many instances were tried */
+    static void start(Balancer balancer, Counter counter, HttpServerRequest request) {
         // Nothing of the body is read before there is somebody to give it to.
         request.pause();
-        new Forwarding(balancer, request).tryNext();
+        new Forwarding(balancer, counter, request).tryNext();
     }
 
     private void tryNext() {
         var chosen = balancer.enter(tried);
         if (chosen.isEmpty()) {
             request.resume();
+            counter.count(true);
             Problem.answer(request, 503, "the shelter is not available at the moment: try again soon");
             return;
         }
@@ -63,8 +70,9 @@ final class Forwarding {
         taken = upstream;
         response.endHandler(done -> land());
         response.closeHandler(gone -> {
-            out.reset();
+            // First: that the request is broken off here is no failure of the instance.
             land();
+            out.reset();
         });
         if (request.authority() != null) {
             out.authority(request.authority());
@@ -93,6 +101,7 @@ final class Forwarding {
         if (response.closed()) {
             return;
         }
+        failed = back.statusCode() >= SERVER_ERROR;
         response.setStatusCode(back.statusCode()).setStatusMessage(back.statusMessage());
         Headers.copyResponse(back.headers(), response.headers());
         if (isWithoutBody(back)) {
@@ -102,6 +111,7 @@ final class Forwarding {
         response.setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
         // Ended early, the connection is closed: half an answer must not look like a complete one.
         back.pipe().endOnFailure(false).to(response).onFailure(brokenOff -> {
+            failed = true;
             response.reset();
             land();
         });
@@ -112,6 +122,7 @@ final class Forwarding {
     }
 
     private void answerFailure(Throwable failure) {
+        failed = true;
         land();
         if (failure instanceof TimeoutException) {
             Problem.answer(request, 504, "the shelter took too long to answer");
@@ -124,7 +135,8 @@ final class Forwarding {
     /** However the request ends, and however many ways it is told, it counts once. */
     private void land() {
         if (taken != null) {
-            taken.leave();
+            taken.finish(failed);
+            counter.count(failed);
             taken = null;
         }
     }

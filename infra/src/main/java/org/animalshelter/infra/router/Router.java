@@ -9,11 +9,12 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.http.Loopback;
+import org.animalshelter.infra.http.Problem;
 
 /** Listens for browsers on this machine. */
 public final class Router implements AutoCloseable {
@@ -27,19 +28,18 @@ public final class Router implements AutoCloseable {
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|\\\\|%2f|%5c|%00|%25|/(?:\\.|%2e){1,2}(?:/|;|$)", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1");
-
     private final Vertx vertx;
     private final int port;
     private final HttpServer server;
     private final Balancer balancer = new Balancer();
-    private volatile Site site;
+    private final Counter counter = new Counter();
+    private volatile Sites sites;
     private volatile boolean closing;
 
     private Router(Vertx vertx, int port, Site site) {
         this.vertx = vertx;
         this.port = port;
-        this.site = site;
+        this.sites = new Sites(site);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)
@@ -89,6 +89,26 @@ public final class Router implements AutoCloseable {
         return server.actualPort();
     }
 
+    /**
+     * Serves the pages of another release from now on. What pages of earlier releases load later stays there for those
+     * that are still open.
+     *
+     * @throws Failure when there are no pages: those served so far stay
+     */
+    public void serve(String release, Path artifact) {
+        sites = sites.with(Site.read(release, artifact));
+    }
+
+    /** Lets pages of an earlier release that are still open load what they need. */
+    public void remember(String release, Path artifact) {
+        sites = sites.withEarlier(Site.read(release, artifact));
+    }
+
+    /** What became of all requests for the backend, those that the router had to answer itself among them. */
+    public Counts counts() {
+        return counter.counts();
+    }
+
     /** Makes an instance known. It gets no requests before it is put in. */
     public Upstream add(URI address) {
         var upstream = new Upstream(vertx, address);
@@ -102,8 +122,10 @@ public final class Router implements AutoCloseable {
      * @return whether that was the case within the time
      */
     public boolean remove(Upstream upstream, Duration limit) {
-        boolean drained = upstream.drain(limit);
+        upstream.takeOut();
+        boolean drained = upstream.awaitIdle(limit);
         balancer.remove(upstream);
+        upstream.close();
         return drained;
     }
 
@@ -112,23 +134,18 @@ public final class Router implements AutoCloseable {
         if (closing) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             Problem.answer(request, 503, "the shelter is being stopped");
-        } else if (!isForThisMachine(request)) {
+        } else if (!Loopback.isMeant(request)) {
             Problem.answer(request, 421, "the shelter is at localhost, and at no other name");
         } else if (path == null || AMBIGUOUS.matcher(path).find()) {
             Problem.answer(request, 400, "the path is not written plainly");
         } else if (!path.equals("/api") && !path.startsWith("/api/")) {
-            site.answer(request);
+            sites.answer(request);
         } else if (length(request) > LARGEST_BODY) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             Problem.answer(request, 413, "the request has more than " + LARGEST_BODY + " bytes");
         } else {
-            Forwarding.start(balancer, request);
+            Forwarding.start(balancer, counter, request);
         }
-    }
-
-    /** A page from elsewhere could otherwise give this machine its own name, and then read the shelter as its own. */
-    private static boolean isForThisMachine(HttpServerRequest request) {
-        return request.authority() == null || NAMES.contains(request.authority().host());
     }
 
     private static long length(HttpServerRequest request) {

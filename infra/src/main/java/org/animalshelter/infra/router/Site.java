@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.animalshelter.infra.home.Failure;
 
 /** The pages of one frontend release. Only what is in its folder when it is read can ever be served. */
@@ -19,10 +20,16 @@ final class Site {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_EACH_TIME = "no-cache";
 
+    private final String release;
     private final Map<String, Page> pages;
 
-    private Site(Map<String, Page> pages) {
+    private Site(String release, Map<String, Page> pages) {
+        this.release = release;
         this.pages = pages;
+    }
+
+    String release() {
+        return release;
     }
 
     /**
@@ -47,26 +54,22 @@ final class Site {
         }
         var version = new JsonObject().put("release", release).encode().getBytes(StandardCharsets.UTF_8);
         pages.put("/version.json", new Page("/version.json", ASK_EACH_TIME, version));
-        return new Site(pages);
+        return new Site(release, pages);
     }
 
-    void answer(HttpServerRequest request) {
-        var method = request.method().name();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            Problem.answer(request, 405, "pages can only be read");
-            return;
-        }
-        var path = request.path().equals("/") ? START : request.path();
-        var page = pages.get(path);
+    /** What is at this path for whom asks in this way. */
+    Optional<Page> find(HttpServerRequest request) {
+        var page = pages.get(request.path().equals("/") ? START : request.path());
         if (page == null && isNavigation(request)) {
             // An address within the application: the pages themselves know what is there.
             page = pages.get(START);
         }
-        if (page == null) {
-            Problem.answer(request, 404, "there is no such page");
-        } else {
-            page.answer(request);
-        }
+        return Optional.ofNullable(page);
+    }
+
+    /** What has its content in its name, and so is the same whichever release asks for it. */
+    Optional<Page> asset(String path) {
+        return Optional.ofNullable(path.startsWith(ASSETS) ? pages.get(path) : null);
     }
 
     private static boolean isNavigation(HttpServerRequest request) {

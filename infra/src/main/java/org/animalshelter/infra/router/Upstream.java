@@ -16,11 +16,14 @@ public final class Upstream {
     private static final int CONNECTIONS = 128;
     private static final int WAITING = 1_000;
     private static final int CONNECT_MILLIS = 2_000;
+    // Far less than a backend keeps an idle connection: the end that sends requests must be the one that closes, or a
+    // request meets a connection that is being closed.
     private static final int KEPT_SECONDS = 30;
     private static final Duration REFUSAL_COUNTS = Duration.ofSeconds(1);
 
     private final URI address;
     private final HttpClient client;
+    private final Counter counter = new Counter();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean in;
     private volatile long refusedAt = System.nanoTime() - REFUSAL_COUNTS.toNanos();
@@ -54,13 +57,11 @@ public final class Upstream {
     }
 
     /**
-     * Waits until nothing is in flight, after it was taken out, and drops its pooled connections: an instance that is
-     * being stopped answers on connections that are open, and closes them whenever it likes.
+     * Waits until nothing is in flight, after it was taken out.
      *
      * @return whether everything in flight came to its end within the time
      */
-    public boolean drain(Duration limit) {
-        takeOut();
+    public boolean awaitIdle(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
             while (inFlight.get() > 0 && System.nanoTime() < deadline) {
@@ -69,12 +70,16 @@ public final class Upstream {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        boolean drained = inFlight.get() == 0;
-        client.close();
-        return drained;
+        return inFlight.get() == 0;
     }
 
-    int inFlight() {
+    /** What it has made of the requests that have come to their end. */
+    public Counts counts() {
+        return counter.counts();
+    }
+
+    /** Requests that have not come to their end. */
+    public int inFlight() {
         return inFlight.get();
     }
 
@@ -93,7 +98,14 @@ public final class Upstream {
         return false;
     }
 
+    /** The request that was counted in did not get here. */
     void leave() {
+        inFlight.decrementAndGet();
+    }
+
+    /** The request that was counted in has come to its end. */
+    void finish(boolean failed) {
+        counter.count(failed);
         inFlight.decrementAndGet();
     }
 
@@ -103,5 +115,13 @@ public final class Upstream {
 
     boolean refusedJustNow() {
         return System.nanoTime() - refusedAt < REFUSAL_COUNTS.toNanos();
+    }
+
+    /**
+     * Drops its pooled connections: an instance that is being stopped answers on those that are open, and closes them
+     * whenever it likes.
+     */
+    void close() {
+        client.close();
     }
 }

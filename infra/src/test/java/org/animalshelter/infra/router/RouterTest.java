@@ -153,7 +153,7 @@ class RouterTest {
     @Test
     void an_answer_that_breaks_off_does_not_look_complete() {
         assertThatThrownBy(() -> get("/api/half")).isInstanceOf(IOException.class);
-        assertThat(toFirst.drain(Duration.ofSeconds(2)) && toSecond.drain(Duration.ofSeconds(2)))
+        assertThat(toFirst.awaitIdle(Duration.ofSeconds(2)) && toSecond.awaitIdle(Duration.ofSeconds(2)))
                 .as("nothing is in flight any more")
                 .isTrue();
     }
@@ -196,7 +196,7 @@ class RouterTest {
             first.awaitRequest();
             assertThat(toFirst.inFlight()).isEqualTo(1);
         }
-        assertThat(toFirst.drain(Duration.ofSeconds(5))).isTrue();
+        assertThat(toFirst.awaitIdle(Duration.ofSeconds(5))).isTrue();
         first.letGo();
     }
 

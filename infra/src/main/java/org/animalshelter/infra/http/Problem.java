@@ -1,15 +1,16 @@
-package org.animalshelter.infra.router;
+package org.animalshelter.infra.http;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
-/** An answer of the router itself, as problem details (RFC 9457), like those of the backend. */
-final class Problem {
+/** An answer that says what is wrong, as problem details (RFC 9457), like those of the backend. */
+public final class Problem {
 
     private Problem() {}
 
-    static void answer(HttpServerRequest request, int status, String detail) {
+    /** Does nothing when another answer has begun, or nobody is there any more. */
+    public static void answer(HttpServerRequest request, int status, String detail) {
         var response = request.response();
         if (response.headWritten() || response.closed()) {
             return;

@@ -1,0 +1,20 @@
+package org.animalshelter.infra.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
+
+/** Who talks to a server of this machine. */
+public final class Loopback {
+
+    private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1");
+
+    private Loopback() {}
+
+    /**
+     * Whether the request calls this machine by its own name. A page from elsewhere could otherwise give it the name of
+     * its own server, and then read what is here as if it were there.
+     */
+    public static boolean isMeant(HttpServerRequest request) {
+        return request.authority() == null || NAMES.contains(request.authority().host());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the HTTP servers of production have in common. */
+package org.animalshelter.infra.http;

@@ -1,0 +1,54 @@
+package org.animalshelter.infra.router;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.animalshelter.infra.http.Problem;
+
+/** The release that visitors get, and what pages of earlier ones that are still open may yet load. */
+final class Sites {
+
+    private static final int EARLIER = 20;
+
+    private final Site current;
+    private final List<Site> earlier;
+
+    Sites(Site current) {
+        this(current, List.of());
+    }
+
+    private Sites(Site current, List<Site> earlier) {
+        this.current = current;
+        this.earlier = List.copyOf(earlier.subList(0, Math.min(EARLIER, earlier.size())));
+    }
+
+    /** The same, and everybody gets this one from now on. */
+    Sites with(Site next) {
+        var others = new ArrayList<Site>();
+        others.add(current);
+        others.addAll(earlier);
+        others.removeIf(site -> site.release().equals(next.release()));
+        return new Sites(next, others);
+    }
+
+    /** The same, and one that is older than all others. */
+    Sites withEarlier(Site oldest) {
+        var others = new ArrayList<>(earlier);
+        others.add(oldest);
+        return new Sites(current, others);
+    }
+
+    void answer(HttpServerRequest request) {
+        var method = request.method().name();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            Problem.answer(request, 405, "pages can only be read");
+            return;
+        }
+        current.find(request)
+                .or(() -> earlier.stream()
+                        .flatMap(site -> site.asset(request.path()).stream())
+                        .findFirst())
+                .ifPresentOrElse(
+                        page -> page.answer(request), () -> Problem.answer(request, 404, "there is no such page"));
+    }
+}
