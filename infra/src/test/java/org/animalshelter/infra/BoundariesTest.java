@@ -37,26 +37,31 @@ class BoundariesTest {
                         "..infra.backend..",
                         "..infra.router..",
                         "..infra.production..",
-                        "..infra.toggle..")
+                        "..infra.toggle..",
+                        "..infra.control..",
+                        "..infra.http..")
                 .check(CLASSES);
     }
 
     @Test
-    void only_production_and_toggles_know_how_the_parts_fit_together() {
+    void only_production_knows_how_the_parts_fit_together() {
         var parts = new String[] {
             "..infra.postgres..",
             "..infra.schema..",
             "..infra.unleash..",
             "..infra.registry..",
             "..infra.backend..",
-            "..infra.router.."
+            "..infra.router..",
+            "..infra.toggle..",
+            "..infra.control..",
+            "..infra.http.."
         };
         noClasses()
                 .that()
                 .resideInAnyPackage(parts)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..infra.production..", "..infra.toggle..")
+                .resideInAPackage("..infra.production..")
                 .check(CLASSES);
     }
 }

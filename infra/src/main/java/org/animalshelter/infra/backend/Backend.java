@@ -17,7 +17,6 @@ import org.animalshelter.infra.process.Processes;
 /** One instance of a backend release, kept running. */
 public final class Backend implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     // It finishes the requests that it has before it ends, and gives up itself before this.
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     private static final List<String> OPTIONS = List.of(
@@ -64,7 +63,9 @@ public final class Backend implements AutoCloseable {
         var keeper = new Keeper(
                 name,
                 STOPPED_WITHIN,
-                () -> processes.start(command).awaitAnswer(address.resolve("/q/health/ready"), READY_WITHIN),
+                () -> processes
+                        .start(command)
+                        .awaitAnswer(address.resolve("/q/health/ready"), settings.readyWithin(), watcher::isWanted),
                 new Keeper.Watcher() {
                     @Override
                     public void ready(Child child) {
@@ -100,6 +101,11 @@ public final class Backend implements AutoCloseable {
         return environment;
     }
 
+    /** What it logged last, as the end of a message. */
+    public String said() {
+        return keeper.child().said();
+    }
+
     /** Lets it finish what it has, and ends it. */
     @Override
     public void close() {
@@ -108,6 +114,10 @@ public final class Backend implements AutoCloseable {
 
     /** Learns when an instance can take requests. */
     public interface Watcher {
+
+        /** Whether it is still worth to wait for the instance. */
+        boolean isWanted();
+
         void ready(URI address, long pid);
 
         void gone();

@@ -2,6 +2,7 @@ package org.animalshelter.infra.backend;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.animalshelter.infra.postgres.Credentials;
 
 /**
@@ -12,6 +13,7 @@ import org.animalshelter.infra.postgres.Credentials;
  * @param sessionKey encrypts sessions: the same for all, so that any instance accepts them
  * @param registry where the microchip registry is
  * @param backups the folder for the last known toggles, a file for each instance
+ * @param readyWithin how long an instance may take to start
  */
 public record BackendSettings(
         String database,
@@ -20,7 +22,8 @@ public record BackendSettings(
         String unleashToken,
         String sessionKey,
         URI registry,
-        Path backups) {
+        Path backups,
+        Duration readyWithin) {
 
     @Override
     public String toString() {

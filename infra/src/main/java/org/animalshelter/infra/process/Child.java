@@ -12,6 +12,9 @@ import org.animalshelter.infra.home.Failure;
 /** One running program. */
 public final class Child {
 
+    /** Where a message goes from what happened to what the program said. */
+    public static final String ITS_LOG = "; its log ";
+
     private static final int LINES_SHOWN = 12;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int ANSWER_MILLIS = 2_000;
@@ -76,7 +79,19 @@ public final class Child {
      * @throws Failure as {@link #awaitReady(BooleanSupplier, Duration)}
      */
     public Child awaitAnswer(URI address, Duration limit) {
-        awaitReady(() -> answers(address), limit);
+        return awaitAnswer(address, limit, () -> true);
+    }
+
+    /** @param wanted as soon as this is false, it is stopped as if the time were over */
+    public Child awaitAnswer(URI address, Duration limit, BooleanSupplier wanted) {
+        awaitReady(
+                () -> {
+                    if (!wanted.getAsBoolean()) {
+                        throw new Failure(command.name() + " is not waited for any more");
+                    }
+                    return answers(address);
+                },
+                limit);
         return this;
     }
 
@@ -104,8 +119,13 @@ public final class Child {
     public String said() {
         var lines = log.lastLines(LINES_SHOWN);
         return lines.isEmpty()
-                ? "; its log " + log.path() + " is empty"
-                : "; its log " + log.path() + " ends with:\n  " + String.join("\n  ", lines);
+                ? ITS_LOG + log.path() + " is empty"
+                : ITS_LOG + log.path() + " ends with:\n  " + String.join("\n  ", lines);
+    }
+
+    /** What the program logged last; empty when it has not said anything. */
+    public String lastLine() {
+        return String.join("", log.lastLines(1));
     }
 
     public Path log() {

@@ -37,8 +37,10 @@ final class Environment {
         inherited.putAll(given);
     }
 
-    /** What the person who starts production may set for the programs below it: npm's and Quarkus' own settings. */
+    /** What the person who starts production may set for the programs below it: npm's, Quarkus' and the migrations'. */
     private static boolean isSettingOf(String name) {
-        return name.startsWith("QUARKUS_") || name.toLowerCase(Locale.ROOT).startsWith("npm_config_");
+        return name.startsWith("QUARKUS_")
+                || name.startsWith("MIGRATE_")
+                || name.toLowerCase(Locale.ROOT).startsWith("npm_config_");
     }
 }

@@ -84,12 +84,22 @@ public final class Processes implements AutoCloseable {
         Environment.apply(builder.environment(), command.environment());
         try {
             var process = builder.start();
-            PidFile.write(pidFile(command.name()), process.toHandle(), command.stopSignal());
+            note(command, process);
             var child = new Child(command, process, log);
             running.add(child);
             return child;
         } catch (IOException e) {
             throw new Failure(command.name() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** One that a later production could not find must not run: somebody may have been interrupted just now. */
+    private void note(Command command, Process process) {
+        try {
+            PidFile.write(pidFile(command.name()), process.toHandle(), command.stopSignal());
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
         }
     }
 

@@ -4,12 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.animalshelter.infra.backend.Backend;
+import java.util.stream.Stream;
 import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
@@ -24,6 +24,7 @@ import org.animalshelter.infra.process.RunningProcess;
 import org.animalshelter.infra.registry.MicrochipRegistry;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.infra.schema.Schema;
+import org.animalshelter.infra.toggle.Toggles;
 import org.animalshelter.infra.unleash.KnownTokens;
 import org.animalshelter.infra.unleash.Unleash;
 import org.animalshelter.infra.unleash.UnleashInstallation;
@@ -34,7 +35,6 @@ final class Assembly {
 
     private static final String DATABASE = "shelter";
     private static final String TOGGLES = "run/toggles";
-    private static final int INSTANCES = 2;
 
     private final ProductionSettings settings;
     private final Progress progress;
@@ -43,6 +43,8 @@ final class Assembly {
     private final Processes processes;
     private final Roles roles;
     private final Vertx vertx;
+    private final History history;
+    private volatile Deploys deploys;
 
     Assembly(ProductionSettings settings, Progress progress, Parts parts) {
         this.settings = settings;
@@ -54,6 +56,7 @@ final class Assembly {
         }
         home = Home.open(settings.home());
         parts.add(home::close);
+        history = new History(home.path());
         processes = new Processes(home);
         parts.add(processes::close);
         roles = Roles.of(home);
@@ -67,6 +70,7 @@ final class Assembly {
     Addresses start() {
         var frontend = settings.release(Component.FRONTEND);
         var router = Router.create(vertx, settings.port(), frontend.name(), frontend.artifact());
+        rememberPages(router);
         if (settings.fresh()) {
             PrivateFiles.delete(home.folder(TOGGLES));
         }
@@ -81,24 +85,32 @@ final class Assembly {
         var server = Parallel.result(database);
         var toggles = Parallel.result(unleash);
         var instances = startInstances(router, server, toggles.address(), registry.address());
+        var page = URI.create("http://localhost:" + settings.port());
+        parts.add(router::close);
+        // Who finds that the page answers may steer production at once.
+        letBeSteered(router, instances, server, page, toggles.address(), registry.address());
         progress.part("router", step -> {
-            parts.add(router::close);
             router.listen();
             step.accept("on port " + router.port());
             return router;
         });
-        var page = URI.create("http://localhost:" + router.port());
-        describe(instances, page, toggles.address(), registry.address());
         return new Addresses(
                 page,
                 toggles.address(),
                 new Addresses.SignIn(
                         UnleashSecrets.USER, UnleashSecrets.of(home).password()),
-                instances.known().stream()
-                        .map(RunningProduction.Instance::address)
-                        .toList(),
+                instances.status().stream().map(Status.Instance::address).toList(),
                 registry.address(),
                 server.url(server.database()));
+    }
+
+    /** A page that was opened before production was started again may still be open. */
+    private void rememberPages(Router router) {
+        var current = settings.release(Component.FRONTEND).name();
+        history.all(Component.FRONTEND).stream()
+                .filter(release -> !release.name().equals(current))
+                .filter(release -> Files.isDirectory(release.artifact()))
+                .forEach(release -> router.remember(release.name(), release.artifact()));
     }
 
     private DatabaseServer startDatabase(Consumer<String> step) {
@@ -175,36 +187,63 @@ final class Assembly {
                 UnleashSecrets.of(home).clientToken(),
                 home.secret("session-key"),
                 registry,
-                home.folder(TOGGLES));
-        var instances = new Instances(home, processes, router, common, progress::event);
-        var started = new ArrayList<CompletableFuture<Backend>>();
-        for (int number = 1; number <= INSTANCES; number++) {
-            int n = number;
-            started.add(Parallel.begin(() -> progress.part("backend " + n, step -> startInstance(instances, n, step))));
+                home.folder(TOGGLES),
+                settings.patience().ready());
+        var instances = new Instances(
+                home, processes, router, common, settings.patience().drained(), this::tell);
+        parts.add(instances::close);
+        var started = new ArrayList<CompletableFuture<Void>>();
+        for (int number = 1; number <= BackendRollout.INSTANCES; number++) {
+            started.add(Parallel.begin(() -> instances
+                    .start(settings.release(Component.BACKEND), () -> !parts.areStopping(), progress)
+                    .putIn()));
         }
-        parts.add(() -> Parallel.await(started.stream()
-                .filter(backend -> backend.isDone() && !backend.isCompletedExceptionally())
-                .map(backend -> Parallel.begin(backend.join()::close))
-                .toArray(CompletableFuture[]::new)));
         Parallel.await(started.toArray(CompletableFuture[]::new));
         return instances;
     }
 
-    private Backend startInstance(Instances instances, int number, Consumer<String> step) {
-        step.accept("starting");
-        var backend = instances.start(number, settings.release(Component.BACKEND));
-        step.accept(backend.address().toString());
-        return backend;
+    private void letBeSteered(
+            Router router, Instances instances, DatabaseServer server, URI page, URI unleash, URI registry) {
+        settings.releases().forEach(history::deployed);
+        var ways =
+                new Ways(router, instances, new Schema(processes, server, roles.owner()), history, settings.patience());
+        deploys = new Deploys(ways.all(), progress::event);
+        var toggles = new Toggles(unleash, UnleashSecrets.of(home));
+        var control = new ControlPort(
+                vertx,
+                home,
+                deploys,
+                toggles,
+                () -> status(router, instances, page, unleash, registry),
+                progress::event);
+        parts.add(control::close);
+        parts.add(() -> Whereabouts.forget(home.path()));
+        new Whereabouts(RunningProcess.current(), page, control.address()).write(home.path());
     }
 
-    private void describe(Instances instances, URI page, URI unleash, URI registry) {
-        var releases = Map.of(
-                "db", settings.release(Component.DB).name(),
-                "backend", settings.release(Component.BACKEND).name(),
-                "frontend", settings.release(Component.FRONTEND).name());
-        parts.add(() -> RunningProduction.forget(home.path()));
-        instances.whenChanged(
-                known -> new RunningProduction(RunningProcess.current(), page, unleash, registry, releases, known)
-                        .write(home.path()));
+    /** What happens to instances by itself is of interest to who deploys, too. */
+    private void tell(String event) {
+        var known = deploys;
+        if (known == null) {
+            progress.event(event);
+        } else {
+            known.event(event);
+        }
+    }
+
+    private Status status(Router router, Instances instances, URI page, URI unleash, URI registry) {
+        var counts = router.counts();
+        return new Status(
+                page,
+                unleash,
+                registry,
+                Stream.of(Component.values())
+                        .map(component ->
+                                new Status.Deployed(component, history.current(component), history.previous(component)))
+                        .toList(),
+                instances.status(),
+                deploys.underWay(),
+                new Status.Requests(
+                        counts.perSecond(), counts.failuresPerSecond(), counts.requests(), counts.failures()));
     }
 }

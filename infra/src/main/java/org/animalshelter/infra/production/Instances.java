@@ -1,74 +1,106 @@
 package org.animalshelter.infra.production;
 
-import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.animalshelter.infra.backend.Backend;
 import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.router.Router;
-import org.animalshelter.infra.router.Upstream;
 
-/** The backend instances: those that are ready are in at the router, and only those. */
-final class Instances {
+/** The backend instances by their numbers: of one release, or of two while one follows the other. */
+final class Instances implements AutoCloseable {
 
     private final Home home;
     private final Processes processes;
     private final Router router;
     private final BackendSettings settings;
+    private final Duration drained;
     private final Consumer<String> events;
-    private final Map<Integer, RunningProduction.Instance> known = new ConcurrentSkipListMap<>();
-    private volatile Consumer<List<RunningProduction.Instance>> listener = instances -> {};
+    private final Map<Integer, BackendInstance> known = new ConcurrentSkipListMap<>();
 
-    Instances(Home home, Processes processes, Router router, BackendSettings settings, Consumer<String> events) {
+    /** @param drained how long requests that are in flight are waited for before an instance is stopped */
+    Instances(
+            Home home,
+            Processes processes,
+            Router router,
+            BackendSettings settings,
+            Duration drained,
+            Consumer<String> events) {
         this.home = home;
         this.processes = processes;
         this.router = router;
         this.settings = settings;
+        this.drained = drained;
         this.events = events;
     }
 
-    /** Returns when the instance is ready and gets requests. */
-    Backend start(int number, Release release) {
-        return Backend.start(
-                home, processes, number, release.name(), release.artifact(), settings, new AtTheRouter(number), events);
-    }
-
-    /** Gets to know all instances now, and again whenever one has another process than before. */
-    void whenChanged(Consumer<List<RunningProduction.Instance>> listener) {
-        this.listener = listener;
-        listener.accept(known());
-    }
-
-    List<RunningProduction.Instance> known() {
+    /** Those that have been started, by number. */
+    List<BackendInstance> all() {
         return List.copyOf(known.values());
     }
 
-    private final class AtTheRouter implements Backend.Watcher {
+    List<Status.Instance> status() {
+        return all().stream().flatMap(instance -> instance.status().stream()).toList();
+    }
 
-        private final int number;
-        private volatile Upstream upstream;
-
-        AtTheRouter(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public void ready(URI address, long pid) {
-            if (upstream == null) {
-                upstream = router.add(address);
+    /**
+     * Starts an instance that gets the lowest free number, and returns when it is ready. It gets no requests yet.
+     *
+     * @param wanted as soon as this is false, it is not waited for any more
+     */
+    BackendInstance start(Release release, BooleanSupplier wanted, Progress progress) {
+        var instance = numbered(release, wanted);
+        return progress.part("backend " + instance.number(), step -> {
+            step.accept("starting " + release.name());
+            try {
+                instance.start(watcher -> Backend.start(
+                        home,
+                        processes,
+                        instance.number(),
+                        release.name(),
+                        release.artifact(),
+                        settings,
+                        watcher,
+                        events));
+            } catch (RuntimeException e) {
+                known.remove(instance.number());
+                throw e;
             }
-            upstream.putIn();
-            known.put(number, new RunningProduction.Instance(number, address, pid));
-            listener.accept(known());
-        }
+            step.accept(release.name() + " at " + instance.address());
+            return instance;
+        });
+    }
 
-        @Override
-        public void gone() {
-            upstream.takeOut();
+    private synchronized BackendInstance numbered(Release release, BooleanSupplier wanted) {
+        int number = 1;
+        while (known.containsKey(number)) {
+            number++;
         }
+        var instance = new BackendInstance(number, release, router, wanted);
+        known.put(number, instance);
+        return instance;
+    }
+
+    /** Lets them finish what they have, and stops them for good. Their numbers are free then. */
+    void stop(List<BackendInstance> instances) {
+        instances.forEach(BackendInstance::takeOut);
+        Parallel.await(instances.stream()
+                .map(instance -> Parallel.begin(() -> {
+                    instance.stop(drained);
+                    known.remove(instance.number());
+                }))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Stops all that are there. */
+    @Override
+    public void close() {
+        stop(all().stream().filter(BackendInstance::isStarted).toList());
     }
 }

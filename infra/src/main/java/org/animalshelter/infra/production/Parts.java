@@ -4,12 +4,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What has been started, stopped in the opposite order. One that is added while everything stops is stopped at once. */
 final class Parts {
 
+    private final Consumer<String> events;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private boolean stopping;
+
+    /** @param events gets a line for people when something cannot be stopped */
+    Parts(Consumer<String> events) {
+        this.events = events;
+    }
 
     void add(Runnable stop) {
         synchronized (this) {
@@ -28,6 +35,7 @@ final class Parts {
                 stop.run();
             } catch (RuntimeException e) {
                 // The others are stopped all the same, and what does not end is killed with its process in the end.
+                events.accept("not everything stops as it should: " + e);
             }
         }
     }

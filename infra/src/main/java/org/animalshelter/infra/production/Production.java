@@ -5,12 +5,14 @@ import org.animalshelter.infra.home.Failure;
 /** A running production. It is stopped by {@link #close()}, or in the same order when its process is told to end. */
 public final class Production implements AutoCloseable {
 
-    private final Parts parts = new Parts();
+    private final Parts parts;
     private final Thread hook = new Thread(this::close, "stop of production");
     private Addresses addresses;
     private boolean closed;
 
-    private Production() {}
+    private Production(Progress progress) {
+        this.parts = new Parts(progress::event);
+    }
 
     /**
      * Starts everything, and returns when people can use it.
@@ -20,7 +22,7 @@ public final class Production implements AutoCloseable {
      *     next, and everything that was started is stopped again
      */
     public static Production start(ProductionSettings settings, Progress progress) {
-        var production = new Production();
+        var production = new Production(progress);
         // From the first moment on, so that Ctrl-C at the start leaves nothing behind either.
         Runtime.getRuntime().addShutdownHook(production.hook);
         try {
@@ -40,7 +42,7 @@ public final class Production implements AutoCloseable {
         return addresses;
     }
 
-    /** Stops everything in order: router, backends when they have finished, Unleash, registry, database. */
+    /** Stops everything in order: what is being deployed, router, backends when they have finished, Unleash, registry, database. */
     @Override
     public synchronized void close() {
         if (closed) {

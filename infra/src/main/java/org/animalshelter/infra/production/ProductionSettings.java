@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param fresh throws the data of the home away first
  * @param databaseUrl an existing PostgreSQL instead of the embedded one: {@code postgresql://user:password@host:port/name}
  * @param releases of every component, the one to start with
+ * @param patience how long a deploy waits
  */
 public record ProductionSettings(
         Path home,
@@ -20,7 +21,19 @@ public record ProductionSettings(
         boolean fresh,
         Optional<String> databaseUrl,
         SampleData sampleData,
-        Map<Component, Release> releases) {
+        Map<Component, Release> releases,
+        Patience patience) {
+
+    /** With the usual patience. */
+    public ProductionSettings(
+            Path home,
+            int port,
+            boolean fresh,
+            Optional<String> databaseUrl,
+            SampleData sampleData,
+            Map<Component, Release> releases) {
+        this(home, port, fresh, databaseUrl, sampleData, releases, Patience.USUAL);
+    }
 
     public ProductionSettings {
         releases = new EnumMap<>(releases);

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.postgres.Credentials;
 import org.animalshelter.infra.postgres.DatabaseServer;
@@ -17,6 +19,8 @@ public final class Schema {
 
     // A migration of a large table, or millions of sample rows, take their time.
     private static final Duration LIMIT = Duration.ofHours(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
 
@@ -33,6 +37,35 @@ public final class Schema {
     /** @throws Failure with what the migration said, when the schema is not at the version of the release afterwards */
     public void migrate(Path release) {
         run("migration", release, "migrate");
+    }
+
+    /**
+     * The same, for a schema that is in use. Waiting for locks takes its time, and somebody wants to see what it waits for.
+     *
+     * @param step takes what the migration said last
+     * @param wanted as soon as this is false, the migration is told to stop
+     */
+    public void migrate(Path release, Consumer<String> step, BooleanSupplier wanted) {
+        var child = processes.start(command("migration", release, "migrate"));
+        try {
+            while (child.isAlive()) {
+                step.accept(child.lastLine());
+                if (!wanted.getAsBoolean()) {
+                    throw new Failure("the migration is not waited for any more" + child.said());
+                }
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+            int exit = child.ended().join();
+            step.accept(child.lastLine());
+            if (exit != 0) {
+                throw new Failure("the migration failed with exit code " + exit + child.said());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("the migration was not waited for: production is being stopped", e);
+        } finally {
+            child.stop(STOPPED_WITHIN);
+        }
     }
 
     /** Fills an empty schema; one that has data stays as it is. */
@@ -60,11 +93,14 @@ public final class Schema {
     }
 
     private void run(String name, Path release, String... arguments) {
+        processes.run(command(name, release, arguments), LIMIT);
+    }
+
+    private Command command(String name, Path release, String... arguments) {
         var environment = Map.of(
                 "DATABASE_URL", server.jdbcUrl(server.database()),
                 "DATABASE_USER", owner.user(),
                 "DATABASE_PASSWORD", owner.password());
-        processes.run(
-                new Command(name, JavaProgram.line(release, QUICK_START, arguments), environment, release), LIMIT);
+        return new Command(name, JavaProgram.line(release, QUICK_START, arguments), environment, release);
     }
 }

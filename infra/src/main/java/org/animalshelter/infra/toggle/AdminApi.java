@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.animalshelter.infra.production.ProductionException;
+import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** What Unleash lets its administrator do, as far as switching needs it. */
@@ -53,7 +53,7 @@ final class AdminApi {
         var feature = new JsonObject().put("name", name).put("type", "release");
         var answer = send(admin(FEATURES).POST(body(feature)).build());
         if (answer.statusCode() == CONFLICT) {
-            throw new ProductionException(
+            throw new Failure(
                     "there was a toggle " + name + " once, and it is archived: revive it at " + server + "/archive");
         }
         expect(answer);
@@ -98,19 +98,17 @@ final class AdminApi {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new ProductionException(
-                    "the toggle server at " + server + " does not answer: wait until it is started again", e);
+            throw new Failure("the toggle server at " + server + " does not answer: wait until it is started again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProductionException("the toggle server was not waited for", e);
+            throw new Failure("the toggle server was not waited for", e);
         }
     }
 
     private static HttpResponse<String> expect(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
-            throw new ProductionException(
-                    "the toggle server refuses " + answer.request().method() + " "
-                            + answer.uri().getPath() + " (" + answer.statusCode() + "): " + answer.body());
+            throw new Failure("the toggle server refuses " + answer.request().method() + " "
+                    + answer.uri().getPath() + " (" + answer.statusCode() + "): " + answer.body());
         }
         return answer;
     }

@@ -1,17 +1,16 @@
 package org.animalshelter.infra.toggle;
 
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.animalshelter.infra.production.ProductionException;
-import org.animalshelter.infra.production.RunningProduction;
+import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /**
- * The toggles of the running production. Every method throws a {@link ProductionException} with a sentence for people when
- * it cannot do what it says.
+ * The toggles of one toggle server. Every method throws a {@link Failure} with a sentence for people when it cannot do what
+ * it says.
  */
 public final class Toggles {
 
@@ -22,14 +21,9 @@ public final class Toggles {
 
     private final AdminApi unleash;
 
-    private Toggles(AdminApi unleash) {
-        this.unleash = unleash;
-    }
-
-    /** @param home the folder of the production */
-    public static Toggles of(Path home) {
-        var running = RunningProduction.of(home);
-        return new Toggles(new AdminApi(running.unleash(), UnleashSecrets.ofRunning(home)));
+    /** @param server where the toggle server is */
+    public Toggles(URI server, UnleashSecrets secrets) {
+        this.unleash = new AdminApi(server, secrets);
     }
 
     /** All toggles by name. */
@@ -68,21 +62,21 @@ public final class Toggles {
 
     private static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new ProductionException("\"" + name
-                    + "\" is no name for a toggle: take up to 100 letters and digits, " + "with - . _ ~ between them");
+            throw new Failure("\"" + name + "\" is no name for a toggle: take up to 100 letters and digits, "
+                    + "with - . _ ~ between them");
         }
     }
 
     private static void checkUser(String user) {
         if (!USER.matcher(user).matches()) {
-            throw new ProductionException(
+            throw new Failure(
                     "\"" + user + "\" is no user name: it has 1 to 100 characters, without spaces and commas");
         }
     }
 
     private static void checkPercent(int percent) {
         if (percent < 0 || percent > ALL) {
-            throw new ProductionException("a toggle cannot be on for " + percent + " percent: choose 0 to 100");
+            throw new Failure("a toggle cannot be on for " + percent + " percent: choose 0 to 100");
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Switches the toggles of the running production through the toggle server, as the administrator. */
+/** Switches toggles through the toggle server, as the administrator. */
 package org.animalshelter.infra.toggle;

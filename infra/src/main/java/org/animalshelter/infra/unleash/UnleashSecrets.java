@@ -1,7 +1,5 @@
 package org.animalshelter.infra.unleash;
 
-import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.animalshelter.infra.home.Home;
 
 /**
@@ -20,21 +18,12 @@ public record UnleashSecrets(String clientToken, String adminToken, String passw
     public static final String ENVIRONMENT = "production";
 
     public static UnleashSecrets of(Home home) {
-        return of(home::secret);
-    }
-
-    /** Those of a production that another process runs. */
-    public static UnleashSecrets ofRunning(Path home) {
-        return of(name -> Home.keptSecret(home, name));
-    }
-
-    private static UnleashSecrets of(UnaryOperator<String> secrets) {
         // The part before the dot is how Unleash writes down what a token is for.
         return new UnleashSecrets(
-                "*:" + ENVIRONMENT + "." + secrets.apply("unleash-client"),
-                "*:*." + secrets.apply("unleash-admin"),
-                secrets.apply("unleash-password"),
-                secrets.apply("unleash-cookie"));
+                "*:" + ENVIRONMENT + "." + home.secret("unleash-client"),
+                "*:*." + home.secret("unleash-admin"),
+                home.secret("unleash-password"),
+                home.secret("unleash-cookie"));
     }
 
     @Override

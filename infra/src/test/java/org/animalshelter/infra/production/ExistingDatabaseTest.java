@@ -15,7 +15,6 @@ import org.animalshelter.infra.postgres.EmbeddedPostgres;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Settings;
-import org.animalshelter.infra.toggle.Toggles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class ExistingDatabaseTest {
         }
         var later = guest.withHome(folder.resolve("second"));
         try (var again = Production.start(later.build(), new Lines())) {
-            Toggles.of(later.home()).on("hello", List.of(), OptionalInt.empty());
+            Control.of(later.home()).switchOn("hello", List.of(), OptionalInt.empty());
             assertThat(get(again.addresses().page().resolve("/api/toggles"))).contains("\"features\"");
         }
     }

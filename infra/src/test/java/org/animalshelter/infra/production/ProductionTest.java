@@ -79,9 +79,9 @@ class ProductionTest {
         }
         assertThat(instances).as("each instance in its turn").hasSize(2);
 
-        var described = RunningProduction.of(home);
-        assertThat(described.page()).isEqualTo(production.addresses().page());
-        assertThat(described.instances()).hasSize(2);
+        var status = Control.of(home).status();
+        assertThat(status.page()).isEqualTo(production.addresses().page());
+        assertThat(status.instances()).hasSize(2);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("production.json"))))
                 .isEqualTo("rw-------");
         assertThat(post("first").statusCode()).isEqualTo(201);
@@ -102,14 +102,14 @@ class ProductionTest {
     @Order(3)
     void an_instance_that_is_killed_is_out_at_once_and_comes_back() throws Exception {
         production = start(settings);
-        var killed = RunningProduction.of(home).instances().get(0);
+        var killed = Control.of(home).status().instances().get(0);
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
         lines.await("backend 1 ended (exit code 137): it is started again");
         for (int request = 0; request < 10; request++) {
             assertThat(get("/api/version")).isEqualTo("backend-1");
         }
         lines.await("backend 1 is ready again");
-        assertThat(RunningProduction.of(home).instances().get(0).pid()).isNotEqualTo(killed.pid());
+        assertThat(Control.of(home).status().instances().get(0).pid()).isNotEqualTo(killed.pid());
     }
 
     @Test
@@ -138,8 +138,7 @@ class ProductionTest {
                 .isInstanceOf(ProductionException.class)
                 .hasMessageMatching("(?s)backend [12] ended with exit code 4 at its start.*SESSION_KEY is too short.*");
         assertThat(childrenOfThisProcess()).isEmpty();
-        assertThatThrownBy(() -> RunningProduction.of(home))
-                .hasMessageContaining("no production is running in " + home);
+        assertThatThrownBy(() -> Control.of(home)).hasMessageContaining("no production is running in " + home);
     }
 
     @Test

@@ -26,6 +26,33 @@ public final class Releases {
         return program(folder, "broken", StandInBackend.Broken.class);
     }
 
+    /** One that needs no database, and answers with its name. */
+    public static Release instance(Path folder, String name) throws IOException {
+        return program(folder, name, Instance.class);
+    }
+
+    /** Answers every tenth request with an error. */
+    public static Release instanceThatFails(Path folder) throws IOException {
+        return program(folder, "failing", Instance.Failing.class);
+    }
+
+    public static Release instanceThatIsNeverReady(Path folder) throws IOException {
+        return program(folder, "unready", Instance.NeverReady.class);
+    }
+
+    /** Ends at its fifth request. */
+    public static Release instanceThatDies(Path folder) throws IOException {
+        return program(folder, "dying", Instance.Dying.class);
+    }
+
+    /** Another release of the pages, with files of its own. */
+    public static Release frontend(Path folder, String name) throws IOException {
+        var app = Files.createDirectories(folder.resolve(name + "/app/assets"));
+        Files.writeString(app.resolve("index-" + name + ".js"), "console.log('" + name + "');");
+        Files.writeString(app.getParent().resolve("index.html"), "<!doctype html><title>" + name + "</title>");
+        return new Release(name, folder.resolve(name));
+    }
+
     public static Release frontend(Path folder) throws IOException {
         var app = Files.createDirectories(folder.resolve("frontend/app/assets"));
         Files.writeString(app.resolve("index-4f9d.js"), "console.log('hello');\n".repeat(100));

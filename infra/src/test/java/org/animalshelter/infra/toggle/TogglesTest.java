@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionException;
 import org.animalshelter.infra.standin.Lines;
@@ -34,14 +35,14 @@ class TogglesTest {
     static Path folder;
 
     static Production production;
-    static Toggles toggles;
+    static Control control;
 
     final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws IOException {
         production = Production.start(Settings.in(folder).build(), new Lines());
-        toggles = Toggles.of(folder.resolve("home"));
+        control = Control.of(folder.resolve("home"));
     }
 
     @AfterAll
@@ -51,17 +52,17 @@ class TogglesTest {
 
     @Test
     void a_toggle_that_is_missing_is_made_and_is_on_for_everyone() {
-        toggles.on("hello", List.of(), NO_PERCENT);
+        control.switchOn("hello", List.of(), NO_PERCENT);
         assertThat(toggle("hello").isOnForEveryone()).isTrue();
     }
 
     @Test
     void a_switch_reaches_every_instance_within_three_seconds() throws Exception {
-        toggles.on("quick", List.of(), NO_PERCENT);
+        control.switchOn("quick", List.of(), NO_PERCENT);
         for (var instance : production.addresses().instances()) {
             await(instance, "quick", feature -> feature.getBoolean("enabled"));
         }
-        toggles.off("quick");
+        control.switchOff("quick");
         for (var instance : production.addresses().instances()) {
             await(instance, "quick", feature -> !feature.getBoolean("enabled"));
         }
@@ -69,57 +70,57 @@ class TogglesTest {
 
     @Test
     void a_toggle_can_be_on_for_some_users() {
-        toggles.on("beta", List.of("ben", "ada"), NO_PERCENT);
+        control.switchOn("beta", List.of("ben", "ada"), NO_PERCENT);
         assertThat(toggle("beta")).isEqualTo(new Toggle("beta", true, List.of("ada", "ben"), NO_PERCENT));
     }
 
     @Test
     void a_toggle_can_be_on_for_a_share_of_the_users() {
-        toggles.on("half", List.of(), OptionalInt.of(50));
+        control.switchOn("half", List.of(), OptionalInt.of(50));
         assertThat(toggle("half")).isEqualTo(new Toggle("half", true, List.of(), OptionalInt.of(50)));
     }
 
     @Test
     void each_switch_counts_instead_of_those_before() {
-        toggles.on("growing", List.of("ada"), OptionalInt.of(10));
+        control.switchOn("growing", List.of("ada"), OptionalInt.of(10));
         assertThat(toggle("growing")).isEqualTo(new Toggle("growing", true, List.of("ada"), OptionalInt.of(10)));
-        toggles.on("growing", List.of(), NO_PERCENT);
+        control.switchOn("growing", List.of(), NO_PERCENT);
         assertThat(toggle("growing").isOnForEveryone()).isTrue();
-        toggles.off("growing");
+        control.switchOff("growing");
         assertThat(toggle("growing").on()).isFalse();
     }
 
     @Test
     void a_toggle_that_is_missing_can_be_switched_off() {
-        toggles.off("never");
+        control.switchOff("never");
         assertThat(toggle("never").on()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two words", "../admin", ".", "a/b", "ä", "-x"})
     void a_bad_name_is_refused_in_a_sentence(String name) {
-        assertThatThrownBy(() -> toggles.on(name, List.of(), NO_PERCENT))
+        assertThatThrownBy(() -> control.switchOn(name, List.of(), NO_PERCENT))
                 .isInstanceOf(ProductionException.class)
                 .hasMessageContaining("is no name for a toggle");
     }
 
     @Test
     void bad_users_and_shares_are_refused_in_a_sentence() {
-        assertThatThrownBy(() -> toggles.on("x", List.of("ada, ben"), NO_PERCENT))
+        assertThatThrownBy(() -> control.switchOn("x", List.of("ada, ben"), NO_PERCENT))
                 .hasMessageContaining("is no user name");
-        assertThatThrownBy(() -> toggles.on("x", List.of(), OptionalInt.of(101)))
+        assertThatThrownBy(() -> control.switchOn("x", List.of(), OptionalInt.of(101)))
                 .hasMessageContaining("cannot be on for 101 percent");
     }
 
     @Test
     void without_a_production_there_is_nothing_to_switch() {
-        assertThatThrownBy(() -> Toggles.of(folder.resolve("elsewhere")))
+        assertThatThrownBy(() -> Control.of(folder.resolve("elsewhere")))
                 .isInstanceOf(ProductionException.class)
                 .hasMessage("no production is running in " + folder.resolve("elsewhere") + ": start it first");
     }
 
     private static Toggle toggle(String name) {
-        return toggles.list().stream()
+        return control.toggles().stream()
                 .filter(toggle -> toggle.name().equals(name))
                 .findFirst()
                 .orElseThrow();

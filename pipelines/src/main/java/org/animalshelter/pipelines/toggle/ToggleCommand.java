@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.infra.toggle.Toggles;
 import org.animalshelter.pipelines.HomeOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,14 +60,14 @@ public final class ToggleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Toggles toggles = Toggles.of(home.path());
+        Control production = Control.of(home.path());
         if (name == null) {
-            list(toggles);
+            list(production.toggles());
         } else if (state == State.ON) {
-            toggles.on(name, users, percent == null ? OptionalInt.empty() : OptionalInt.of(percent));
+            production.switchOn(name, users, percent == null ? OptionalInt.empty() : OptionalInt.of(percent));
             System.out.println(name + " is on");
         } else {
-            toggles.off(name);
+            production.switchOff(name);
             System.out.println(name + " is off");
         }
         return 0;
@@ -83,8 +83,7 @@ public final class ToggleCommand implements Callable<Integer> {
         }
     }
 
-    private static void list(Toggles toggles) {
-        List<Toggle> all = toggles.list();
+    private static void list(List<Toggle> all) {
         if (all.isEmpty()) {
             System.out.println("There are no toggles yet. The first one:  ./shelter toggle hello on");
         }

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.animalshelter.infra.production.RunningProduction;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.production.Status;
 import org.animalshelter.pipelines.command.Command;
 
 /** The production that the journeys are about: started by {@code ./shelter up}, or one that runs already. */
@@ -93,18 +94,12 @@ final class Site implements AutoCloseable {
     }
 
     /** The API client of the frontend release that runs. */
-    Path client() throws IOException {
+    Path client() {
         String given = System.getProperty("shelter.client");
         if (given != null) {
             return Path.of(given);
         }
-        String release = running().releases().get("frontend");
-        try (Stream<Path> built = Files.list(root.resolve(".shelter/releases/frontend"))) {
-            return built.filter(folder -> folder.getFileName().toString().startsWith(release))
-                    .findFirst()
-                    .orElseThrow()
-                    .resolve("client/client.js");
-        }
+        return running().component(Component.FRONTEND).release().artifact().resolve("client/client.js");
     }
 
     /** The folder of its data, secrets and logs. */
@@ -127,8 +122,8 @@ final class Site implements AutoCloseable {
     }
 
     /** What runs now. */
-    RunningProduction running() {
-        return RunningProduction.of(home);
+    Status running() {
+        return Control.of(home).status();
     }
 
     /** {@code kill -9} for all instances of the backend. */

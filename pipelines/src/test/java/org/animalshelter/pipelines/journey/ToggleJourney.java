@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.animalshelter.infra.production.RunningProduction.Instance;
+import org.animalshelter.infra.production.Status.Instance;
 import org.junit.jupiter.api.Test;
 
 /** A toggle is switched while people are looking. */

@@ -1,0 +1,212 @@
+package org.animalshelter.infra.production;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.process.Child;
+import org.animalshelter.infra.router.Router;
+
+/**
+ * Brings the backend to another release, one instance after the other. The last old instance is only stopped when the new
+ * release is accepted: until then it is out and idle, and the way back is to put it in again.
+ */
+final class BackendRollout {
+
+    static final int INSTANCES = 2;
+
+    // With fewer requests than this there is nothing to observe.
+    private static final double HARDLY_ANY_PER_SECOND = 1;
+
+    private final Instances instances;
+    private final Router router;
+    private final Patience patience;
+    private final Deploy deploy;
+    private final List<BackendInstance> old;
+    private final List<BackendInstance> stopped = new ArrayList<>();
+    private final List<BackendInstance> fresh = new ArrayList<>();
+    private final Comparison comparison;
+    private boolean oldServes = true;
+
+    BackendRollout(Instances instances, Router router, Patience patience, Deploy deploy) {
+        this.instances = instances;
+        this.router = router;
+        this.patience = patience;
+        this.deploy = deploy;
+        this.old = instances.all();
+        this.comparison = new Comparison(old);
+    }
+
+    /** @throws Failure why the new release does not serve: production is as before */
+    void run() {
+        try {
+            for (int place = 1; place <= INSTANCES; place++) {
+                replace(leavingAt(place));
+            }
+            accept();
+        } catch (RuntimeException e) {
+            throw new Failure(withLog(e) + back(), e);
+        }
+        stop(remaining());
+    }
+
+    private void replace(List<BackendInstance> leaving) {
+        var next = start();
+        boolean first = fresh.isEmpty();
+        fresh.add(next);
+        if (first) {
+            deploy.ask(watcher -> watcher.candidate(next.address()), this::look);
+        }
+        comparison.add(next);
+        next.putIn();
+        awaitServing();
+        leaving.forEach(BackendInstance::takeOut);
+        oldServes = leaving.size() < remaining().size();
+        if (first) {
+            observe();
+            deploy.ask(Watcher::mixed, this::look);
+            look();
+            awaitServing();
+        }
+        if (oldServes) {
+            stop(leaving);
+        }
+    }
+
+    private BackendInstance start() {
+        try {
+            return instances.start(
+                    deploy.release(), () -> deploy.isWanted() && objection().isEmpty(), deploy.progress());
+        } catch (Failure e) {
+            look();
+            throw e;
+        }
+    }
+
+    /** One for one; the last new instance takes the place of all that are left. */
+    private List<BackendInstance> leavingAt(int place) {
+        var remaining = remaining();
+        if (place == INSTANCES) {
+            return remaining;
+        }
+        return remaining.stream()
+                .sorted(Comparator.comparing(BackendInstance::isServing))
+                .limit(Math.min(1, remaining.size() - 1))
+                .toList();
+    }
+
+    private List<BackendInstance> remaining() {
+        return old.stream().filter(instance -> !stopped.contains(instance)).toList();
+    }
+
+    private void observe() {
+        if (router.counts().perSecond() < HARDLY_ANY_PER_SECOND) {
+            return;
+        }
+        deploy.progress().part("both releases", step -> {
+            long deadline = System.nanoTime() + patience.observed().toNanos();
+            while (comparison.fresh().requests() < patience.requests() && System.nanoTime() < deadline) {
+                look();
+                deploy.pause();
+            }
+            step.accept("the new one fails " + comparison.fresh());
+            return null;
+        });
+    }
+
+    private void accept() {
+        deploy.progress().part("release " + deploy.release().name(), step -> {
+            remaining().forEach(instance -> instance.awaitIdle(patience.drained()));
+            step.accept("serves alone");
+            deploy.ask(Watcher::done, () -> {});
+            deploy.requireWanted();
+            return null;
+        });
+    }
+
+    private void look() {
+        deploy.requireWanted();
+        objection().ifPresent(objection -> {
+            throw new Failure(objection);
+        });
+    }
+
+    /** Two releases are only compared as long as both get requests. */
+    private Optional<String> objection() {
+        return oldServes ? comparison.objection() : Optional.empty();
+    }
+
+    /** One that ended by itself is started again by itself. */
+    private void awaitServing() {
+        long deadline = System.nanoTime() + patience.ready().toNanos();
+        for (var instance : fresh) {
+            while (!instance.isServing()) {
+                look();
+                if (System.nanoTime() > deadline) {
+                    throw new Failure("backend " + instance.number() + " ended, and was not ready again within "
+                            + patience.ready().toSeconds() + " s" + instance.said());
+                }
+                deploy.pause();
+            }
+        }
+    }
+
+    private void stop(List<BackendInstance> leaving) {
+        for (var instance : leaving) {
+            deploy.progress().part("backend " + instance.number(), step -> {
+                step.accept("stopping " + instance.release().name());
+                instances.stop(List.of(instance));
+                stopped.add(instance);
+                step.accept(instance.release().name() + " stopped");
+                return null;
+            });
+        }
+    }
+
+    private String withLog(RuntimeException failure) {
+        var reason = failure instanceof Failure ? failure.getMessage() : "something unforeseen went wrong: " + failure;
+        // One that did not even get ready is not among these, and its failure has the log already.
+        return fresh.stream()
+                .max(Comparator.comparing(instance -> instance.counts().failures()))
+                .filter(instance -> !reason.contains(Child.ITS_LOG))
+                .map(instance -> reason + instance.said())
+                .orElse(reason);
+    }
+
+    /** @return what has to be said about it, mostly nothing */
+    private String back() {
+        if (deploy.isStopped()) {
+            return "";
+        }
+        try {
+            deploy.progress().part("back", step -> {
+                step.accept("to the old release");
+                var left = remaining();
+                left.forEach(BackendInstance::putIn);
+                awaitOneOf(left);
+                instances.stop(fresh);
+                return null;
+            });
+            for (var gone : stopped) {
+                instances
+                        .start(gone.release(), () -> !deploy.isStopped(), deploy.progress())
+                        .putIn();
+            }
+            return "";
+        } catch (RuntimeException e) {
+            return "; the way back failed too, deploy the old release again: " + e.getMessage();
+        }
+    }
+
+    /** The new ones stay in until an old one is there: it may have ended just now. */
+    private void awaitOneOf(List<BackendInstance> left) {
+        long deadline = System.nanoTime() + patience.ready().toNanos();
+        while (left.stream().noneMatch(BackendInstance::isServing)
+                && fresh.stream().anyMatch(BackendInstance::isServing)
+                && !deploy.isStopped()
+                && System.nanoTime() < deadline) {
+            deploy.pause();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.animalshelter.infra.production;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.animalshelter.infra.control.ControlClient;
+import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.toggle.Toggle;
+
+/**
+ * A running production of this machine, steered from another process. Every method throws a {@link ProductionException}
+ * with a sentence for people when it cannot do what it says.
+ */
+public final class Control {
+
+    private final ControlClient client;
+
+    private Control(ControlClient client) {
+        this.client = client;
+    }
+
+    /**
+     * @param home the folder of the production
+     * @throws ProductionException when no production runs in this home
+     */
+    public static Control of(Path home) {
+        var found = Whereabouts.of(home)
+                .orElseThrow(() -> new ProductionException(
+                        "no production is running in " + home.toAbsolutePath().normalize() + ": start it first"));
+        return forPeople(
+                () -> new Control(new ControlClient(found.control(), Home.keptSecret(home, ControlPort.SECRET))));
+    }
+
+    public Status status() {
+        return forPeople(() -> StatusJson.read(ask("GET", "/status", new JsonObject())));
+    }
+
+    /**
+     * Brings a component to another release, and returns when that serves alone.
+     *
+     * @param watcher looks at the release on the way, and can object to it; if this process ends before it has answered,
+     *     that is an objection too
+     * @param progress is told of every part
+     * @throws ProductionException why it does not serve, with the last lines of the log: production is as before, or the
+     *     message says what is not
+     */
+    public void deploy(Component component, Release release, Watcher watcher, Progress progress) {
+        var request = new JsonObject().put("component", component.name()).put("release", StatusJson.write(release));
+        try (var parts = new ShownParts(progress)) {
+            var reader = new DeployReader(parts, progress, watcher, this::answer);
+            forPeople(() -> {
+                try {
+                    client.stream("POST", ControlPort.DEPLOY, request, reader::read);
+                } catch (Failure e) {
+                    reader.rethrow();
+                    throw e;
+                }
+                return null;
+            });
+        }
+    }
+
+    private void answer(int checkpoint, Optional<String> objection) {
+        ask(
+                "POST",
+                ControlPort.ANSWER,
+                new JsonObject().put("checkpoint", checkpoint).put("objection", objection.orElse(null)));
+    }
+
+    /** All toggles by name. */
+    public List<Toggle> toggles() {
+        return forPeople(() ->
+                StatusJson.list(ask("GET", "/toggles", new JsonObject()).getJsonArray("toggles"), ControlPort::toggle));
+    }
+
+    /**
+     * Switches a toggle on, and makes it where it is missing. What was set for it before does not count any more.
+     *
+     * @param users for these users, or for everyone when there are none and no percentage either
+     * @param percent for so many of all users, from 0 to 100; with users given as well, for both
+     */
+    public void switchOn(String name, List<String> users, OptionalInt percent) {
+        forPeople(() -> ask("PUT", "/toggles", ControlPort.json(new Toggle(name, true, users, percent))));
+    }
+
+    /** Switches a toggle off for everyone, and makes it where it is missing. */
+    public void switchOff(String name) {
+        forPeople(() ->
+                ask("PUT", "/toggles", ControlPort.json(new Toggle(name, false, List.of(), OptionalInt.empty()))));
+    }
+
+    private JsonObject ask(String method, String path, JsonObject body) {
+        return client.ask(method, path, body);
+    }
+
+    private static <T> T forPeople(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Failure e) {
+            throw new ProductionException(e.getMessage(), e);
+        }
+    }
+}

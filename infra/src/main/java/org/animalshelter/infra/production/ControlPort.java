@@ -1,0 +1,112 @@
+package org.animalshelter.infra.production;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.animalshelter.infra.control.ControlServer;
+import org.animalshelter.infra.control.Lines;
+import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.infra.toggle.Toggles;
+
+/** What {@link Control} asks for, on the side of production. */
+final class ControlPort implements AutoCloseable {
+
+    static final String SECRET = "control";
+    static final String DEPLOY = "/deploy";
+    static final String ANSWER = "/deploy/answer";
+
+    private final ControlServer server;
+    private final Deploys deploys;
+    private final Toggles toggles;
+    private volatile Caller caller;
+
+    ControlPort(
+            Vertx vertx,
+            Home home,
+            Deploys deploys,
+            Toggles toggles,
+            Supplier<Status> status,
+            Consumer<String> events) {
+        this.deploys = deploys;
+        this.toggles = toggles;
+        server = new ControlServer(vertx, home.port("control"), home.secret(SECRET), events)
+                        .on("GET /status", none -> StatusJson.write(status.get()))
+                        .on(
+                                "GET /toggles",
+                                none -> new JsonObject()
+                                        .put("toggles", StatusJson.array(toggles.list(), ControlPort::json)))
+                        .on("PUT /toggles", this::turn)
+                        .on("POST " + ANSWER, this::answer)
+                        .stream("POST " + DEPLOY, this::deploy);
+        server.listen();
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    private void deploy(JsonObject request, Lines lines) {
+        var from = new Caller(lines);
+        var deploy = deploys.begin(
+                Component.valueOf(request.getString("component")),
+                StatusJson.release(request.getJsonObject("release")),
+                from,
+                from);
+        caller = from;
+        lines.whenGone(() -> deploy.cancel("whoever deployed it went away"));
+        deploys.run(deploy);
+    }
+
+    private JsonObject answer(JsonObject answer) {
+        var asked = caller;
+        if (asked == null) {
+            throw new Failure("nothing is being deployed");
+        }
+        asked.answer(answer.getInteger("checkpoint"), Optional.ofNullable(answer.getString("objection")));
+        return new JsonObject();
+    }
+
+    private JsonObject turn(JsonObject wanted) {
+        var toggle = toggle(wanted);
+        if (toggle.on()) {
+            toggles.on(toggle.name(), toggle.users(), toggle.percent());
+        } else {
+            toggles.off(toggle.name());
+        }
+        return new JsonObject();
+    }
+
+    static JsonObject json(Toggle toggle) {
+        return new JsonObject()
+                .put("name", toggle.name())
+                .put("on", toggle.on())
+                .put("users", new JsonArray(toggle.users()))
+                .put("percent", toggle.percent().isPresent() ? toggle.percent().getAsInt() : null);
+    }
+
+    static Toggle toggle(JsonObject json) {
+        var percent = json.getInteger("percent");
+        List<String> users =
+                json.getJsonArray("users").stream().map(Object::toString).toList();
+        return new Toggle(
+                json.getString("name"),
+                json.getBoolean("on"),
+                users,
+                percent == null ? OptionalInt.empty() : OptionalInt.of(percent));
+    }
+
+    /** Ends what is being deployed; who waits for it is told. */
+    @Override
+    public void close() {
+        deploys.close();
+        server.close();
+    }
+}

@@ -1,0 +1,106 @@
+package org.animalshelter.infra.production;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.animalshelter.infra.home.Failure;
+
+/** A deploy that is under way, until it is done or somebody does not want it any more. */
+final class Deploy {
+
+    private static final long BETWEEN_LOOKS_MILLIS = 20;
+
+    private final Component component;
+    private final Release release;
+    private final Watcher watcher;
+    private final Progress progress;
+    private final AtomicReference<String> against = new AtomicReference<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile boolean stopped;
+
+    Deploy(Component component, Release release, Watcher watcher, Progress progress) {
+        this.component = component;
+        this.release = release;
+        this.watcher = watcher;
+        this.progress = progress;
+    }
+
+    Component component() {
+        return component;
+    }
+
+    Release release() {
+        return release;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** {@code backend 1a2b3c4}. */
+    String name() {
+        return component.label() + " " + release.name();
+    }
+
+    /** Ends it as soon as possible, from any thread. The first reason counts. */
+    void cancel(String why) {
+        against.compareAndSet(null, why);
+    }
+
+    /** Ends it together with production: there is no way back then, and nothing to go back to. */
+    void stop() {
+        stopped = true;
+        cancel("production is being stopped");
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    boolean isWanted() {
+        return against.get() == null;
+    }
+
+    /** @throws Failure when it is not wanted any more */
+    void requireWanted() {
+        if (!isWanted()) {
+            throw new Failure(against.get());
+        }
+    }
+
+    /**
+     * Asks the watcher, and does not wait for the answer when it does not count any more.
+     *
+     * @param meanwhile looks now and then, and throws when the deploy has to end
+     * @throws Failure with the objection
+     */
+    void ask(Function<Watcher, Optional<String>> question, Runnable meanwhile) {
+        var answer = Parallel.begin(() -> question.apply(watcher));
+        while (!answer.isDone()) {
+            pause();
+            requireWanted();
+            meanwhile.run();
+        }
+        Parallel.result(answer).ifPresent(objection -> {
+            throw new Failure(objection);
+        });
+    }
+
+    void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancel("the deploy was interrupted");
+        }
+    }
+
+    void end() {
+        ended.complete(null);
+    }
+
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+}

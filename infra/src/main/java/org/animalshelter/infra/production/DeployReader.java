@@ -1,0 +1,55 @@
+package org.animalshelter.infra.production;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Understands what production tells of a deploy, and lets a watcher answer its questions. */
+final class DeployReader {
+
+    private final ShownParts parts;
+    private final Progress progress;
+    private final Watcher watcher;
+    private final BiConsumer<Integer, Optional<String>> answers;
+    private RuntimeException failed;
+
+    /** @param answers takes the number of a checkpoint and what speaks against going on */
+    DeployReader(ShownParts parts, Progress progress, Watcher watcher, BiConsumer<Integer, Optional<String>> answers) {
+        this.parts = parts;
+        this.progress = progress;
+        this.watcher = watcher;
+        this.answers = answers;
+    }
+
+    void read(JsonObject line) {
+        switch (line.getString("type")) {
+            case "begin" -> parts.begin(line.getInteger("part"), line.getString("name"));
+            case "step", "end" -> parts.tell(line.getInteger("part"), line);
+            case "event" -> progress.event(line.getString("event"));
+            case "checkpoint" -> answers.accept(line.getInteger("checkpoint"), look(line));
+            default -> throw new IllegalStateException("unknown: " + line);
+        }
+    }
+
+    /** A watcher that fails is no reason to leave production half way. */
+    private Optional<String> look(JsonObject line) {
+        try {
+            return switch (line.getString("at")) {
+                case "candidate" -> watcher.candidate(URI.create(line.getString("instance")));
+                case "mixed" -> watcher.mixed();
+                default -> watcher.done();
+            };
+        } catch (RuntimeException e) {
+            failed = e;
+            return Optional.of("it could not be looked at: " + e.getMessage());
+        }
+    }
+
+    /** What the watcher threw, if it did. */
+    void rethrow() {
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}

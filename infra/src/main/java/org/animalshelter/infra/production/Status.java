@@ -1,0 +1,76 @@
+package org.animalshelter.infra.production;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What production is like at a moment.
+ *
+ * @param page the shelter
+ * @param unleash the page of the toggle server
+ * @param registry the stand-in for the microchip registry
+ * @param components what runs of each, in the order in which they depend on one another
+ * @param instances of the backend, by number
+ * @param deploying what is being deployed, such as {@code backend 1a2b3c4}
+ * @param requests what became of all requests for the backend at the router
+ */
+public record Status(
+        URI page,
+        URI unleash,
+        URI registry,
+        List<Deployed> components,
+        List<Instance> instances,
+        Optional<String> deploying,
+        Requests requests) {
+
+    public Deployed component(Component component) {
+        return components.stream()
+                .filter(deployed -> deployed.component() == component)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param previous the release that ran before */
+    public record Deployed(Component component, Release release, Optional<Release> previous) {}
+
+    /**
+     * One instance of the backend.
+     *
+     * @param address past the router
+     * @param since when it is in this state
+     * @param requests that it has answered, in whatever way
+     * @param failures those with a server error, broken off, or not answered in time
+     * @param perSecond requests, over the last ten seconds
+     */
+    public record Instance(
+            int number,
+            Release release,
+            URI address,
+            long pid,
+            State state,
+            Instant since,
+            long requests,
+            long failures,
+            double perSecond,
+            int inFlight) {}
+
+    public enum State {
+        /** Not ready, for the first time or again. */
+        STARTING,
+        /** Gets no requests yet. */
+        READY,
+        SERVING,
+        /** Gets no more requests, and finishes those that it has. */
+        DRAINING
+    }
+
+    /**
+     * @param perSecond over the last ten seconds
+     * @param failuresPerSecond over the last ten seconds
+     * @param total since production was started
+     * @param failures the answers of the router itself among them
+     */
+    public record Requests(double perSecond, double failuresPerSecond, long total, long failures) {}
+}

@@ -1,0 +1,159 @@
+package org.animalshelter.infra.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.animalshelter.infra.standin.Releases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backends follow one another under traffic: the good ones without a failed request, the bad ones not at all. */
+@Timeout(60)
+class BackendDeployTest {
+
+    @TempDir
+    static Path folder;
+
+    static Backends backends;
+
+    Hammer hammer;
+    Release before;
+
+    @BeforeAll
+    static void start() throws IOException {
+        backends = new Backends(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        backends.close();
+    }
+
+    @BeforeEach
+    void beginTraffic() {
+        before = backends.control().status().component(Component.BACKEND).release();
+        hammer = new Hammer(backends.page());
+    }
+
+    @AfterEach
+    void endTraffic() {
+        hammer.close();
+    }
+
+    @Test
+    void a_release_follows_another_without_a_failed_request() throws Exception {
+        var seen = new ArrayList<String>();
+        backends.deploy(Releases.instance(folder, "second"), new Watcher() {
+            @Override
+            public Optional<String> candidate(URI instance) {
+                seen.add("candidate " + backends.serving());
+                assertThat(hammer.releases()).containsExactly(before.name());
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> mixed() {
+                seen.add("mixed " + backends.serving());
+                assertThat(hammer.releases()).containsExactlyInAnyOrder(before.name(), "second-1");
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> done() {
+                seen.add("done " + backends.serving());
+                return Optional.empty();
+            }
+        });
+        var old = before.name();
+        assertThat(seen)
+                .containsExactly(
+                        "candidate [" + old + ", " + old + "]",
+                        "mixed [" + old + ", second-1]",
+                        "done [second-1, second-1]");
+        var status = backends.control().status();
+        assertThat(status.instances()).hasSize(2);
+        assertThat(status.component(Component.BACKEND).release().name()).isEqualTo("second-1");
+        assertThat(status.component(Component.BACKEND).previous()).contains(before);
+        hammer.close();
+        assertThat(hammer.requests()).isGreaterThan(100);
+        assertThat(hammer.failures()).isEmpty();
+        assertThat(backends.events.lines()).contains("backend second-1 is being deployed", "backend second-1 serves");
+    }
+
+    @Test
+    void a_release_that_fails_every_tenth_request_is_taken_out() throws Exception {
+        assertThatThrownBy(() -> backends.deploy(Releases.instanceThatFails(folder)))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining("the new release fails ")
+                .hasMessageContaining("the old one in the same time 0 of ")
+                .hasMessageContaining("cannot be understood");
+        assertProductionIsAsBefore();
+        hammer.close();
+        assertThat(hammer.failures()).hasSizeBetween(2, 10).allMatch(failure -> failure.startsWith("500 "));
+    }
+
+    @Test
+    void a_release_that_does_not_start_or_never_gets_ready_is_told_with_its_log() throws Exception {
+        assertThatThrownBy(() -> backends.deploy(Releases.backendThatDoesNotStart(folder)))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining("ended with exit code 4 at its start")
+                .hasMessageContaining("SESSION_KEY is too short");
+        assertThatThrownBy(() -> backends.deploy(Releases.instanceThatIsNeverReady(folder)))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining(" was not ready within 6 s")
+                .hasMessageContaining("the cache is being warmed");
+        assertProductionIsAsBefore();
+        hammer.close();
+        assertThat(hammer.failures()).isEmpty();
+    }
+
+    @Test
+    void an_objection_at_any_time_leaves_production_as_it_was() throws Exception {
+        var third = Releases.instance(folder, "third");
+        for (var watcher : List.of(
+                new Watcher() {
+                    @Override
+                    public Optional<String> candidate(URI instance) {
+                        return Optional.of("it has no manners");
+                    }
+                },
+                new Watcher() {
+                    @Override
+                    public Optional<String> mixed() {
+                        return Optional.of("it has no manners");
+                    }
+                },
+                new Watcher() {
+                    @Override
+                    public Optional<String> done() {
+                        return Optional.of("it has no manners");
+                    }
+                })) {
+            assertThatThrownBy(() -> backends.deploy(third, watcher))
+                    .isInstanceOf(ProductionException.class)
+                    .hasMessageStartingWith("it has no manners");
+            assertProductionIsAsBefore();
+        }
+        hammer.close();
+        assertThat(hammer.failures()).isEmpty();
+        assertThat(backends.events.lines()).contains("backend third-1 was taken out: it has no manners");
+    }
+
+    private void assertProductionIsAsBefore() {
+        assertThat(backends.serving()).containsExactly(before.name(), before.name());
+        assertThat(backends.control().status().instances()).hasSize(2);
+        assertThat(backends.control().status().component(Component.BACKEND).release())
+                .isEqualTo(before);
+    }
+}

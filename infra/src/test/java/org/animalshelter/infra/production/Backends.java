@@ -1,0 +1,117 @@
+package org.animalshelter.infra.production;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.infra.backend.BackendSettings;
+import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.postgres.Credentials;
+import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.RunningProcess;
+import org.animalshelter.infra.router.Router;
+import org.animalshelter.infra.standin.Lines;
+import org.animalshelter.infra.standin.Releases;
+import org.animalshelter.infra.toggle.Toggles;
+import org.animalshelter.infra.unleash.UnleashSecrets;
+
+/** A production of nothing but backends behind a router, and its control port: up in a second. */
+final class Backends implements AutoCloseable {
+
+    static final Patience SHORT = new Patience(Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
+
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
+    final Lines events = new Lines();
+    final Home home;
+    final Router router;
+
+    private final Parts parts = new Parts(events::event);
+    private final Instances instances;
+    private final Deploys deploys;
+
+    Backends(Path folder) throws IOException {
+        home = Home.open(folder.resolve("home"));
+        parts.add(home::close);
+        var processes = new Processes(home);
+        parts.add(processes::close);
+        var vertx = Vertx.vertx();
+        parts.add(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+        var pages = Releases.frontend(folder);
+        router = Router.create(vertx, freePort(), pages.name(), pages.artifact());
+        var settings = new BackendSettings(
+                "", new Credentials("", ""), NOWHERE, "", "", NOWHERE, home.folder("toggles"), SHORT.ready());
+        instances = new Instances(home, processes, router, settings, SHORT.drained(), events::event);
+        parts.add(instances::close);
+        parts.add(router::close);
+        router.listen();
+        var first = Releases.instance(folder, "first");
+        var history = new History(home.path());
+        Map.of(Component.DB, first, Component.BACKEND, first, Component.FRONTEND, pages)
+                .forEach(history::deployed);
+        Parallel.await(
+                Parallel.begin(() -> instances.start(first, () -> true, events).putIn()),
+                Parallel.begin(() -> instances.start(first, () -> true, events).putIn()));
+        deploys = new Deploys(new Ways(router, instances, null, history, SHORT).all(), events::event);
+        var control = new ControlPort(
+                vertx,
+                home,
+                deploys,
+                new Toggles(NOWHERE, UnleashSecrets.of(home)),
+                () -> new Status(
+                        page(),
+                        NOWHERE,
+                        NOWHERE,
+                        List.of(new Status.Deployed(
+                                Component.BACKEND,
+                                history.current(Component.BACKEND),
+                                history.previous(Component.BACKEND))),
+                        instances.status(),
+                        deploys.underWay(),
+                        new Status.Requests(0, 0, 0, 0)),
+                events::event);
+        parts.add(control::close);
+        new Whereabouts(RunningProcess.current(), page(), control.address()).write(home.path());
+    }
+
+    URI page() {
+        return URI.create("http://localhost:" + router.port());
+    }
+
+    Control control() {
+        return Control.of(home.path());
+    }
+
+    /** The releases of the instances that get requests. */
+    List<String> serving() {
+        return control().status().instances().stream()
+                .filter(instance -> instance.state() == Status.State.SERVING)
+                .map(instance -> instance.release().name())
+                .sorted()
+                .toList();
+    }
+
+    void deploy(Release release) {
+        deploy(release, Watcher.NONE);
+    }
+
+    void deploy(Release release, Watcher watcher) {
+        control().deploy(Component.BACKEND, release, watcher, new Lines());
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.stop();
+    }
+}
