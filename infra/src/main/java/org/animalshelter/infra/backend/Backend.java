@@ -58,7 +58,7 @@ public final class Backend implements AutoCloseable {
         var command = new Command(
                 name,
                 JavaProgram.line(artifact, OPTIONS),
-                environment(port, release, settings, settings.backups().resolve("backend-" + number + ".json")),
+                environment(port, release, settings, settings.backupOf(number)),
                 artifact);
         var keeper = new Keeper(
                 name,

@@ -25,6 +25,11 @@ public record BackendSettings(
         Path backups,
         Duration readyWithin) {
 
+    /** Where the instance of this number keeps the last known toggles. */
+    public Path backupOf(int number) {
+        return backups.resolve("backend-" + number + ".json");
+    }
+
     @Override
     public String toString() {
         return "settings of the backend";

@@ -1,5 +1,7 @@
 package org.animalshelter.infra.production;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.function.Consumer;
 import org.animalshelter.infra.backend.Backend;
 import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.router.Router;
 
@@ -59,6 +62,7 @@ final class Instances implements AutoCloseable {
         return progress.part("backend " + instance.number(), step -> {
             step.accept("starting " + release.name());
             try {
+                refreshToggles(instance.number());
                 instance.start(watcher -> Backend.start(
                         home,
                         processes,
@@ -75,6 +79,22 @@ final class Instances implements AutoCloseable {
             step.accept(release.name() + " at " + instance.address());
             return instance;
         });
+    }
+
+    /** An instance begins with its last known toggles. Those of an earlier one with its number may be old by now. */
+    private void refreshToggles(int number) {
+        all().stream()
+                .filter(BackendInstance::isServing)
+                .map(serving -> settings.backupOf(serving.number()))
+                .filter(Files::exists)
+                .findFirst()
+                .ifPresent(newest -> {
+                    try {
+                        PrivateFiles.write(settings.backupOf(number), Files.readString(newest));
+                    } catch (IOException e) {
+                        events.accept("the last known toggles cannot be copied: " + e);
+                    }
+                });
     }
 
     private synchronized BackendInstance numbered(Release release, BooleanSupplier wanted) {
