@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.animalshelter.infra.home.Failure;
@@ -22,6 +24,8 @@ import org.animalshelter.infra.http.Problem;
 
 /** The control port. Who does not know the secret learns nothing, not even what can be asked for. */
 public final class ControlServer implements AutoCloseable {
+
+    private static final int LAST_ANSWERS_SECONDS = 5;
 
     private final HttpServer server;
     private final byte[] authorization;
@@ -95,6 +99,8 @@ public final class ControlServer implements AutoCloseable {
             threads.execute(() -> work.run(request, json));
         } catch (DecodeException | ClassCastException e) {
             Problem.answer(request, 400, "the request is not JSON: " + e.getMessage());
+        } catch (RejectedExecutionException e) {
+            Problem.answer(request, 503, "production is being stopped");
         }
     }
 
@@ -127,10 +133,16 @@ public final class ControlServer implements AutoCloseable {
         return sentence;
     }
 
+    /** Lets those who are being answered have their last line. */
     @Override
     public void close() {
-        server.close().toCompletionStage().toCompletableFuture().join();
         threads.shutdown();
+        try {
+            threads.awaitTermination(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.close().toCompletionStage().toCompletableFuture().join();
     }
 
     /** Answers with lines for as long as it runs. */

@@ -78,6 +78,13 @@ final class Caller implements Watcher, Progress {
         }
     }
 
+    /** Nobody waits for an answer any more. */
+    synchronized void forget() {
+        if (pending != null) {
+            pending.complete(Optional.empty());
+        }
+    }
+
     private static JsonObject line(String type, int part) {
         return new JsonObject().put("type", type).put("part", part);
     }

@@ -17,16 +17,18 @@ final class Comparison {
 
     private final List<BackendInstance> old;
     private final List<BackendInstance> fresh = new ArrayList<>();
-    private final Tally before;
+    private Tally before = new Tally(0, 0);
 
-    /** @param old the instances of the old release; what they have answered so far does not count */
+    /** @param old the instances of the old release */
     Comparison(List<BackendInstance> old) {
         this.old = old;
-        this.before = Tally.of(old);
     }
 
-    /** An instance of the new release takes part from now on. */
+    /** An instance of the new release takes part from now on. What was answered before the first does not count. */
     void add(BackendInstance instance) {
+        if (fresh.isEmpty()) {
+            before = Tally.of(old);
+        }
         fresh.add(instance);
     }
 

@@ -62,7 +62,11 @@ final class ControlPort implements AutoCloseable {
                 from);
         caller = from;
         lines.whenGone(() -> deploy.cancel("whoever deployed it went away"));
-        deploys.run(deploy);
+        try {
+            deploys.run(deploy);
+        } finally {
+            from.forget();
+        }
     }
 
     private JsonObject answer(JsonObject answer) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.animalshelter.infra.home.Failure;
 
 /** Understands what production tells of a deploy, and lets a watcher answer its questions. */
 final class DeployReader {
@@ -27,8 +28,16 @@ final class DeployReader {
             case "begin" -> parts.begin(line.getInteger("part"), line.getString("name"));
             case "step", "end" -> parts.tell(line.getInteger("part"), line);
             case "event" -> progress.event(line.getString("event"));
-            case "checkpoint" -> answers.accept(line.getInteger("checkpoint"), look(line));
+            case "checkpoint" -> answer(line.getInteger("checkpoint"), look(line));
             default -> throw new IllegalStateException("unknown: " + line);
+        }
+    }
+
+    private void answer(int checkpoint, Optional<String> objection) {
+        try {
+            answers.accept(checkpoint, objection);
+        } catch (Failure notWaitedFor) {
+            // Production went on without the answer, and why is what it tells next.
         }
     }
 

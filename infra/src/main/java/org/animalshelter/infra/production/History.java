@@ -16,7 +16,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 /** Which releases of each component have run in a home, the newest first, kept from one production to the next. */
 final class History {
 
-    private static final int KEPT = 20;
+    private static final int EARLIER = 20;
 
     private final Path file;
     private final Map<Component, List<Release>> releases = new EnumMap<>(Component.class);
@@ -46,7 +46,7 @@ final class History {
         all.add(release);
         releases.get(component).stream()
                 .filter(old -> !old.name().equals(release.name()))
-                .limit(KEPT - 1L)
+                .limit(EARLIER)
                 .forEach(all::add);
         if (!all.equals(releases.put(component, List.copyOf(all)))) {
             write();

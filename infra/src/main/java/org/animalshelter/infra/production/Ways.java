@@ -34,16 +34,14 @@ final class Ways {
 
     /** Everybody who comes gets the new pages at once. Pages that are open notice it themselves. */
     private void frontend(Deploy deploy) {
-        var before = history.current(Component.FRONTEND);
         deploy.progress().part("pages", step -> {
-            router.serve(deploy.release().name(), deploy.release().artifact());
+            var back = router.serve(deploy.release().name(), deploy.release().artifact());
             step.accept("of release " + deploy.release().name());
             try {
                 deploy.ask(Watcher::done, () -> {});
                 deploy.requireWanted();
             } catch (RuntimeException e) {
-                router.serve(before.name(), before.artifact());
-                step.accept("of release " + before.name() + " again");
+                back.run();
                 throw e;
             }
             return null;
@@ -56,7 +54,12 @@ final class Ways {
         var release = deploy.release();
         deploy.progress().part("schema", step -> {
             step.accept("migrating");
-            schema.migrate(release.artifact(), step, deploy::isWanted);
+            try {
+                schema.migrate(release.artifact(), step, deploy::isWanted);
+            } catch (Failure e) {
+                deploy.requireWanted();
+                throw e;
+            }
             step.accept("at release " + release.name());
             return null;
         });

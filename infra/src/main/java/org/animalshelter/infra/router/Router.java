@@ -93,10 +93,13 @@ public final class Router implements AutoCloseable {
      * Serves the pages of another release from now on. What pages of earlier releases load later stays there for those
      * that are still open.
      *
+     * @return goes back to what was served so far
      * @throws Failure when there are no pages: those served so far stay
      */
-    public void serve(String release, Path artifact) {
-        sites = sites.with(Site.read(release, artifact));
+    public Runnable serve(String release, Path artifact) {
+        var before = sites;
+        sites = before.with(Site.read(release, artifact));
+        return () -> sites = before;
     }
 
     /** Lets pages of an earlier release that are still open load what they need. */

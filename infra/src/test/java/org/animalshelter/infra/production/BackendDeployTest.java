@@ -150,6 +150,44 @@ class BackendDeployTest {
         assertThat(backends.events.lines()).contains("backend third-1 was taken out: it has no manners");
     }
 
+    @Test
+    void a_release_whose_instances_end_by_themselves_is_taken_out() throws Exception {
+        assertThatThrownBy(() -> backends.deploy(Releases.instanceThatDies(folder)))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining("the new release fails ");
+        assertProductionIsAsBefore();
+    }
+
+    @Test
+    void an_old_instance_that_ends_meanwhile_disturbs_nothing() throws Exception {
+        var next = Releases.instance(folder, "undisturbed");
+        backends.deploy(next, new Watcher() {
+            @Override
+            public Optional<String> mixed() {
+                backends.control().status().instances().stream()
+                        .filter(instance -> instance.release().equals(before))
+                        .forEach(
+                                instance -> ProcessHandle.of(instance.pid()).ifPresent(ProcessHandle::destroyForcibly));
+                return Optional.empty();
+            }
+        });
+        assertThat(backends.serving()).containsExactly(next.name(), next.name());
+        assertThat(backends.control().status().instances()).hasSize(2);
+    }
+
+    /** {@code -Drollouts=20} for more of them. */
+    @Test
+    @Timeout(600)
+    void rollouts_one_after_the_other_fail_no_request() throws Exception {
+        var releases = List.of(Releases.instance(folder, "odd"), Releases.instance(folder, "even"));
+        for (int number = 0; number < Integer.getInteger("rollouts", 2); number++) {
+            backends.deploy(releases.get(number % 2));
+        }
+        hammer.close();
+        System.out.println(hammer.requests() + " requests");
+        assertThat(hammer.failures()).isEmpty();
+    }
+
     private void assertProductionIsAsBefore() {
         assertThat(backends.serving()).containsExactly(before.name(), before.name());
         assertThat(backends.control().status().instances()).hasSize(2);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
@@ -197,6 +198,56 @@ class ProductionTest {
         assertThatThrownBy(() -> start(existing))
                 .isInstanceOf(ProductionException.class)
                 .hasMessageContaining("leave out --fresh or --database-url");
+    }
+
+    @Test
+    @Order(10)
+    void each_component_is_deployed_and_the_next_start_knows_what_ran_before() throws Exception {
+        production = start(settings);
+        var control = Control.of(home);
+        control.deploy(Component.DB, Releases.db(folder, "db-next"), Watcher.NONE, lines);
+        control.deploy(Component.BACKEND, Releases.backend(folder, "backend-next"), Watcher.NONE, lines);
+        control.deploy(Component.FRONTEND, Releases.frontend(folder, "frontend-next"), Watcher.NONE, lines);
+        assertThat(get("/api/version")).isEqualTo("backend-next-1");
+        assertThat(get("/version.json")).contains("frontend-next");
+        assertThat(get("/api/expenses")).isEmpty();
+        var status = control.status();
+        assertThat(status.components())
+                .extracting(deployed -> deployed.release().name())
+                .containsExactly("db-next-1", "backend-next-1", "frontend-next");
+        assertThat(status.requests().total()).isPositive();
+        assertThat(status.requests().failures()).isZero();
+        production.close();
+
+        production = start(settings);
+        assertThat(get("/api/version")).isEqualTo("backend-1");
+        assertThat(get("/assets/index-frontend-next.js")).contains("frontend-next");
+        assertThat(Control.of(home).status().component(Component.BACKEND).previous())
+                .hasValueSatisfying(previous -> assertThat(previous.name()).isEqualTo("backend-next-1"));
+    }
+
+    @Test
+    @Order(11)
+    void a_migration_that_gives_up_says_why_and_one_that_is_objected_to_stays() throws Exception {
+        production = start(settings);
+        var control = Control.of(home);
+        assertThatThrownBy(() -> control.deploy(Component.DB, Releases.dbThatIsLockedOut(folder), Watcher.NONE, lines))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining("the migration failed with exit code 4")
+                .hasMessageContaining("V2 gave up: it could not lock what others hold");
+        assertThat(lines.lines()).contains("schema: V2 waits for ada");
+        assertThat(control.status().component(Component.DB).release()).isEqualTo(settings.db());
+
+        var objection = new Watcher() {
+            @Override
+            public Optional<String> done() {
+                return Optional.of("expenses are missing");
+            }
+        };
+        var next = Releases.db(folder, "db-next");
+        assertThatThrownBy(() -> control.deploy(Component.DB, next, objection, lines))
+                .hasMessage("expenses are missing; the schema stays at release db-next-1: a migration is not undone");
+        assertThat(control.status().component(Component.DB).release()).isEqualTo(next);
     }
 
     private Production start(Settings chosen) {

@@ -18,6 +18,20 @@ public final class Releases {
         return program(folder, "db", StandInDb.class);
     }
 
+    /** Gives up, because somebody holds a lock. */
+    public static Release dbThatIsLockedOut(Path folder) throws IOException {
+        return program(folder, "locked-out", StandInDb.LockedOut.class);
+    }
+
+    /** Another release of the same. */
+    public static Release backend(Path folder, String name) throws IOException {
+        return program(folder, name, StandInBackend.class);
+    }
+
+    public static Release db(Path folder, String name) throws IOException {
+        return program(folder, name, StandInDb.class);
+    }
+
     public static Release backend(Path folder) throws IOException {
         return program(folder, "backend", StandInBackend.class);
     }

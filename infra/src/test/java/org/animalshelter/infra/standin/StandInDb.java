@@ -25,4 +25,15 @@ final class StandInDb {
             }
         }
     }
+
+    /** Waits a little, says for what, and gives up. */
+    static final class LockedOut {
+
+        public static void main(String[] arguments) throws InterruptedException {
+            System.out.println("V2 waits for ada");
+            Thread.sleep(500);
+            System.out.println("V2 gave up: it could not lock what others hold");
+            System.exit(4);
+        }
+    }
 }
