@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Upstream {
 
-    private static final int CONNECTIONS = 128;
+    static final int CONNECTIONS = 128;
+
     private static final int WAITING = 1_000;
     private static final int CONNECT_MILLIS = 2_000;
     // Far less than a backend keeps an idle connection: the end that sends requests must be the one that closes, or a

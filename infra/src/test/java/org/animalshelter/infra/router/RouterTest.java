@@ -201,6 +201,54 @@ class RouterTest {
     }
 
     @Test
+    void what_becomes_of_requests_is_counted_at_the_instance_and_at_the_router() throws Exception {
+        toSecond.takeOut();
+        get("/api/name");
+        first.breakOff();
+        assertThat(get("/api/name").statusCode()).isEqualTo(502);
+        toFirst.takeOut();
+        assertThat(get("/api/name").statusCode()).isEqualTo(503);
+
+        assertThat(toFirst.counts().requests()).isEqualTo(2);
+        assertThat(toFirst.counts().failures()).isEqualTo(1);
+        assertThat(router.counts().requests()).isEqualTo(3);
+        assertThat(router.counts().failures()).isEqualTo(2);
+    }
+
+    @Test
+    void a_visitor_who_leaves_is_no_failure_of_the_instance() throws Exception {
+        toSecond.takeOut();
+        try (var socket = new RawRequest(router.port())) {
+            socket.send("GET /api/slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            first.awaitRequest();
+        }
+        assertThat(toFirst.awaitIdle(Duration.ofSeconds(5))).isTrue();
+        assertThat(toFirst.counts().requests()).isEqualTo(1);
+        assertThat(toFirst.counts().failures()).isZero();
+    }
+
+    @Test
+    void a_request_that_still_waits_for_a_connection_goes_to_another_instance() throws Exception {
+        toSecond.takeOut();
+        for (int connection = 0; connection < Upstream.CONNECTIONS; connection++) {
+            client.sendAsync(HttpRequest.newBuilder(at("/api/slow")).build(), BodyHandlers.ofString());
+            first.awaitRequest();
+        }
+        var waiting = client.sendAsync(
+                HttpRequest.newBuilder(at("/api/echo"))
+                        .POST(BodyPublishers.ofString("an expense"))
+                        .build(),
+                BodyHandlers.ofString());
+        while (toFirst.inFlight() <= Upstream.CONNECTIONS) {
+            Thread.sleep(10);
+        }
+        toSecond.putIn();
+        router.remove(toFirst, Duration.ZERO);
+        assertThat(waiting.get(5, TimeUnit.SECONDS).body()).isEqualTo("an expense");
+        assertThat(second.received()).isEqualTo(1);
+    }
+
+    @Test
     void a_stop_waits_for_the_last_answer() throws Exception {
         toSecond.takeOut();
         var slow = client.sendAsync(HttpRequest.newBuilder(at("/api/slow")).build(), BodyHandlers.ofString());
