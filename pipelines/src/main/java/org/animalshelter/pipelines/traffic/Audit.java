@@ -1,0 +1,34 @@
+package org.animalshelter.pipelines.traffic;
+
+import java.util.List;
+
+/**
+ * What became of the writes in the ledger, as read back from every instance. Each acknowledged one is verified, missing,
+ * doubled, altered or unread: what is worst of it anywhere.
+ *
+ * @param acknowledged writes that production acknowledged
+ * @param verified there, once and exact, whomever one asks
+ * @param missing not there at an instance
+ * @param doubled there more than once
+ * @param altered there with another amount
+ * @param unread an instance would not say
+ * @param unknown writes that nobody acknowledged and that may be there: never missing, but once and exact if there
+ * @param arrived how many of these are there
+ * @param examples some of what is wrong, in words
+ */
+public record Audit(
+        long acknowledged,
+        long verified,
+        long missing,
+        long doubled,
+        long altered,
+        long unread,
+        long unknown,
+        long arrived,
+        List<String> examples) {
+
+    /** Whether all that was acknowledged is there, once and exact. */
+    public boolean isClean() {
+        return missing + doubled + altered + unread == 0;
+    }
+}

@@ -1,0 +1,112 @@
+package org.animalshelter.pipelines.traffic;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the ledger with what was read back, entry by entry. */
+final class Comparison {
+    private static final int EXAMPLES = 5;
+    private static final int IDENTIFIER_SHOWN = 8;
+
+    /** From good to bad: the worst that any instance shows is what counts. */
+    private enum Finding {
+        VERIFIED,
+        UNREAD,
+        ALTERED,
+        DOUBLED,
+        MISSING
+    }
+
+    private final Map<Finding, Long> counts = new EnumMap<>(Finding.class);
+    private final List<String> examples = new ArrayList<>();
+    private long acknowledged;
+    private long unknown;
+    private long arrived;
+
+    /** @param readings of the entry's animal, by its client, one from each instance */
+    void add(Entry entry, List<Reading> readings) {
+        Finding worst = Finding.VERIFIED;
+        for (Reading reading : readings) {
+            Finding finding = find(entry, reading);
+            if (finding.compareTo(worst) > 0) {
+                worst = finding;
+            }
+        }
+        if (entry.acknowledged()) {
+            acknowledged++;
+        } else {
+            unknown++;
+            arrived += readings.stream()
+                            .anyMatch(reading ->
+                                    !reading.amountsOf(entry.identifier()).isEmpty())
+                    ? 1
+                    : 0;
+        }
+        if (entry.acknowledged() || worst == Finding.DOUBLED || worst == Finding.ALTERED) {
+            counts.merge(worst, 1L, Long::sum);
+        }
+    }
+
+    Audit audit() {
+        return new Audit(
+                acknowledged,
+                count(Finding.VERIFIED),
+                count(Finding.MISSING),
+                count(Finding.DOUBLED),
+                count(Finding.ALTERED),
+                count(Finding.UNREAD),
+                unknown,
+                arrived,
+                List.copyOf(examples));
+    }
+
+    private Finding find(Entry entry, Reading reading) {
+        List<String> amounts = reading.amountsOf(entry.identifier());
+        if (reading.failure() != null) {
+            return noting(Finding.UNREAD, entry, "cannot be read", reading, ": " + reading.failure());
+        }
+        if (amounts.isEmpty()) {
+            return entry.acknowledged()
+                    ? noting(Finding.MISSING, entry, "is not there", reading, "")
+                    : Finding.VERIFIED;
+        }
+        if (amounts.size() > 1) {
+            return noting(Finding.DOUBLED, entry, "is there " + amounts.size() + " times", reading, "");
+        }
+        String shown = amounts.get(0);
+        return isExact(shown, entry.cents())
+                ? Finding.VERIFIED
+                : noting(Finding.ALTERED, entry, "reads as " + shown, reading, "");
+    }
+
+    /** As decimals: a floating-point number would forgive what the audit is there to find. */
+    private static boolean isExact(String shown, long cents) {
+        try {
+            return new BigDecimal(shown).compareTo(BigDecimal.valueOf(cents, 2)) == 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private Finding noting(Finding finding, Entry entry, String what, Reading reading, String why) {
+        if (examples.size() < EXAMPLES && (entry.acknowledged() || finding != Finding.UNREAD)) {
+            examples.add("expense %s… of %s %s at %s, written by client %s%s%s"
+                    .formatted(
+                            entry.identifier().substring(0, IDENTIFIER_SHOWN),
+                            BigDecimal.valueOf(entry.cents(), 2).toPlainString(),
+                            what,
+                            reading.where(),
+                            entry.client(),
+                            entry.release() == null ? "" : " through " + entry.release(),
+                            why));
+        }
+        return finding;
+    }
+
+    private long count(Finding finding) {
+        return counts.getOrDefault(finding, 0L);
+    }
+}

@@ -1,0 +1,36 @@
+package org.animalshelter.pipelines.traffic;
+
+import java.time.Duration;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What happened in one phase of the traffic. A request belongs to the phase that it was planned in.
+ *
+ * @param name such as {@code before}, {@code rollout}, {@code after}
+ * @param requests all of them, those that failed too
+ * @param failures how many of each kind
+ * @param releases how many requests each backend release answered
+ * @param latencies in microseconds, of all requests, each from the time it was planned for
+ */
+public record Phase(
+        String name, long requests, Map<String, Long> failures, Map<String, Long> releases, Histogram latencies) {
+
+    /** How many requests failed. */
+    public long failed() {
+        return failures.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The latency that so many percent of the requests stay within. */
+    public Duration percentile(double percent) {
+        return micros(latencies.getValueAtPercentile(percent));
+    }
+
+    public Duration max() {
+        return micros(latencies.getMaxValue());
+    }
+
+    private static Duration micros(long micros) {
+        return Duration.ofNanos(micros * 1000);
+    }
+}

@@ -1,0 +1,165 @@
+package org.animalshelter.pipelines.traffic;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** One instance of a shelter with everything that traffic needs, over HTTP, and with mistakes to choose from. */
+final class StandInShelter implements AutoCloseable {
+    private static final int MOST_CONNECTIONS = 10_000;
+
+    static {
+        // By default it closes connections, in the middle of a conversation, when there are more than 200.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", String.valueOf(MOST_CONNECTIONS));
+    }
+
+    /** What instances share. */
+    static final class Data {
+        private final List<String> animals = List.of(uuid(), uuid(), uuid());
+        private final Map<String, List<JsonObject>> expenses = new ConcurrentHashMap<>();
+        private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Data data;
+    private final String release;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    /** Which requests, by number from 1, are answered with 500. */
+    volatile Predicate<Integer> fails = number -> false;
+
+    /** What is stored instead of an expense; nothing, or more than one. */
+    volatile UnaryOperator<List<JsonObject>> stores = expense -> expense;
+
+    /** How amounts are shown in lists. */
+    volatile UnaryOperator<String> shows = amount -> amount;
+
+    /** How amounts are shown when they are recorded. */
+    volatile UnaryOperator<String> acknowledges = amount -> amount;
+
+    /** Stores what is sent, and then says nothing. */
+    volatile boolean breaksOff;
+
+    volatile long pauseMillis;
+
+    StandInShelter(String release, Data data, int threads) throws IOException {
+        this.release = release;
+        this.data = data;
+        this.threads = Executors.newFixedThreadPool(threads);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_CONNECTIONS);
+        server.setExecutor(this.threads);
+        server.createContext("/api/", this::handle);
+        server.start();
+    }
+
+    StandInShelter(String release, Data data) throws IOException {
+        this(release, data, 20);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    void forgetSessions() {
+        data.sessions.clear();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            int number = requests.incrementAndGet();
+            Thread.sleep(pauseMillis);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String path = exchange.getRequestURI().getPath();
+            exchange.getResponseHeaders().add("X-Release", release);
+            exchange.getResponseHeaders().add("X-Request-Id", "r" + number);
+            if (path.endsWith("/session")) {
+                String session = "session=" + uuid();
+                data.sessions.add(session);
+                exchange.getResponseHeaders().add("Set-Cookie", session + "; Path=/");
+                answer(exchange, 200, new JsonObject());
+            } else if (fails.test(number)) {
+                answer(exchange, 500, new JsonObject().put("detail", "out of order"));
+            } else if (!data.sessions.contains(
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")))) {
+                answer(exchange, 401, new JsonObject().put("detail", "who are you?"));
+            } else if (!path.endsWith("/expenses")) {
+                answer(
+                        exchange,
+                        200,
+                        page(data.animals.stream()
+                                .map(id -> new JsonObject().put("identifier", id))
+                                .toList()));
+            } else if (exchange.getRequestMethod().equals("POST")) {
+                record(exchange, expensesOf(path), new JsonObject(body));
+            } else {
+                answer(
+                        exchange,
+                        200,
+                        page(expensesOf(path).stream().map(this::shown).toList()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<JsonObject> expensesOf(String path) {
+        return data.expenses.computeIfAbsent(path, animal -> new CopyOnWriteArrayList<>());
+    }
+
+    private void record(HttpExchange exchange, List<JsonObject> expenses, JsonObject sent) throws IOException {
+        // As the real client shows it.
+        String amount = "%.2f".formatted(Double.parseDouble(sent.getString("amount")));
+        JsonObject expense = sent.copy().put("amount", amount);
+        expenses.addAll(0, stores.apply(new ArrayList<>(List.of(expense))));
+        if (!breaksOff) {
+            answer(exchange, 201, expense.copy().put("amount", acknowledges.apply(amount)));
+        }
+    }
+
+    private JsonObject shown(JsonObject expense) {
+        return expense.copy().put("amount", shows.apply(expense.getString("amount")));
+    }
+
+    private static JsonObject page(List<JsonObject> items) {
+        return new JsonObject().put("items", new JsonArray(items)).put("total", items.size());
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonObject body) throws IOException {
+        byte[] bytes = body.encode().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

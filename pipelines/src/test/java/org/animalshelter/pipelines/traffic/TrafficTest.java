@@ -1,0 +1,298 @@
+package org.animalshelter.pipelines.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.animalshelter.pipelines.UserError;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Node's part and ours together, against two instances of a shelter that are not the real thing but speak HTTP. */
+class TrafficTest {
+    private static final Path SCRIPT = Path.of("src/test/client/early-client.mjs");
+    private static final Client CLIENT = new Client("c1", SCRIPT);
+
+    @TempDir
+    private Path folder;
+
+    private final StandInShelter.Data data = new StandInShelter.Data();
+    private StandInShelter first;
+    private StandInShelter second;
+
+    @BeforeEach
+    void open() throws IOException {
+        first = new StandInShelter("b1", data);
+        second = new StandInShelter("b2", data);
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void everything_that_is_recorded_goes_into_the_ledger_and_is_verified_at_every_instance() throws IOException {
+        try (Traffic traffic = start(200)) {
+            awaitRequests(traffic, 200);
+            traffic.rest();
+            int asked = second.requests();
+            Audit audit = traffic.audit(instances());
+
+            assertThat(audit.isClean()).isTrue();
+            assertThat(audit.acknowledged()).isGreaterThan(30).isEqualTo(audit.verified());
+            assertThat(second.requests()).as("with the session of the router").isGreaterThan(asked);
+            assertThat(traffic.firstFailure()).isEmpty();
+
+            Phase all = traffic.phases().get(0);
+            assertThat(all.name()).isEqualTo("before");
+            assertThat(all.releases()).containsOnlyKeys("b1").containsValue(all.requests());
+            assertThat(all.latencies().getTotalCount()).isEqualTo(all.requests());
+            List<String> lines = Files.readAllLines(folder.resolve("ledger.ndjson"));
+            assertThat(lines).hasSize((int) audit.acknowledged());
+            assertThat(new JsonObject(lines.get(0)).getMap())
+                    .containsKeys("identifier", "animal", "cents", "at")
+                    .containsEntry("client", "c1")
+                    .containsEntry("release", "b1");
+        }
+    }
+
+    @Test
+    void what_fails_is_counted_by_kind_and_not_tried_again() {
+        try (Traffic traffic = start(100)) {
+            first.fails = number -> number % 10 == 0;
+            awaitRequests(traffic, 100);
+            traffic.rest();
+
+            Phase all = traffic.phases().get(0);
+            assertThat(all.failures()).containsOnlyKeys("answered 500");
+            assertThat(all.failed()).isBetween(all.requests() / 10 - 2, all.requests() / 10 + 2);
+            int beforehand = 3 + 1; // to sign in, and to choose animals
+            assertThat(first.requests()).isEqualTo(beforehand + (int) all.requests());
+            assertThat(traffic.firstFailure().orElseThrow().toString())
+                    .matches("(GET|POST) /api/\\S+ by client c1 to backend b1: 500, request r\\d+: .*out of order.*");
+        }
+    }
+
+    @Test
+    void load_does_not_wait_for_answers_and_latency_counts_from_the_planned_time() throws IOException {
+        try (StandInShelter slow = new StandInShelter("slow", data, 1);
+                Traffic traffic = Traffic.start(slow.address(), List.of(CLIENT), new Load(50, 1), folder)) {
+            traffic.phase("slow");
+            slow.pauseMillis = 100;
+            // It answers 10 a second, and is asked 50 times.
+            awaitRequests(traffic, 20);
+            slow.pauseMillis = 0;
+            traffic.rest();
+
+            Phase phase = traffic.phases().get(1);
+            assertThat(traffic.firstFailure()).isEmpty();
+            assertThat(phase.max().toMillis()).isGreaterThan(700);
+        }
+    }
+
+    @Test
+    void a_write_that_nobody_acknowledged_may_be_there() {
+        try (Traffic traffic = start(100)) {
+            first.breaksOff = true;
+            await(() -> traffic.phases().get(0).failed() > 5);
+            first.breaksOff = false;
+            traffic.rest();
+            Audit audit = traffic.audit(instances());
+
+            assertThat(traffic.phases().get(0).failures()).containsOnlyKeys("broke off");
+            assertThat(audit.isClean()).isTrue();
+            assertThat(audit.unknown()).isGreaterThan(5).isEqualTo(audit.arrived());
+        }
+    }
+
+    @Test
+    void a_write_that_was_refused_is_not_missed() {
+        try (Traffic traffic = start(100)) {
+            first.fails = number -> true;
+            await(() -> traffic.phases().get(0).failed() > 10);
+            first.fails = number -> false;
+            traffic.rest();
+            Audit audit = traffic.audit(instances());
+
+            assertThat(audit.isClean()).isTrue();
+            assertThat(audit.unknown()).isPositive();
+            assertThat(audit.arrived()).isZero();
+        }
+    }
+
+    @Test
+    void volunteers_notice_that_what_they_recorded_is_not_there() {
+        try (Traffic traffic = start(100)) {
+            first.stores = expense -> List.of();
+            await(() -> traffic.phases().get(0).failed() > 0);
+            traffic.rest();
+
+            assertThat(traffic.phases().get(0).failures()).containsOnlyKeys("not found again");
+            Audit audit = traffic.audit(instances());
+            assertThat(audit.missing()).isPositive();
+            assertThat(audit.examples().get(0))
+                    .matches("expense \\S{8}… of [\\d.]+ is not there at \\S+ \\(b1\\),"
+                            + " written by client c1 through b1");
+        }
+    }
+
+    @Test
+    void volunteers_notice_that_an_amount_was_acknowledged_or_reads_differently() {
+        try (Traffic traffic = start(100)) {
+            first.acknowledges = TrafficTest::aCentLess;
+            await(() -> traffic.phases().get(0).failures().containsKey("acknowledged wrongly"));
+            first.acknowledges = amount -> amount;
+            traffic.phase("read");
+            first.shows = TrafficTest::aCentLess;
+            await(() -> traffic.phases().get(1).failures().containsKey("read back wrongly"));
+        }
+    }
+
+    @Test
+    void the_audit_finds_a_second_row_though_its_identifier_is_its_own() {
+        try (Traffic traffic = start(100)) {
+            first.stores =
+                    expense -> List.of(expense.get(0), expense.get(0).copy().put("identifier", "another"));
+            awaitRequests(traffic, 50);
+            traffic.rest();
+            Audit audit = traffic.audit(instances());
+
+            assertThat(audit.doubled()).isPositive().isEqualTo(audit.acknowledged() - audit.verified());
+        }
+    }
+
+    @Test
+    void the_audit_finds_what_only_one_instance_gets_wrong() {
+        try (Traffic traffic = start(100)) {
+            awaitRequests(traffic, 50);
+            traffic.rest();
+            second.shows = TrafficTest::aCentLess;
+            Audit audit = traffic.audit(instances());
+
+            assertThat(traffic.firstFailure()).isEmpty();
+            assertThat(audit.altered()).isEqualTo(audit.acknowledged()).isPositive();
+            assertThat(audit.examples()).hasSize(5);
+            assertThat(audit.examples().get(0)).contains("reads as").contains("(b2)");
+        }
+    }
+
+    @Test
+    void an_instance_that_does_not_say_verifies_nothing() {
+        try (Traffic traffic = start(100)) {
+            awaitRequests(traffic, 50);
+            traffic.rest();
+            second.close();
+            Audit audit = traffic.audit(instances());
+
+            assertThat(audit.unread()).isEqualTo(audit.acknowledged()).isPositive();
+            assertThat(audit.isClean()).isFalse();
+        }
+    }
+
+    @Test
+    void who_is_thrown_out_fails_once_and_signs_in_again() {
+        try (Traffic traffic = start(100)) {
+            awaitRequests(traffic, 20);
+            first.forgetSessions();
+            await(() -> traffic.phases().get(0).failed() > 0);
+            traffic.phase("again");
+            await(() -> traffic.phases().get(1).requests() > 50);
+            traffic.phase("later");
+            await(() -> traffic.phases().get(2).requests() > 50);
+            traffic.rest();
+
+            assertThat(traffic.phases().get(0).failures()).containsOnlyKeys("answered 401");
+            assertThat(traffic.phases().get(2).failed()).isZero();
+        }
+    }
+
+    @Test
+    void volunteers_of_another_release_join() throws IOException {
+        try (Traffic traffic = start(100)) {
+            traffic.join(new Client("c2", SCRIPT));
+            traffic.phase("both");
+            await(() -> traffic.phases().get(1).requests() > 100);
+            traffic.rest();
+
+            Audit audit = traffic.audit(instances());
+            assertThat(audit.isClean()).isTrue();
+            List<String> writers = Files.readAllLines(folder.resolve("ledger.ndjson")).stream()
+                    .map(line -> new JsonObject(line).getString("client"))
+                    .distinct()
+                    .toList();
+            assertThat(writers).containsExactlyInAnyOrder("c1", "c2");
+        }
+    }
+
+    @Test
+    void nothing_is_left_running() {
+        start(100).close();
+        assertThat(ProcessHandle.current().children()).noneMatch(TrafficTest::isNode);
+
+        Traffic traffic = start(100);
+        assertThat(ProcessHandle.current().children()).anyMatch(TrafficTest::isNode);
+        traffic.close();
+    }
+
+    @Test
+    void volunteers_who_are_gone_are_a_failure_and_not_a_silence() {
+        try (Traffic traffic = start(100)) {
+            ProcessHandle.current().children().filter(TrafficTest::isNode).forEach(ProcessHandle::destroyForcibly);
+            await(() -> traffic.phases().get(0).failures().containsKey("volunteers ended"));
+            assertThatThrownBy(traffic::rest)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining("the volunteers with client c1 are gone: see " + folder);
+        }
+    }
+
+    @Test
+    void who_is_not_let_in_says_where() {
+        first.close();
+        assertThatThrownBy(() -> start(100))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("volunteers with client c1 cannot begin at " + first.address());
+    }
+
+    private static String aCentLess(String amount) {
+        return new BigDecimal(amount).subtract(new BigDecimal("0.01")).toPlainString();
+    }
+
+    private static boolean isNode(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("node");
+    }
+
+    private Traffic start(int rate) {
+        return Traffic.start(first.address(), List.of(CLIENT), new Load(rate, 3), folder);
+    }
+
+    private List<URI> instances() {
+        return List.of(first.address(), second.address());
+    }
+
+    private static void awaitRequests(Traffic traffic, int number) {
+        await(() -> traffic.phases().stream().mapToLong(Phase::requests).sum() >= number);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
