@@ -6,6 +6,7 @@ import org.animalshelter.pipelines.build.BuildCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
+import org.animalshelter.pipelines.traffic.TrafficCommand;
 import org.animalshelter.pipelines.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             ToggleCommand.class,
+            TrafficCommand.class,
             BuildCommand.class,
             CheckCommitCommand.class,
             TestCommand.class

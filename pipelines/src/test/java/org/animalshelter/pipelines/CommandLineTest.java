@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -15,7 +16,7 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "toggle", "build", "check-commit", "test"})
+    @ValueSource(strings = {"up", "toggle", "traffic", "build", "check-commit", "test"})
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).startsWith("Usage: shelter " + command).contains("--help");
@@ -37,6 +38,13 @@ class CommandLineTest {
     void a_number_that_cannot_be_meant_is_refused_with_what_can() {
         assertThat(run("up", "--port", "99999")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--port is 99999: choose a number from 1 to 65535");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--rate, 2001, 2000", "--rate, 0, 2000", "--seconds, 3601, 3600", "--volunteers, 101, 100"})
+    void traffic_is_bounded(String option, String number, String most) {
+        assertThat(run("traffic", option, number)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(option + " is " + number + ": choose a number from 1 to " + most);
     }
 
     @Test

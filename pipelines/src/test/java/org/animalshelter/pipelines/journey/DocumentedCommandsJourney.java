@@ -70,7 +70,7 @@ class DocumentedCommandsJourney {
             Shelter.commandLine()
                     .parseArgs(command.replaceFirst("\\./shelter ", "").split(" "));
         } else if (command.startsWith("./shelter")) {
-            run(command.replaceFirst("toggle", "toggle --home " + site.home()), site.root());
+            run(command.replaceFirst("(toggle|traffic)", "$1 --home " + site.home()), site.root());
         } else {
             String port = String.valueOf(site.running().registry().getPort());
             run(command.replace("REGISTRY_PORT", port), copy);

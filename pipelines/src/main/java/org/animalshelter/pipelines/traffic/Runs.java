@@ -1,0 +1,36 @@
+package org.animalshelter.pipelines.traffic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.animalshelter.infra.home.PrivateFiles;
+
+/** A folder for each run's ledger and logs, {@code traffic/<time>}; those of the last runs are kept. */
+public final class Runs {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+    private static final int KEPT = 20;
+
+    private Runs() {}
+
+    /** @param home of production */
+    public static Path newFolder(Path home) {
+        Path runs = home.resolve("traffic");
+        try {
+            Files.createDirectories(runs);
+            try (Stream<Path> earlier = Files.list(runs)) {
+                List<Path> newestFirst =
+                        earlier.sorted(Comparator.reverseOrder()).toList();
+                newestFirst.stream().skip(KEPT - 1).forEach(PrivateFiles::delete);
+            }
+            return Files.createDirectory(runs.resolve(NAME.format(LocalDateTime.now())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
