@@ -26,23 +26,11 @@ final class Script {
         return new Script(node.start());
     }
 
-    /** Waits for a line that it prints. */
-    void awaitLine(String expected) throws IOException {
-        String line = process.inputReader().readLine();
-        if (!expected.equals(line)) {
-            throw new IllegalStateException("expected '" + expected + "' but read: " + line);
-        }
-    }
-
     /** Waits for its end. */
     Result await() throws IOException, InterruptedException {
         List<String> lines = process.inputReader().lines().toList();
         return new Result(process.waitFor(), String.join("\n", lines));
     }
 
-    record Result(int exit, String printed) {
-        String lastLine() {
-            return printed.substring(printed.lastIndexOf('\n') + 1);
-        }
-    }
+    record Result(int exit, String printed) {}
 }

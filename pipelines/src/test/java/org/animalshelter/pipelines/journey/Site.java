@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +131,24 @@ final class Site implements AutoCloseable {
     /** {@code kill -9} for all instances of the backend. */
     void killBackends() {
         running().instances().forEach(instance -> kill(instance.pid()));
+    }
+
+    /** {@code kill -9} for one instance of the backend. */
+    void killBackend() {
+        kill(running().instances().get(0).pid());
+    }
+
+    /** {@code kill -9} for Unleash. */
+    void killUnleash() throws IOException {
+        kill(Long.parseLong(Files.readString(home.resolve("run/pids/Unleash")).split("\\s")[0]));
+    }
+
+    /** Makes the registry of microchips answer late. */
+    void delayRegistry(Duration delay) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(running().registry().resolve("/switch"))
+                .PUT(BodyPublishers.ofString("{\"delayMillis\": " + delay.toMillis() + ", \"mode\": \"normal\"}"))
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isLessThan(300);
     }
 
     /** {@code kill -9} for PostgreSQL's first process. */
