@@ -10,6 +10,7 @@ import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -76,9 +76,9 @@ public final class TrafficCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check("--rate", rate, Load.MOST_REQUESTS);
-        check("--seconds", seconds, LONGEST);
-        check("--volunteers", volunteers, Load.MOST_VOLUNTEERS);
+        Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
+        Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
+        Numbers.check(spec, "--volunteers", volunteers, 1, Load.MOST_VOLUNTEERS);
         Tools.check();
         Target target = Target.of(Control.of(home.path()));
         Path folder = Runs.newFolder(home.path());
@@ -87,13 +87,6 @@ public final class TrafficCommand implements Callable<Integer> {
             int exitCode = run(target, folder, console, interruption);
             interruption.exitWith(exitCode);
             return exitCode;
-        }
-    }
-
-    private void check(String option, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " is " + value + ": choose a number from 1 to " + most);
         }
     }
 

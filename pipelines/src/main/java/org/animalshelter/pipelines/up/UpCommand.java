@@ -9,6 +9,7 @@ import org.animalshelter.infra.production.SampleData;
 import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -74,9 +74,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check("--port", port, 1, 65_535);
-        check("--animals", animals, 0, 1_000_000);
-        check("--expenses", expenses, 0, 100_000_000);
+        Numbers.check(spec, "--port", port, 1, 65_535);
+        Numbers.check(spec, "--animals", animals, 0, 1_000_000);
+        Numbers.check(spec, "--expenses", expenses, 0, 100_000_000);
         Tools.check();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
             try (Production production = start(console)) {
@@ -85,13 +85,6 @@ public final class UpCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private void check(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " is " + value + ": choose a number from " + least + " to " + most);
-        }
     }
 
     private Production start(Console console) {
