@@ -2,6 +2,8 @@ package org.animalshelter.infra.toggle;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A toggle as it stands. One that is on without users and without a percentage is on for everyone.
@@ -13,5 +15,18 @@ public record Toggle(String name, boolean on, List<String> users, OptionalInt pe
 
     public boolean isOnForEveryone() {
         return on && users.isEmpty() && percent.isEmpty();
+    }
+
+    /** Such as {@code on for ada, 50 % of all users}. */
+    public String inWords() {
+        if (!on) {
+            return "off";
+        }
+        if (isOnForEveryone()) {
+            return "on";
+        }
+        return "on for "
+                + Stream.concat(users.stream(), percent.stream().mapToObj(share -> share + " % of all users"))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -3,8 +3,6 @@ package org.animalshelter.pipelines.toggle;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.HomeOption;
@@ -87,20 +85,6 @@ public final class ToggleCommand implements Callable<Integer> {
         if (all.isEmpty()) {
             System.out.println("There are no toggles yet. The first one:  ./shelter toggle hello on");
         }
-        all.forEach(toggle -> System.out.printf("%-32s %s%n", toggle.name(), inWords(toggle)));
-    }
-
-    static String inWords(Toggle toggle) {
-        if (!toggle.on()) {
-            return "off";
-        }
-        if (toggle.isOnForEveryone()) {
-            return "on";
-        }
-        return "on for "
-                + Stream.concat(
-                                toggle.users().stream(),
-                                toggle.percent().stream().mapToObj(percent -> percent + " % of all users"))
-                        .collect(Collectors.joining(", "));
+        all.forEach(toggle -> System.out.printf("%-32s %s%n", toggle.name(), toggle.inWords()));
     }
 }

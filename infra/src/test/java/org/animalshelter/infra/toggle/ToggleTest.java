@@ -1,13 +1,12 @@
-package org.animalshelter.pipelines.toggle;
+package org.animalshelter.infra.toggle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.animalshelter.infra.toggle.Toggle;
 import org.junit.jupiter.api.Test;
 
-class ToggleCommandTest {
+class ToggleTest {
     private static final OptionalInt NOBODY_ELSE = OptionalInt.empty();
 
     @Test
@@ -19,6 +18,6 @@ class ToggleCommandTest {
     }
 
     private static String inWords(boolean on, List<String> users, OptionalInt percent) {
-        return ToggleCommand.inWords(new Toggle("hello", on, users, percent));
+        return new Toggle("hello", on, users, percent).inWords();
     }
 }
