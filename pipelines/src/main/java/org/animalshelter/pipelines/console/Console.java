@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.animalshelter.infra.production.Progress;
 
 /**
@@ -38,10 +39,15 @@ public final class Console implements Progress, AutoCloseable {
 
     @Override
     public <T> T part(String name, Work<T> work) {
+        return part(name, work, result -> true);
+    }
+
+    /** As {@link #part(String, Work)}, for work that can end badly without throwing: {@code well} tells by its result. */
+    public <T> T part(String name, Work<T> work, Predicate<T> well) {
         Part part = begin(name);
         try {
             T result = work.run(status -> part.status = status);
-            end(part, true);
+            end(part, well.test(result));
             return result;
         } catch (RuntimeException | Error e) {
             end(part, false);

@@ -4,19 +4,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.animalshelter.pipelines.command.Command;
 
-/** All suites: each component by itself, the machinery around them, and at last everything together in a browser. */
+/** All suites: each component by itself, the machinery around them, and at last everything together. */
 final class Suites {
-    private static final String JOURNEYS = "journeys";
+    /** Everything together, in a browser. */
+    static final String JOURNEYS = "journeys";
+
+    /** Everything together, over and over: takes minutes, and runs where it is named or all are asked for. */
+    static final String ROLLOUTS = "rollouts";
 
     /** Where Maven's plugins leave results: of tests in the build, and of tests on what was built. */
     private static final List<String> REPORTS = List.of("surefire-reports", "failsafe-reports");
 
     private final Path root;
+    private final Map<String, String> properties;
 
-    Suites(Path root) {
+    /** @param properties for the tests that run in Java, such as {@code database=embedded} */
+    Suites(Path root, Map<String, String> properties) {
         this.root = root;
+        this.properties = properties;
+    }
+
+    /** The names, in the order in which they run. */
+    List<String> names() {
+        return all().stream().map(Suite::name).toList();
     }
 
     /** The suites in which a mistake shows up soonest come first. */
@@ -26,20 +40,25 @@ final class Suites {
                 maven("backend", List.of("backend")),
                 frontend(),
                 maven("machinery", List.of("infra", "pipelines")),
-                maven(JOURNEYS, List.of("infra", "pipelines"), "-Dgroups=journey", "-DexcludedGroups="));
+                together(JOURNEYS, "journey & !long"),
+                together(ROLLOUTS, "long"));
+    }
+
+    private Suite together(String name, String groups) {
+        return maven(name, List.of("infra", "pipelines"), "-Dgroups=" + groups, "-DexcludedGroups=");
     }
 
     private Suite maven(String name, List<String> modules, String... options) {
-        var line = new ArrayList<>(List.of(Suite.MAVEN, "-B", "-ntp", "-pl", String.join(",", modules), "verify"));
+        var line = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "-pl", String.join(",", modules), "verify"));
         line.addAll(Arrays.asList(options));
+        properties.forEach((property, value) -> line.add("-D" + property + "=" + value));
         return new Suite(
                 name,
                 List.of(Command.of(line).in(root)),
                 modules.stream()
                         .map(module -> root.resolve(module).resolve("target"))
                         .flatMap(built -> REPORTS.stream().map(built::resolve))
-                        .toList(),
-                name.equals(JOURNEYS));
+                        .toList());
     }
 
     private Suite frontend() {
@@ -55,13 +74,12 @@ final class Suites {
                                 "--reporter=default",
                                 "--reporter=junit",
                                 "--outputFile.junit=" + reports.resolve("vitest.xml"))),
-                List.of(reports),
-                false);
+                List.of(reports));
     }
 
     private Command npm(String... arguments) {
-        var line = new ArrayList<>(List.of("npm"));
-        line.addAll(Arrays.asList(arguments));
-        return Command.of(line).in(root.resolve("frontend"));
+        return Command.of(Stream.concat(Stream.of("npm"), Arrays.stream(arguments))
+                        .toList())
+                .in(root.resolve("frontend"));
     }
 }

@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.test;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,15 @@ import picocli.CommandLine.Spec;
         name = "test",
         description = {
             "Sets up what the tests need, a browser included, runs all of them and sums up.",
-            "The suites are db, backend, frontend, machinery (infra and pipelines) and journeys (a real browser)."
+            "The suites are db, backend, frontend, machinery (infra and pipelines), journeys (a real browser), and",
+            "rollouts, which takes minutes and runs where it is named or with --all."
         })
 public final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Run only these suites (default: all).")
     private List<String> only = List.of();
+
+    @Option(names = "--all", description = "Run also what takes minutes.")
+    private boolean all;
 
     @Option(
             names = "-D",
@@ -45,33 +50,39 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Set<String> chosen = chosen();
         Tools.check();
-        List<Suite> chosen = chosen(new Suites(Checkout.root()).all());
         List<Outcome> outcomes = new ArrayList<>();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            if (chosen.stream().anyMatch(Suite::inBrowser)) {
+            if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
                 console.part("browser", this::browser);
             }
-            for (Suite suite : chosen) {
-                outcomes.add(run(suite, console));
-            }
+            suites().all().stream()
+                    .filter(suite -> chosen.contains(suite.name()))
+                    .forEach(suite -> outcomes.add(run(suite, console)));
             console.print(new Summary(outcomes, console.style()).text());
         }
         return outcomes.stream().allMatch(Outcome::passed) ? 0 : 1;
     }
 
-    private List<Suite> chosen(List<Suite> all) {
+    private Suites suites() {
+        return new Suites(Checkout.root(), properties);
+    }
+
+    private Set<String> chosen() {
+        List<String> names = suites().names();
         Set<String> unknown = new TreeSet<>(only);
-        all.forEach(suite -> unknown.remove(suite.name()));
+        unknown.removeAll(names);
         if (!unknown.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "there is no suite " + String.join(", ", unknown) + ": choose from "
-                            + String.join(", ", all.stream().map(Suite::name).toList()));
+                    "there is no suite " + String.join(", ", unknown) + ": choose from " + String.join(", ", names));
         }
-        return all.stream()
-                .filter(suite -> only.isEmpty() || only.contains(suite.name()))
-                .toList();
+        Set<String> chosen = new HashSet<>(only.isEmpty() || all ? names : only);
+        if (!all && !only.contains(Suites.ROLLOUTS)) {
+            chosen.remove(Suites.ROLLOUTS);
+        }
+        return chosen;
     }
 
     private Void browser(Consumer<String> status) {
@@ -82,33 +93,20 @@ public final class TestCommand implements Callable<Integer> {
         return null;
     }
 
-    private Outcome run(Suite suite, Console console) {
+    private static Outcome run(Suite suite, Console console) {
         Path log = logOf(suite.name());
-        try {
-            return console.part(suite.name(), status -> {
-                status.accept("running, see " + Checkout.root().relativize(log));
-                Outcome outcome = suite.run(properties, log);
-                status.accept(outcome.results().inWords());
-                if (!outcome.passed()) {
-                    throw new SuiteFailed(outcome);
-                }
-                return outcome;
-            });
-        } catch (SuiteFailed failed) {
-            return failed.outcome;
-        }
+        return console.part(
+                suite.name(),
+                status -> {
+                    status.accept("running, see " + Checkout.root().relativize(log));
+                    Outcome outcome = suite.run(log);
+                    status.accept(outcome.results().inWords());
+                    return outcome;
+                },
+                Outcome::passed);
     }
 
     private static Path logOf(String name) {
         return Checkout.home().resolve("logs/test-" + name + ".log");
-    }
-
-    /** So that the console marks the suite; the others still run. */
-    private static final class SuiteFailed extends RuntimeException {
-        private final transient Outcome outcome;
-
-        private SuiteFailed(Outcome outcome) {
-            this.outcome = outcome;
-        }
     }
 }

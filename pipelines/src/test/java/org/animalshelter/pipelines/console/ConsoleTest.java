@@ -35,6 +35,15 @@ class ConsoleTest {
     }
 
     @Test
+    void a_part_whose_result_is_bad_is_marked_and_the_result_goes_on() {
+        try (Console console = console(false)) {
+            int failures = console.part("tests", status -> 3, failed -> failed == 0);
+            assertThat(failures).isEqualTo(3);
+        }
+        assertThat(printed()).contains("✗ tests");
+    }
+
+    @Test
     void what_is_not_a_terminal_gets_no_escapes() {
         try (Console console = console(false)) {
             console.part("backend", status -> 1);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.animalshelter.pipelines.command.Command;
 import org.animalshelter.pipelines.console.Style;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class SummaryTest {
     @Test
     void the_reports_of_an_earlier_run_do_not_count() throws IOException {
         Files.writeString(folder.resolve("TEST-old.xml"), REPORT);
-        assertThat(outcomeOf(new Suite("backend", List.of(Command.of("true")), List.of(folder), false))
+        assertThat(outcomeOf(new Suite("backend", List.of(Command.of("true")), List.of(folder)))
                         .results())
                 .isEqualTo(Results.NONE);
     }
@@ -60,10 +59,10 @@ class SummaryTest {
         Path source = Files.writeString(folder.resolve("report.txt"), report);
         Command write =
                 Command.of("cp", source.toString(), folder.resolve("TEST-a.xml").toString());
-        return new Suite("backend", List.of(write, Command.of(outcome)), List.of(folder), false);
+        return new Suite("backend", List.of(write, Command.of(outcome)), List.of(folder));
     }
 
     private Outcome outcomeOf(Suite suite) throws IOException {
-        return suite.run(Map.of(), folder.resolve("log"));
+        return suite.run(folder.resolve("log"));
     }
 }
