@@ -4,6 +4,7 @@ import java.util.logging.LogManager;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.build.BuildCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
+import org.animalshelter.pipelines.status.StatusCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.traffic.TrafficCommand;
@@ -21,10 +22,11 @@ import picocli.CommandLine.Spec;
         description = "Runs, tests and steers the Animal Shelter Management System on this machine.",
         subcommands = {
             UpCommand.class,
-            ToggleCommand.class,
+            StatusCommand.class,
             TrafficCommand.class,
-            BuildCommand.class,
+            ToggleCommand.class,
             CheckCommitCommand.class,
+            BuildCommand.class,
             TestCommand.class
         },
         // What every command has in common.

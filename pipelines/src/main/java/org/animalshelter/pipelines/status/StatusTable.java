@@ -1,0 +1,105 @@
+package org.animalshelter.pipelines.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.animalshelter.infra.production.Status;
+import org.animalshelter.infra.production.Status.Deployed;
+import org.animalshelter.infra.production.Status.Instance;
+import org.animalshelter.infra.production.Status.Requests;
+import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.pipelines.console.Style;
+
+/** The tables of the status, for a terminal of 80 columns. */
+final class StatusTable {
+    private final Style style;
+    private final StringBuilder text = new StringBuilder();
+
+    StatusTable(Style style) {
+        this.style = style;
+    }
+
+    String of(Status status, List<Toggle> toggles) {
+        line("");
+        line("%-12s %s", "Shelter", style.strong(status.page().toString()));
+        status.deploying().ifPresent(what -> line("%-12s %s", "Deploying", style.strong(what)));
+        requests(status.requests());
+
+        heading("%-12s %-10s %s", "Component", "release", "before that");
+        status.components().forEach(this::component);
+
+        heading(
+                "%-12s %-10s %-10s %8s %7s %7s %7s  %s",
+                "Instance", "release", "state", "for", "req/s", "errors", "now", "address");
+        status.instances().forEach(this::instance);
+
+        if (!toggles.isEmpty()) {
+            heading("%-23s %s", "Toggle", "");
+            toggles.forEach(toggle -> line("%-23s %s", toggle.name(), toggle.inWords()));
+        }
+        line("");
+        return text.toString();
+    }
+
+    private void requests(Requests requests) {
+        line(
+                "%-12s %s",
+                "Requests",
+                "%,.1f a second, %s since the start: %,d, %s"
+                        .formatted(
+                                requests.perSecond(),
+                                errors(
+                                        "%,.1f errors a second;".formatted(requests.failuresPerSecond()),
+                                        requests.failuresPerSecond() > 0),
+                                requests.total(),
+                                errors("%,d errors".formatted(requests.failures()), requests.failures() > 0)));
+    }
+
+    private void component(Deployed deployed) {
+        line(
+                "%-12s %-10s %s",
+                deployed.component().label(),
+                deployed.release().name(),
+                style.faint(deployed.previous().map(release -> release.name()).orElse("")));
+    }
+
+    private void instance(Instance instance) {
+        line(
+                "%-12s %-10s %s %8s %7s %s %7d  %s",
+                "backend " + instance.number(),
+                instance.release().name(),
+                state(instance.state()),
+                duration(Duration.between(instance.since(), Instant.now())),
+                "%.1f".formatted(instance.perSecond()),
+                errors("%7d".formatted(instance.failures()), instance.failures() > 0),
+                instance.inFlight(),
+                style.faint(instance.address().toString()));
+    }
+
+    private String state(State state) {
+        String word = "%-10s".formatted(state.name().toLowerCase(Locale.ROOT));
+        return state == State.SERVING ? style.good(word) : style.strong(word);
+    }
+
+    private String errors(String words, boolean any) {
+        return any ? style.bad(words) : words;
+    }
+
+    private static String duration(Duration time) {
+        if (time.toMinutes() < 1) {
+            return time.toSeconds() + " s";
+        }
+        return time.toHours() < 1 ? time.toMinutes() + " min" : time.toHours() + " h";
+    }
+
+    private void heading(String format, Object... cells) {
+        line("");
+        line("%s", style.faint(format.formatted(cells)));
+    }
+
+    private void line(String format, Object... cells) {
+        text.append(("  " + format).formatted(cells).stripTrailing()).append(System.lineSeparator());
+    }
+}

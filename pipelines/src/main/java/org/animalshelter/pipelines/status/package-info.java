@@ -1,0 +1,2 @@
+/** {@code shelter status}: what production is like at this moment. */
+package org.animalshelter.pipelines.status;
