@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Shelter;
 import org.animalshelter.pipelines.command.Command;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,16 +71,13 @@ class DocumentedCommandsJourney {
         if (PARSED.matcher(command).matches()) {
             Shelter.commandLine()
                     .parseArgs(command.replaceFirst("\\./shelter ", "").split(" "));
-        } else if (command.startsWith("./shelter")) {
-            run(command.replaceFirst("(toggle|traffic)", "$1 --home " + site.home()), site.root());
         } else {
             String port = String.valueOf(site.running().registry().getPort());
-            run(command.replace("REGISTRY_PORT", port), copy);
+            Command.of("bash", "-euc", command.replace("REGISTRY_PORT", port))
+                    .in(command.startsWith("./shelter") ? site.root() : copy)
+                    .environment(Map.of(HomeOption.VARIABLE, site.home().toString()))
+                    .output();
         }
-    }
-
-    private static void run(String command, Path folder) {
-        Command.of("bash", "-euc", command).in(folder).output();
     }
 
     /** In the order in which they are shown: a page may clean up at its end. */
