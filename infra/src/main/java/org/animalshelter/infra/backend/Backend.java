@@ -3,6 +3,7 @@ package org.animalshelter.infra.backend;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Backend implements AutoCloseable {
 
     // It finishes the requests that it has before it ends, and gives up itself before this.
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
-    private static final List<String> OPTIONS = List.of(
+    static final List<String> OPTIONS = List.of(
             // Enough for a start with hardly a collection.
             "-Xms96m",
             "-Xmx160m",
@@ -61,7 +62,7 @@ public final class Backend implements AutoCloseable {
         var address = URI.create("http://127.0.0.1:" + port);
         var command = new Command(
                 name,
-                JavaProgram.line(artifact, OPTIONS),
+                JavaProgram.line(artifact, options(artifact)),
                 environment(port, release, settings, settings.backupOf(number)),
                 artifact);
         var keeper = new Keeper(
@@ -90,7 +91,13 @@ public final class Backend implements AutoCloseable {
         return address;
     }
 
-    private static Map<String, String> environment(int port, String release, BackendSettings settings, Path backup) {
+    private static List<String> options(Path artifact) {
+        var options = new ArrayList<>(OPTIONS);
+        options.addAll(ClassArchive.of(artifact).options());
+        return options;
+    }
+
+    static Map<String, String> environment(int port, String release, BackendSettings settings, Path backup) {
         var environment = new LinkedHashMap<String, String>();
         environment.put("DATABASE_URL", settings.database());
         environment.put("DATABASE_USER", settings.role().user());

@@ -74,6 +74,23 @@ public final class Releases {
         return new Release("frontend-1", folder.resolve("frontend"));
     }
 
+    /** An instance whose classes are in its jar, as they are in a built one. */
+    public static Release packedInstance(Path folder) throws IOException {
+        var release = instance(folder, "packed");
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Name.MAIN_CLASS, Instance.class.getName());
+        try (var jar =
+                new JarOutputStream(Files.newOutputStream(release.artifact().resolve("quarkus-run.jar")), manifest)) {
+            var name = Instance.class.getName().replace('.', '/') + ".class";
+            jar.putNextEntry(new ZipEntry(name));
+            try (var bytes = Instance.class.getClassLoader().getResourceAsStream(name)) {
+                bytes.transferTo(jar);
+            }
+        }
+        return release;
+    }
+
     private static Release program(Path folder, String name, Class<?> main) throws IOException {
         var artifact = Files.createDirectories(folder.resolve(name));
         var manifest = new Manifest();
