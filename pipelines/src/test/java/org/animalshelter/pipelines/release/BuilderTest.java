@@ -98,6 +98,15 @@ class BuilderTest {
         assertThat(steps.begun).hasSize(2);
     }
 
+    @Test
+    void a_backend_that_does_not_start_is_a_release_all_the_same() throws IOException {
+        mavenIs(BUILD + "echo 'no jar' > backend/target/quarkus-app/quarkus-run.jar\n");
+        Release release = build();
+        assertThat(release.artifact().resolve("built.txt")).hasContent("one");
+        assertThat(steps.begun).last().isEqualTo("class archive " + release.name());
+        assertThat(steps.said).last().asString().startsWith("starts will be slower: training ended with exit code 1");
+    }
+
     private Release build() {
         return builder.release(Component.BACKEND, repository.workingTree(), steps);
     }
@@ -109,11 +118,12 @@ class BuilderTest {
 
     private static final class Steps implements Progress {
         private final List<String> begun = new CopyOnWriteArrayList<>();
+        private final List<String> said = new CopyOnWriteArrayList<>();
 
         @Override
         public <T> T part(String name, Work<T> work) {
             begun.add(name);
-            Consumer<String> step = words -> {};
+            Consumer<String> step = said::add;
             return work.run(step);
         }
 
