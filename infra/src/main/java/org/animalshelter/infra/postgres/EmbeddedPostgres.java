@@ -53,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(
             Home home, Processes processes, boolean fresh, String database, Consumer<String> events) {
         var programs = PostgresBinaries.install(home);
-        var superuser = new Credentials("postgres", home.secret("database-superuser"));
+        var superuser = Roles.superuser(home);
         var data = new DataFolder(home.folder("postgres"), programs);
         if (fresh) {
             data.throwAway();

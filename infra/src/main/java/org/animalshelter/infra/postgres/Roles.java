@@ -17,4 +17,9 @@ public record Roles(Credentials owner, Credentials application, Credentials unle
                 new Credentials("shelter_app", home.secret("database-application")),
                 new Credentials("shelter_unleash", home.secret("database-unleash")));
     }
+
+    /** The administrator of a server that is the shelter's own. */
+    public static Credentials superuser(Home home) {
+        return new Credentials("postgres", home.secret("database-superuser"));
+    }
 }

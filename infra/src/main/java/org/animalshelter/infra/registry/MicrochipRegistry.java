@@ -22,16 +22,24 @@ public final class MicrochipRegistry implements AutoCloseable {
     private final HttpServer server;
     private volatile Behaviour behaviour = Behaviour.NORMAL;
 
-    private MicrochipRegistry(Vertx vertx, int port) {
+    private MicrochipRegistry(Vertx vertx, String host, int port) {
         this.vertx = vertx;
         this.server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                        new HttpServerOptions().setHost(host).setPort(port))
                 .requestHandler(this::handle);
     }
 
     /** @param port of the loopback interface; 0 for any */
     public static MicrochipRegistry start(Vertx vertx, int port) {
-        var registry = new MicrochipRegistry(vertx, port);
+        return start(vertx, "127.0.0.1", port);
+    }
+
+    /**
+     * @param host the address to listen on: {@code 0.0.0.0} in a container, whose network keeps others out
+     * @param port 0 for any
+     */
+    public static MicrochipRegistry start(Vertx vertx, String host, int port) {
+        var registry = new MicrochipRegistry(vertx, host, port);
         registry.server.listen().toCompletionStage().toCompletableFuture().join();
         return registry;
     }

@@ -72,11 +72,7 @@ public final class Unleash implements AutoCloseable {
         environment.put("UNLEASH_URL", "http://localhost:" + port);
         environment.put("DATABASE_URL", databaseUrl);
         environment.put("DATABASE_SSL", "false");
-        environment.put("UNLEASH_SECRET", secrets.cookieSecret());
-        environment.put("UNLEASH_DEFAULT_ADMIN_USERNAME", UnleashSecrets.USER);
-        environment.put("UNLEASH_DEFAULT_ADMIN_PASSWORD", secrets.password());
-        environment.put("INIT_ADMIN_API_TOKENS", secrets.adminToken());
-        environment.put("INIT_BACKEND_API_TOKENS", secrets.clientToken());
+        environment.putAll(secrets.environment());
         // It speaks to the shelter and to nobody else.
         environment.put("CHECK_VERSION", "false");
         environment.put("SEND_TELEMETRY", "false");

@@ -1,5 +1,6 @@
 package org.animalshelter.infra.unleash;
 
+import java.util.Map;
 import org.animalshelter.infra.home.Home;
 
 /**
@@ -16,6 +17,16 @@ public record UnleashSecrets(String clientToken, String adminToken, String passw
 
     /** The environment, in Unleash's sense, whose switches count for the shelter. */
     public static final String ENVIRONMENT = "production";
+
+    /** As the toggle server reads them at its start. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "UNLEASH_SECRET", cookieSecret,
+                "UNLEASH_DEFAULT_ADMIN_USERNAME", USER,
+                "UNLEASH_DEFAULT_ADMIN_PASSWORD", password,
+                "INIT_ADMIN_API_TOKENS", adminToken,
+                "INIT_BACKEND_API_TOKENS", clientToken);
+    }
 
     public static UnleashSecrets of(Home home) {
         // The part before the dot is how Unleash writes down what a token is for.
