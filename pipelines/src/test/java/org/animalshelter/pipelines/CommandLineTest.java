@@ -71,6 +71,29 @@ class CommandLineTest {
         assertThat(err.toString()).contains("there is no component 'backed': choose from db, backend, frontend");
     }
 
+    @Test
+    void only_the_journeys_can_be_pointed_at_another_production() {
+        assertThat(run("test", "journeys", "db", "--base-url", "http://localhost:8080"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--base-url is for the suite journeys alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "http://localhost:8080/animals", "ftp://localhost"})
+    void an_address_that_cannot_be_meant_is_refused_with_one_that_can(String url) {
+        assertThat(run("test", "--base-url", url)).isNotZero();
+        assertThat(err.toString()).contains("--base-url is " + url + ": write it as http://localhost:8080");
+    }
+
+    @Test
+    void a_client_is_that_of_another_production() {
+        assertThat(run("test", "--client", "client.js")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--base-url");
+        assertThat(run("test", "--base-url", "http://localhost:8080", "--client", "none.js"))
+                .isNotZero();
+        assertThat(err.toString()).contains("there is no file none.js");
+    }
+
     private int run(String... arguments) {
         CommandLine shelter = Shelter.commandLine();
         shelter.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

@@ -15,6 +15,7 @@ import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.command.Logs;
 import org.animalshelter.pipelines.console.Console;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +46,9 @@ public final class TestCommand implements Callable<Integer> {
             })
     private Map<String, String> properties = new LinkedHashMap<>();
 
+    @ArgGroup(exclusive = false)
+    private Elsewhere elsewhere;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,6 +58,9 @@ public final class TestCommand implements Callable<Integer> {
         Tools.check();
         List<Outcome> outcomes = new ArrayList<>();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            if (elsewhere != null) {
+                properties.putAll(elsewhere.properties(console));
+            }
             if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
                 console.part("browser", this::browser);
             }
@@ -74,15 +81,24 @@ public final class TestCommand implements Callable<Integer> {
         Set<String> unknown = new TreeSet<>(only);
         unknown.removeAll(names);
         if (!unknown.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw wrong(
                     "there is no suite " + String.join(", ", unknown) + ": choose from " + String.join(", ", names));
+        }
+        if (elsewhere != null) {
+            if (all || !Set.of(Suites.JOURNEYS).containsAll(only)) {
+                throw wrong("--base-url is for the suite " + Suites.JOURNEYS + " alone: name no other");
+            }
+            return Set.of(Suites.JOURNEYS);
         }
         Set<String> chosen = new HashSet<>(only.isEmpty() || all ? names : only);
         if (!all && !only.contains(Suites.ROLLOUTS)) {
             chosen.remove(Suites.ROLLOUTS);
         }
         return chosen;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private Void browser(Consumer<String> status) {
