@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 /** One file of a frontend release, in memory and compressed once: a release is small and is asked for all the time. */
 final class Page {
 
-    private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
     private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2", "ico");
     private static final int WORTH_COMPRESSING = 1_000;
