@@ -3,6 +3,7 @@ package org.animalshelter.pipelines;
 import java.util.logging.LogManager;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.build.BuildCommand;
+import org.animalshelter.pipelines.deploy.DeployCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.status.StatusCommand;
 import org.animalshelter.pipelines.test.TestCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             StatusCommand.class,
+            DeployCommand.class,
             TrafficCommand.class,
             ToggleCommand.class,
             CheckCommitCommand.class,

@@ -125,7 +125,16 @@ final class Site implements AutoCloseable {
 
     /** What runs now. */
     Status running() {
-        return Control.of(home).status();
+        return control().status();
+    }
+
+    /** The short name of the release that runs. */
+    String release(Component component) {
+        return running().component(component).release().name();
+    }
+
+    Control control() {
+        return Control.of(home);
     }
 
     /** {@code kill -9} for all instances of the backend. */

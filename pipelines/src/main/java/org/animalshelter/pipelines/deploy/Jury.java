@@ -1,0 +1,60 @@
+package org.animalshelter.pipelines.deploy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.pipelines.traffic.Audit;
+import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Target;
+import org.animalshelter.pipelines.traffic.Traffic;
+import org.animalshelter.pipelines.traffic.Trial;
+
+/** Objects to a release for what it does to volunteers: for one failed request, or one expense that is not as it was. */
+final class Jury implements Watcher {
+    /** Long enough for every kind of request, at any load. */
+    private static final Duration AFTER = Duration.ofSeconds(5);
+
+    private final Deploy deploy;
+    private final Target target;
+    private final Traffic traffic;
+
+    Jury(Deploy deploy, Target target, Traffic traffic) {
+        this.deploy = deploy;
+        this.target = target;
+        this.traffic = traffic;
+    }
+
+    /** Before people are sent to it: an amount that it would spoil is spoilt for a trial only. */
+    @Override
+    public Optional<String> candidate(URI instance) {
+        return Trial.of(target.page(), target.client(), instance, target.instances());
+    }
+
+    @Override
+    public Optional<String> mixed() {
+        Pause.of(deploy.hold());
+        return failure();
+    }
+
+    @Override
+    public Optional<String> done() {
+        traffic.phase("after");
+        if (deploy.component() == Component.FRONTEND) {
+            // Those who have the earlier pages open go on.
+            traffic.join(Client.of(deploy.release()));
+        }
+        Pause.of(AFTER);
+        return failure().or(this::loss);
+    }
+
+    private Optional<String> failure() {
+        return traffic.firstFailure().map(failed -> "a request of a volunteer failed: " + failed);
+    }
+
+    private Optional<String> loss() {
+        Audit audit = traffic.audit(target.instances());
+        return audit.isClean() ? Optional.empty() : audit.examples().stream().findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.animalshelter.pipelines.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.release.Repository;
+
+/** Commits that no branch has: the working tree as it is, and a patch of {@code src/test/patches} on it. */
+final class Patched {
+    private static final Path PATCHES = Path.of("src/test/patches").toAbsolutePath();
+
+    private Patched() {}
+
+    /**
+     * @param root of the repository; its working tree, index and branches stay as they are
+     * @param name of a patch, such as {@code backend-harmless}
+     * @return the id of the commit
+     */
+    static String commit(Path root, String name) throws IOException {
+        Path folder = Files.createTempDirectory("shelter-patched");
+        try {
+            var index = Map.of("GIT_INDEX_FILE", folder.resolve("index").toString());
+            git(root, index, "read-tree", Repository.at(root).workingTree());
+            git(
+                    root,
+                    index,
+                    "apply",
+                    "--cached",
+                    PATCHES.resolve(name + ".patch").toString());
+            String tree = git(root, index, "write-tree");
+            var author = Map.of(
+                    "GIT_AUTHOR_NAME",
+                    "Test",
+                    "GIT_AUTHOR_EMAIL",
+                    "test@localhost",
+                    "GIT_COMMITTER_NAME",
+                    "Test",
+                    "GIT_COMMITTER_EMAIL",
+                    "test@localhost");
+            return git(root, author, "commit-tree", "-p", "HEAD", "-m", name, tree);
+        } finally {
+            Command.of("rm", "-r", folder.toString()).output();
+        }
+    }
+
+    private static String git(Path root, Map<String, String> environment, String... arguments) {
+        var line = new ArrayList<>(List.of("git"));
+        line.addAll(List.of(arguments));
+        return Command.of(line).in(root).environment(environment).output();
+    }
+}
