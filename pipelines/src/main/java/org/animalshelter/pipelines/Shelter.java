@@ -3,7 +3,9 @@ package org.animalshelter.pipelines;
 import java.util.logging.LogManager;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.build.BuildCommand;
+import org.animalshelter.pipelines.compatibility.CompatibilityCommand;
 import org.animalshelter.pipelines.deploy.DeployCommand;
+import org.animalshelter.pipelines.deploy.VerifyCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.status.StatusCommand;
 import org.animalshelter.pipelines.test.TestCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
             ToggleCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,
+            CompatibilityCommand.class,
+            VerifyCommand.class,
             TestCommand.class
         },
         // What every command has in common.

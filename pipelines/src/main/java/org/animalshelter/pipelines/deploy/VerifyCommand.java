@@ -1,0 +1,75 @@
+package org.animalshelter.pipelines.deploy;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.Status;
+import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.pipelines.AtOption;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.traffic.Load;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "verify",
+        description = {
+            "Looks whether production runs a release, and it alone, and does well with it.",
+            "Virtual volunteers use it for a moment, and what they recorded is audited."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private static final Load LOAD = Load.of(20);
+
+    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
+    private Component component;
+
+    @Mixin
+    private AtOption at;
+
+    @Mixin
+    private HomeOption home;
+
+    @Override
+    public Integer call() {
+        Tools.check();
+        Control control = Control.of(home.path());
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            Repository repository = Repository.at(Checkout.root());
+            Release expected =
+                    new Builder(repository, Checkout.home()).release(component, at.treeIn(repository), console);
+            checkAlone(control.status(), expected);
+            console.print(new UnderTraffic(control, home.path(), LOAD, console)
+                    .watch(component.label() + " " + expected.name() + " serves alone"));
+        }
+        return 0;
+    }
+
+    private void checkAlone(Status status, Release expected) {
+        Release running = status.component(component).release();
+        if (!running.equals(expected)) {
+            throw new UserError("production runs " + component.label() + " " + running.name() + " and not "
+                    + expected.name() + ": deploy it first");
+        }
+        if (component == Component.BACKEND) {
+            status.instances().stream()
+                    .filter(instance -> instance.state() != State.SERVING
+                            || !instance.release().equals(expected))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new UserError("backend " + other.number() + " of release "
+                                + other.release().name() + " is "
+                                + other.state().name().toLowerCase(Locale.ROOT) + ": all must serve "
+                                + expected.name());
+                    });
+        }
+    }
+}
