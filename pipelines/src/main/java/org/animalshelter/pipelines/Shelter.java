@@ -7,6 +7,7 @@ import org.animalshelter.pipelines.compatibility.CompatibilityCommand;
 import org.animalshelter.pipelines.deploy.DeployCommand;
 import org.animalshelter.pipelines.deploy.VerifyCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
+import org.animalshelter.pipelines.pipeline.PipelineCommand;
 import org.animalshelter.pipelines.status.StatusCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             DeployCommand.class,
             TrafficCommand.class,
             ToggleCommand.class,
+            PipelineCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,
             CompatibilityCommand.class,

@@ -16,7 +16,20 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "status", "deploy", "traffic", "toggle", "check-commit", "build", "test"})
+    @ValueSource(
+            strings = {
+                "up",
+                "status",
+                "deploy",
+                "traffic",
+                "toggle",
+                "pipeline",
+                "check-commit",
+                "build",
+                "compatibility",
+                "verify",
+                "test"
+            })
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).startsWith("Usage: shelter " + command).contains("--help");

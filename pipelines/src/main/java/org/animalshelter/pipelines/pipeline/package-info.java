@@ -1,2 +1,4 @@
-/** What a commit has to pass on its way to production. */
+/**
+ * {@code shelter pipeline}: the stages of one component, as {@code pipelines/*.yml} has them, from a commit to production.
+ */
 package org.animalshelter.pipelines.pipeline;

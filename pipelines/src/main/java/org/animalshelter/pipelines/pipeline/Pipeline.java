@@ -1,0 +1,56 @@
+package org.animalshelter.pipelines.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.UserError;
+
+/**
+ * The stages of one component, in order.
+ *
+ * @param component its name
+ */
+record Pipeline(String component, List<Stage> stages) {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /**
+     * One command.
+     *
+     * @param name what people call it
+     * @param run a line for the shell, run at the root of the checkout
+     */
+    record Stage(String name, String run) {}
+
+    /** @throws UserError when there is no pipeline of the component, or it cannot be understood */
+    static Pipeline of(Component component, Path root) {
+        Path file = root.resolve("pipelines").resolve(component.label() + ".yml");
+        try {
+            Pipeline pipeline = YAML.readValue(file.toFile(), Pipeline.class);
+            pipeline.check(component, file);
+            return pipeline;
+        } catch (UnrecognizedPropertyException e) {
+            throw new UserError(file + " says '" + e.getPropertyName() + "', which means nothing there: choose from "
+                    + e.getKnownPropertyIds());
+        } catch (JsonProcessingException e) {
+            throw new UserError(file + " cannot be understood: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void check(Component expected, Path file) {
+        if (!expected.label().equals(component)) {
+            throw new UserError(
+                    file + " is about '" + component + "': it must say 'component: " + expected.label() + "'");
+        }
+        if (stages == null
+                || stages.isEmpty()
+                || stages.stream().anyMatch(stage -> stage.name() == null || stage.run() == null)) {
+            throw new UserError(file + " has a stage without a name or a command: give each 'name' and 'run'");
+        }
+    }
+}
