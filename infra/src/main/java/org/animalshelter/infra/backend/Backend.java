@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Child;
@@ -20,6 +21,8 @@ public final class Backend implements AutoCloseable {
 
     // It finishes the requests that it has before it ends, and gives up itself before this.
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    // Twice what a start takes when nothing else is going on.
+    private static final Duration POLITE_FOR = Duration.ofSeconds(4);
     static final List<String> OPTIONS = List.of(
             // Enough for a start with hardly a collection.
             "-Xms96m",
@@ -68,9 +71,11 @@ public final class Backend implements AutoCloseable {
         var keeper = new Keeper(
                 name,
                 STOPPED_WITHIN,
-                () -> processes
-                        .start(command)
-                        .awaitAnswer(address.resolve("/q/health/ready"), settings.readyWithin(), watcher::isWanted),
+                () -> untilReady(
+                        processes.start(command),
+                        address.resolve("/q/health/ready"),
+                        settings.readyWithin(),
+                        watcher::isWanted),
                 new Keeper.Watcher() {
                     @Override
                     public void ready(Child child) {
@@ -84,6 +89,10 @@ public final class Backend implements AutoCloseable {
                 },
                 events);
         return new Backend(address, keeper);
+    }
+
+    private static Child untilReady(Child child, URI readiness, Duration limit, BooleanSupplier wanted) {
+        return child.givingWay(POLITE_FOR, () -> child.awaitAnswer(readiness, limit, wanted));
     }
 
     /** Where it answers, for this machine alone. */

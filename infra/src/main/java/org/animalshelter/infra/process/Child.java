@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.animalshelter.infra.home.Failure;
 
 /** One running program. */
@@ -40,6 +42,23 @@ public final class Child {
     /** Completes with the exit code as soon as the program ends, however it ends. */
     public CompletableFuture<Integer> ended() {
         return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /**
+     * Lets all others have the processors first while something is waited for, where this machine can do that.
+     *
+     * @param limit a busy machine would otherwise let it wait for ever
+     */
+    public <T> T givingWay(Duration limit, Supplier<T> wait) {
+        var courtesy = Courtesy.of(process);
+        var inTime = CompletableFuture.runAsync(
+                courtesy::end, CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            return wait.get();
+        } finally {
+            inTime.cancel(false);
+            courtesy.end();
+        }
     }
 
     /**

@@ -2,8 +2,10 @@ package org.animalshelter.infra.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +100,36 @@ class ProcessesTest {
             assertThat(keeper.child().pid()).isNotEqualTo(first.pid());
         }
         assertThat(events).as("a stop is not a death").isEmpty();
+    }
+
+    @Test
+    void a_program_gives_way_while_it_starts_and_not_any_more() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
+        var own = share(ProcessHandle.current().pid());
+        var child = processes.start(shell("polite", "sleep 60"));
+
+        assertThat(child.givingWay(SHORT, () -> share(child.pid()))).endsWith("nice 19");
+        assertThat(share(child.pid())).endsWith("nice 0");
+        assertThat(share(ProcessHandle.current().pid())).isEqualTo(own);
+    }
+
+    @Test
+    void a_program_that_takes_long_gives_way_no_more() {
+        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
+        var child = processes.start(shell("late", "sleep 60"));
+        child.givingWay(Duration.ofMillis(100), () -> {
+            child.awaitReady(() -> share(child.pid()).endsWith("nice 0"), SHORT);
+            return child;
+        });
+    }
+
+    private static String share(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "autogroup"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
