@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Chooses an instance for a request, each in its turn. */
+/**
+ * Chooses an instance for a request: the one with the fewest in flight, and among equals each in its turn. One that has
+ * just started answers its first requests slowly, and would otherwise soon have half of all requests waiting.
+ */
 final class Balancer {
 
     private final List<Upstream> upstreams = new CopyOnWriteArrayList<>();
@@ -35,7 +38,7 @@ final class Balancer {
             return Optional.empty();
         }
         Collections.rotate(candidates, -Math.floorMod(turn.getAndIncrement(), candidates.size()));
-        candidates.sort(Comparator.comparing(Upstream::refusedJustNow));
+        candidates.sort(Comparator.comparing(Upstream::refusedJustNow).thenComparing(Upstream::inFlight));
         return candidates.stream().filter(Upstream::enter).findFirst();
     }
 }

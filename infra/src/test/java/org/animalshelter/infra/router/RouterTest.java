@@ -171,6 +171,27 @@ class RouterTest {
     }
 
     @Test
+    void an_instance_that_is_slow_gets_no_more_while_another_is_idle() throws Exception {
+        var waiting = client.sendAsync(HttpRequest.newBuilder(at("/api/slow")).build(), BodyHandlers.ofString());
+        boolean atFirst = waitingAt(toFirst);
+        var slow = atFirst ? first : second;
+        var toIdle = atFirst ? toSecond : toFirst;
+        for (int request = 0; request < 6; request++) {
+            assertThat(toIdle.awaitIdle(Duration.ofSeconds(5))).isTrue();
+            assertThat(get("/api/name").body()).isEqualTo(atFirst ? "second" : "first");
+        }
+        slow.letGo();
+        waiting.get(5, TimeUnit.SECONDS);
+    }
+
+    private boolean waitingAt(Upstream upstream) throws InterruptedException {
+        while (toFirst.inFlight() + toSecond.inFlight() == 0) {
+            Thread.sleep(5);
+        }
+        return upstream.inFlight() == 1;
+    }
+
+    @Test
     void an_instance_that_is_taken_out_finishes_what_it_has_and_gets_no_more() throws Exception {
         toSecond.takeOut();
         var slow = client.sendAsync(HttpRequest.newBuilder(at("/api/slow")).build(), BodyHandlers.ofString());
