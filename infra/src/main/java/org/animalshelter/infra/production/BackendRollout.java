@@ -61,10 +61,10 @@ final class BackendRollout {
         comparison.add(next);
         next.putIn();
         awaitServing();
+        observe(next);
         leaving.forEach(BackendInstance::takeOut);
         oldServes = leaving.size() < remaining().size();
         if (first) {
-            observe();
             deploy.ask(Watcher::mixed, this::look);
             look();
             awaitServing();
@@ -100,13 +100,14 @@ final class BackendRollout {
         return old.stream().filter(instance -> !stopped.contains(instance)).toList();
     }
 
-    private void observe() {
+    /** The old ones still serve while the new one answers its first requests, which it does slowly. */
+    private void observe(BackendInstance next) {
         if (router.counts().perSecond() < HARDLY_ANY_PER_SECOND) {
             return;
         }
         deploy.progress().part("both releases", step -> {
             long deadline = System.nanoTime() + patience.observed().toNanos();
-            while (comparison.fresh().requests() < patience.requests() && System.nanoTime() < deadline) {
+            while (next.counts().requests() < patience.requests() && System.nanoTime() < deadline) {
                 look();
                 deploy.pause();
             }

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Chooses an instance for a request: the one with the fewest in flight, and among equals each in its turn. One that has
- * just started answers its first requests slowly, and would otherwise soon have half of all requests waiting.
+ * just started answers its first requests slowly, and takes the processor away from the others with each of them: where
+ * others can, it gets one at a time until it is warm.
  */
 final class Balancer {
 
@@ -38,7 +39,9 @@ final class Balancer {
             return Optional.empty();
         }
         Collections.rotate(candidates, -Math.floorMod(turn.getAndIncrement(), candidates.size()));
-        candidates.sort(Comparator.comparing(Upstream::refusedJustNow).thenComparing(Upstream::inFlight));
+        candidates.sort(Comparator.comparing(Upstream::refusedJustNow)
+                .thenComparing(Upstream::isBusyWarmingUp)
+                .thenComparing(Upstream::inFlight));
         return candidates.stream().filter(Upstream::enter).findFirst();
     }
 }

@@ -43,6 +43,10 @@ final class Counter {
         }
     }
 
+    synchronized long requests() {
+        return requests;
+    }
+
     synchronized Counts counts() {
         long now = age();
         long oldest = now / NANOS - WINDOW + 1;

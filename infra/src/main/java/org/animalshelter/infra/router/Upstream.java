@@ -21,12 +21,17 @@ public final class Upstream {
     // request meets a connection that is being closed.
     private static final int KEPT_SECONDS = 30;
     private static final Duration REFUSAL_COUNTS = Duration.ofSeconds(1);
+    // By then Java has compiled what requests need.
+    private static final int WARM_REQUESTS = 200;
+    private static final Duration WARM_TIME = Duration.ofSeconds(10);
 
     private final URI address;
     private final HttpClient client;
     private final Counter counter = new Counter();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean in;
+    private volatile long inSince;
+    private volatile long answeredBefore;
     private volatile long refusedAt = System.nanoTime() - REFUSAL_COUNTS.toNanos();
 
     Upstream(Vertx vertx, URI address) {
@@ -49,6 +54,10 @@ public final class Upstream {
     /** From now on it gets requests. */
     public void putIn() {
         refusedAt = System.nanoTime() - REFUSAL_COUNTS.toNanos();
+        if (!in) {
+            inSince = System.nanoTime();
+            answeredBefore = counter.requests();
+        }
         in = true;
     }
 
@@ -112,6 +121,13 @@ public final class Upstream {
 
     void refused() {
         refusedAt = System.nanoTime();
+    }
+
+    /** Whether it still answers slowly because it has answered little, and is at work on a request. */
+    boolean isBusyWarmingUp() {
+        return inFlight.get() > 0
+                && System.nanoTime() - inSince < WARM_TIME.toNanos()
+                && counter.requests() - answeredBefore < WARM_REQUESTS;
     }
 
     boolean refusedJustNow() {
