@@ -1,0 +1,104 @@
+package org.animalshelter.pipelines.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.pipelines.command.CommandFailed;
+import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Load;
+import org.animalshelter.pipelines.traffic.Phase;
+import org.animalshelter.pipelines.traffic.Target;
+import org.animalshelter.pipelines.traffic.Traffic;
+import org.animalshelter.pipelines.traffic.TrafficReport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backends that are bad in one way each are deployed. Each is caught, and those who use production do not notice. */
+@Journey
+@Tag("long")
+class BadReleasesJourney {
+    private static final Load LOAD = Load.of(20);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void one_that_fails_at_its_start(Site site) throws Exception {
+        assertCaught(site, "backend-fails-at-its-start", "the kennels are not swept");
+    }
+
+    @Test
+    void one_that_never_gets_ready(Site site) throws Exception {
+        assertCaught(site, "backend-never-ready", "was not ready within", "the dogs are still asleep");
+    }
+
+    @Test
+    void one_that_forgets_sessions(Site site) throws Exception {
+        assertCaught(site, "backend-forgets-sessions", "401");
+    }
+
+    @Test
+    void one_that_stores_amounts_one_cent_off(Site site) throws Exception {
+        assertCaught(site, "backend-one-cent-off", " was acknowledged as ");
+    }
+
+    @Test
+    void one_that_answers_every_tenth_request_with_an_error(Site site) throws Exception {
+        assertCaught(site, "backend-every-tenth-fails", "500");
+    }
+
+    /** Without volunteers of the deploy's own, those who are there anyway meet a few errors, until the router has seen enough. */
+    @Test
+    void one_that_answers_every_tenth_request_with_an_error_and_nobody_tried_it_before(Site site) throws Exception {
+        String before = site.ours().release(Component.BACKEND);
+        String bad = Patched.commit(site.root(), "backend-every-tenth-fails");
+        try (Traffic traffic = traffic(site)) {
+            assertThatThrownBy(() -> site.shelter("deploy", "backend", "--at", bad))
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("fails");
+            assertRunsAsBefore(site, before);
+            traffic.phase("afterwards");
+            Thread.sleep(3000);
+            traffic.rest();
+            List<Phase> phases = traffic.phases();
+            assertThat(phases.get(0).failures()).containsOnlyKeys("answered 500");
+            assertThat(phases.get(1).failures()).isEmpty();
+            assertThat(traffic.audit(Target.of(site.control()).instances()).isClean())
+                    .isTrue();
+        }
+    }
+
+    private void assertCaught(Site site, String patch, String... reasons) throws Exception {
+        String before = site.ours().release(Component.BACKEND);
+        String bad = Patched.commit(site.root(), patch);
+        try (Traffic traffic = traffic(site)) {
+            assertThatThrownBy(() -> site.shelter("deploy", "backend", "--at", bad, "--under-traffic"))
+                    .isInstanceOf(CommandFailed.class)
+                    .message()
+                    .contains(reasons);
+            assertRunsAsBefore(site, before);
+            traffic.rest();
+            var audit = traffic.audit(Target.of(site.control()).instances());
+            assertThat(TrafficReport.isGood(traffic.phases(), audit))
+                    .as("%s %s", traffic.firstFailure(), audit)
+                    .isTrue();
+        }
+    }
+
+    private Traffic traffic(Site site) {
+        return Traffic.start(site.url(), List.of(new Client("journey", site.client())), LOAD, folder);
+    }
+
+    private static void assertRunsAsBefore(Site site, String release) {
+        assertThat(site.running().instances()).hasSize(2).allSatisfy(instance -> {
+            assertThat(instance.release().name()).isEqualTo(release);
+            assertThat(instance.state()).isEqualTo(State.SERVING);
+        });
+        assertThat(site.release(Component.BACKEND)).isEqualTo(release);
+    }
+}
