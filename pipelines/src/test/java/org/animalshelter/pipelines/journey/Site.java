@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Status;
+import org.animalshelter.infra.production.Status.State;
 import org.animalshelter.pipelines.command.Command;
 
 /** The production that the journeys are about: started by {@code ./shelter up}, or one that runs already. */
@@ -140,6 +142,15 @@ final class Site implements AutoCloseable {
     /** {@code kill -9} for all instances of the backend. */
     void killBackends() {
         running().instances().forEach(instance -> kill(instance.pid()));
+    }
+
+    /** Waits until all instances of the backend serve again: the next journey begins with a whole production. */
+    void awaitBackends() {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!running().instances().stream().allMatch(instance -> instance.state() == State.SERVING)) {
+            assertThat(System.nanoTime()).as("the backends serve again").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     /** {@code kill -9} for one instance of the backend. */
