@@ -21,8 +21,8 @@ public final class Backend implements AutoCloseable {
 
     // It finishes the requests that it has before it ends, and gives up itself before this.
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
-    // Twice what a start takes when nothing else is going on.
-    private static final Duration POLITE_FOR = Duration.ofSeconds(4);
+    // Half the time that a start may take: it must also end where the others leave nothing over.
+    private static final Duration POLITE_FOR = Duration.ofSeconds(30);
     static final List<String> OPTIONS = List.of(
             // Enough for a start with hardly a collection.
             "-Xms96m",
@@ -48,7 +48,8 @@ public final class Backend implements AutoCloseable {
     }
 
     /**
-     * Starts an instance and returns when it is ready.
+     * Starts an instance and returns when it is ready. It lets those that serve have the processors first, until it
+     * serves too.
      *
      * @param number tells it from the other instances of this production
      * @param release what it reports as its release
@@ -96,7 +97,13 @@ public final class Backend implements AutoCloseable {
     }
 
     private static Child untilReady(Child child, URI readiness, Duration limit, BooleanSupplier wanted) {
-        return child.givingWay(POLITE_FOR, () -> child.awaitAnswer(readiness, limit, wanted));
+        child.giveWay(POLITE_FOR);
+        return child.awaitAnswer(readiness, limit, wanted);
+    }
+
+    /** From now on it serves, and has its share of the processors. */
+    public void serve() {
+        keeper.child().takeTurn();
     }
 
     /** Where it answers, for this machine alone. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.animalshelter.infra.home.Failure;
 
 /** One running program. */
@@ -24,6 +23,7 @@ public final class Child {
     private final Command command;
     private final Process process;
     private final LogFile log;
+    private volatile Courtesy courtesy = Courtesy.NONE;
 
     Child(Command command, Process process, LogFile log) {
         this.command = command;
@@ -45,18 +45,19 @@ public final class Child {
     }
 
     /**
-     * Lets all others have the processors first while something is waited for, where this machine can do that.
+     * Lets all others have the processors first from now on, where this machine can do that.
      *
      * @param limit a busy machine would otherwise let it wait for ever
      */
-    public <T> T givingWay(Duration limit, Supplier<T> wait) {
-        var courtesy = Courtesy.of(process);
-        var inTime = CompletableFuture.runAsync(
-                courtesy::end, CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
-        try {
-            return wait.get();
-        } finally {
-            inTime.cancel(false);
+    public void giveWay(Duration limit) {
+        courtesy = Courtesy.of(process);
+        CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::takeTurn);
+    }
+
+    /** Ends that, also when it never began. */
+    public void takeTurn() {
+        if (isAlive()) {
             courtesy.end();
         }
     }

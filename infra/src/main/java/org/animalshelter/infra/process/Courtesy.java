@@ -13,6 +13,9 @@ import java.nio.file.Path;
  */
 final class Courtesy {
 
+    /** Of a program that never gave way. */
+    static final Courtesy NONE = new Courtesy(session("none"));
+
     private static final String LEAST = "19";
     private static final String USUAL = "0";
 

@@ -95,6 +95,7 @@ final class BackendInstance implements Backend.Watcher {
 
     private void change() {
         if (in && ready) {
+            backend.serve();
             upstream.putIn();
         } else {
             upstream.takeOut();

@@ -103,12 +103,14 @@ class ProcessesTest {
     }
 
     @Test
-    void a_program_gives_way_while_it_starts_and_not_any_more() throws Exception {
+    void a_program_gives_way_until_it_takes_its_turn() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
         var own = share(ProcessHandle.current().pid());
         var child = processes.start(shell("polite", "sleep 60"));
 
-        assertThat(child.givingWay(SHORT, () -> share(child.pid()))).endsWith("nice 19");
+        child.giveWay(SHORT);
+        assertThat(share(child.pid())).endsWith("nice 19");
+        child.takeTurn();
         assertThat(share(child.pid())).endsWith("nice 0");
         assertThat(share(ProcessHandle.current().pid())).isEqualTo(own);
     }
@@ -117,10 +119,8 @@ class ProcessesTest {
     void a_program_that_takes_long_gives_way_no_more() {
         assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
         var child = processes.start(shell("late", "sleep 60"));
-        child.givingWay(Duration.ofMillis(100), () -> {
-            child.awaitReady(() -> share(child.pid()).endsWith("nice 0"), SHORT);
-            return child;
-        });
+        child.giveWay(Duration.ofMillis(100));
+        child.awaitReady(() -> share(child.pid()).endsWith("nice 0"), SHORT);
     }
 
     private static String share(long pid) {
