@@ -27,6 +27,7 @@ final class BackendInstance implements Backend.Watcher {
     private long pid;
     private boolean ready;
     private boolean in;
+    private boolean mirrored;
     private boolean wasIn;
     private State state = State.STARTING;
     private Instant since = Instant.now();
@@ -82,14 +83,22 @@ final class BackendInstance implements Backend.Watcher {
         change();
     }
 
+    /** It gets copies of what people read, and nothing else, until it is put in. */
+    synchronized void mirror() {
+        mirrored = true;
+        change();
+    }
+
     synchronized void putIn() {
         in = true;
+        mirrored = false;
         wasIn = true;
         change();
     }
 
     synchronized void takeOut() {
         in = false;
+        mirrored = false;
         change();
     }
 
@@ -97,6 +106,8 @@ final class BackendInstance implements Backend.Watcher {
         if (in && ready) {
             backend.serve();
             upstream.putIn();
+        } else if (mirrored && ready) {
+            upstream.mirror();
         } else {
             upstream.takeOut();
         }

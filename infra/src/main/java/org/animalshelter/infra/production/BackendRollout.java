@@ -1,9 +1,11 @@
 package org.animalshelter.infra.production;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.router.Router;
@@ -18,6 +20,9 @@ final class BackendRollout {
 
     // With fewer requests than this there is nothing to observe.
     private static final double HARDLY_ANY_PER_SECOND = 1;
+    private static final int FEWEST_OBSERVED = 20;
+    // Those who sent the requests of the last ten seconds may have gone.
+    private static final long SILENCE_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Instances instances;
     private final Router router;
@@ -28,6 +33,7 @@ final class BackendRollout {
     private final List<BackendInstance> fresh = new ArrayList<>();
     private final Comparison comparison;
     private boolean oldServes = true;
+    private long copies;
 
     BackendRollout(Instances instances, Router router, Patience patience, Deploy deploy) {
         this.instances = instances;
@@ -59,11 +65,14 @@ final class BackendRollout {
             deploy.ask(watcher -> watcher.candidate(next.address()), this::look);
         }
         comparison.add(next);
+        warmUp(next);
         next.putIn();
         awaitServing();
-        observe(next);
+        if (!oldRemains(leaving)) {
+            observe("both releases", () -> comparison.fresh().requests() - copies);
+        }
         leaving.forEach(BackendInstance::takeOut);
-        oldServes = leaving.size() < remaining().size();
+        oldServes = oldRemains(leaving);
         if (first) {
             deploy.ask(Watcher::mixed, this::look);
             look();
@@ -100,14 +109,32 @@ final class BackendRollout {
         return old.stream().filter(instance -> !stopped.contains(instance)).toList();
     }
 
-    /** The old ones still serve while the new one answers its first requests, which it does slowly. */
-    private void observe(BackendInstance next) {
-        if (router.counts().perSecond() < HARDLY_ANY_PER_SECOND) {
+    private boolean oldRemains(List<BackendInstance> leaving) {
+        return leaving.size() < remaining().size();
+    }
+
+    /** Its first answers are slow, and maybe wrong: nobody gets those. */
+    private void warmUp(BackendInstance next) {
+        next.mirror();
+        observe("warm-up", () -> next.counts().requests());
+        copies += next.counts().requests();
+    }
+
+    /** Waits until the new release has answered as much as comes in a second, which is the more the busier it is. */
+    private void observe(String part, LongSupplier answered) {
+        double perSecond = router.counts().perSecond();
+        if (perSecond < HARDLY_ANY_PER_SECOND) {
             return;
         }
-        deploy.progress().part("both releases", step -> {
-            long deadline = System.nanoTime() + patience.observed().toNanos();
-            while (next.counts().requests() < patience.requests() && System.nanoTime() < deadline) {
+        long enough = Math.max(FEWEST_OBSERVED, Math.min(Math.round(perSecond), patience.requests()));
+        deploy.progress().part(part, step -> {
+            long begun = System.nanoTime();
+            long before = router.counts().requests();
+            while (answered.getAsLong() < enough
+                    && System.nanoTime() - begun < patience.observed().toNanos()) {
+                if (System.nanoTime() - begun > SILENCE_NANOS && router.counts().requests() == before) {
+                    break;
+                }
                 look();
                 deploy.pause();
             }

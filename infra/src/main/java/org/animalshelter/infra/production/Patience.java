@@ -7,11 +7,12 @@ import java.time.Duration;
  *
  * @param ready for an instance that starts
  * @param drained for requests that are in flight at an instance that is taken out
- * @param observed for requests that a new instance answers while the old ones do too
- * @param requests so many of them are enough
+ * @param observed for a new instance to answer copies of requests, and for the new release to answer requests while the
+ *     old one does too
+ * @param requests so many answers are enough in any case
  */
 public record Patience(Duration ready, Duration drained, Duration observed, int requests) {
 
     public static final Patience USUAL =
-            new Patience(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(5), 200);
+            new Patience(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(10), 300);
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One backend instance as the router sees it. It can be in, which means that it gets requests, or out; when it is out and
- * nothing is in flight it can be stopped without anybody noticing.
+ * nothing is in flight it can be stopped without anybody noticing. In between it gets copies of what others are asked.
  */
 public final class Upstream {
 
@@ -20,6 +20,8 @@ public final class Upstream {
     // Far less than a backend keeps an idle connection: the end that sends requests must be the one that closes, or a
     // request meets a connection that is being closed.
     private static final int KEPT_SECONDS = 30;
+    // It warms up beside those that serve, not instead of them.
+    private static final int MIRRORED_AT_ONCE = 2;
     private static final Duration REFUSAL_COUNTS = Duration.ofSeconds(1);
     // By then Java has compiled what requests need.
     private static final int WARM_REQUESTS = 200;
@@ -30,6 +32,7 @@ public final class Upstream {
     private final Counter counter = new Counter();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean in;
+    private volatile boolean mirrored;
     private volatile long inSince;
     private volatile long answeredBefore;
     private volatile long refusedAt = System.nanoTime() - REFUSAL_COUNTS.toNanos();
@@ -51,8 +54,14 @@ public final class Upstream {
         return address;
     }
 
+    /** From now on it gets copies of what people read, a few at a time, whose answers nobody gets. It must be out. */
+    public void mirror() {
+        mirrored = true;
+    }
+
     /** From now on it gets requests. */
     public void putIn() {
+        mirrored = false;
         refusedAt = System.nanoTime() - REFUSAL_COUNTS.toNanos();
         if (!in) {
             inSince = System.nanoTime();
@@ -63,6 +72,7 @@ public final class Upstream {
 
     /** From now on it gets no new requests; those in flight go on. */
     public void takeOut() {
+        mirrored = false;
         in = false;
     }
 
@@ -102,6 +112,16 @@ public final class Upstream {
         inFlight.incrementAndGet();
         // Looked at after counting: who takes it out and then sees a count of 0 can be sure that nobody comes any more.
         if (in) {
+            return true;
+        }
+        inFlight.decrementAndGet();
+        return false;
+    }
+
+    /** Counts a copy in, unless the instance gets none, or has enough of them. */
+    boolean enterMirrored() {
+        int all = inFlight.incrementAndGet();
+        if (mirrored && all <= MIRRORED_AT_ONCE) {
             return true;
         }
         inFlight.decrementAndGet();

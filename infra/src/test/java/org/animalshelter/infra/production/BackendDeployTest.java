@@ -92,12 +92,23 @@ class BackendDeployTest {
     }
 
     @Test
-    void a_release_that_fails_every_tenth_request_is_taken_out() throws Exception {
+    void a_release_that_fails_every_tenth_request_is_taken_out_before_anybody_gets_one() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatFails(folder)))
                 .isInstanceOf(ProductionException.class)
                 .hasMessageContaining("the new release fails ")
                 .hasMessageContaining("the old one in the same time 0 of ")
                 .hasMessageContaining("cannot be understood");
+        assertProductionIsAsBefore();
+        hammer.close();
+        assertThat(hammer.failures()).isEmpty();
+    }
+
+    @Test
+    void a_release_that_fails_what_cannot_be_tried_before_is_taken_out_soon() throws Exception {
+        assertThatThrownBy(() -> backends.deploy(Releases.instanceThatFailsToWrite(folder)))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining("the new release fails ")
+                .hasMessageContaining("the old one in the same time 0 of ");
         assertProductionIsAsBefore();
         hammer.close();
         assertThat(hammer.failures()).hasSizeBetween(2, 10).allMatch(failure -> failure.startsWith("500 "));

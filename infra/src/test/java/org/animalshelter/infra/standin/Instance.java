@@ -34,6 +34,16 @@ final class Instance {
         }
     }
 
+    /** Answers every tenth request that writes with an error. */
+    static final class FailingToWrite {
+        public static void main(String[] arguments) throws IOException {
+            serve(200, exchange -> {
+                boolean writes = exchange.getRequestMethod().equals("POST");
+                answer(exchange, writes && REQUESTS.incrementAndGet() % 10 == 0 ? 500 : 200);
+            });
+        }
+    }
+
     /** Starts and says that it is not ready. */
     static final class NeverReady {
         public static void main(String[] arguments) throws IOException {

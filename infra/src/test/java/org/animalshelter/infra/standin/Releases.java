@@ -50,6 +50,11 @@ public final class Releases {
         return program(folder, "failing", Instance.Failing.class);
     }
 
+    /** Answers every tenth request that writes with an error. */
+    public static Release instanceThatFailsToWrite(Path folder) throws IOException {
+        return program(folder, "failing-to-write", Instance.FailingToWrite.class);
+    }
+
     public static Release instanceThatIsNeverReady(Path folder) throws IOException {
         return program(folder, "unready", Instance.NeverReady.class);
     }
