@@ -124,6 +124,11 @@ public final class Traffic implements AutoCloseable {
         clients.forEach(Volunteers::rest);
     }
 
+    /** Ends a {@link #rest()}. */
+    public synchronized void goOn() {
+        share();
+    }
+
     /**
      * Reads every ledger entry back from every instance, with the client of the release that wrote it. Volunteers go on
      * meanwhile, unless they {@link #rest()}; what they write then is for the next audit.
