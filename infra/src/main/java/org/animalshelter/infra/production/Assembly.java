@@ -33,6 +33,7 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
 /** Puts the parts together: knows what needs what, and so what can start at the same time. */
 final class Assembly {
 
+    private static final int ANY_PORT = 0;
     private static final String DATABASE = "shelter";
     private static final String TOGGLES = "run/toggles";
 
@@ -69,7 +70,8 @@ final class Assembly {
 
     Addresses start() {
         var frontend = settings.release(Component.FRONTEND);
-        var router = Router.create(vertx, settings.port(), frontend.name(), frontend.artifact());
+        int port = settings.port() == ANY_PORT ? home.port("router") : settings.port();
+        var router = Router.create(vertx, port, frontend.name(), frontend.artifact());
         rememberPages(router);
         if (settings.fresh()) {
             PrivateFiles.delete(home.folder(TOGGLES));
@@ -85,7 +87,7 @@ final class Assembly {
         var server = Parallel.result(database);
         var toggles = Parallel.result(unleash);
         var instances = startInstances(router, server, toggles.address(), registry.address());
-        var page = URI.create("http://localhost:" + settings.port());
+        var page = URI.create("http://localhost:" + port);
         parts.add(router::close);
         // Who finds that the page answers may steer production at once.
         letBeSteered(router, instances, server, page, toggles.address(), registry.address());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Which production to start.
  *
  * @param home the folder for everything that lasts
- * @param port where the router listens
+ * @param port where the router listens; 0 for any that is free
  * @param fresh throws the data of the home away first
  * @param databaseUrl an existing PostgreSQL instead of the embedded one: {@code postgresql://user:password@host:port/name}
  * @param releases of every component, the one to start with

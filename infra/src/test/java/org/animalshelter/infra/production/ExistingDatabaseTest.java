@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Production on a PostgreSQL that somebody else runs. */
 class ExistingDatabaseTest {
 
+    private static final int ANY_PORT = 0;
+
     @TempDir
     static Path folder;
 
@@ -55,7 +57,8 @@ class ExistingDatabaseTest {
     void productions_of_different_homes_run_side_by_side_and_one_home_goes_on_where_another_stopped() throws Exception {
         var guest = Settings.in(folder).withHome(folder.resolve("first")).withDatabaseUrl(url);
         try (var onExisting = Production.start(guest.build(), new Lines());
-                var onEmbedded = Production.start(Settings.in(folder).build(), new Lines())) {
+                var onEmbedded =
+                        Production.start(Settings.in(folder).withPort(ANY_PORT).build(), new Lines())) {
             assertThat(onExisting.addresses().database()).endsWith("/guests");
             assertThat(get(onExisting.addresses().page().resolve("/api/animals")))
                     .isEqualTo("60");
