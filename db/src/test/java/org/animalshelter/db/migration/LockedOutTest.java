@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.animalshelter.db.Migrations;
 import org.animalshelter.db.Outcome;
 import org.animalshelter.db.postgres.DatabaseResource;
 import org.animalshelter.db.postgres.TestDatabase;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,13 @@ class LockedOutTest {
     @Inject
     Instance<CommandLine> commandLine;
 
+    @Inject
+    Flyway configured;
+
     @BeforeEach
-    void a_schema_without_its_last_migration_and_an_open_transaction() throws SQLException {
+    void a_schema_without_its_third_migration_and_an_open_transaction() throws SQLException {
         database.empty();
-        Outcome.of(commandLine.get(), "migrate");
-        database.execute("DROP TABLE expenses", "DELETE FROM flyway_schema_history WHERE version = '3'");
+        migrateTo("2");
 
         volunteer = database.connectAs(APPLICATION);
         volunteer.setClientInfo("ApplicationName", "volunteer's backend");
@@ -84,7 +88,11 @@ class LockedOutTest {
 
         Outcome outcome = migration.get(30, TimeUnit.SECONDS);
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-        assertThat(outcome.out()).contains("attempt 1 of 3", "V3  create expenses", "The schema is at version 3.");
+        assertThat(outcome.out())
+                .contains(
+                        "attempt 1 of 3",
+                        "V3  create expenses",
+                        "The schema is at version " + Migrations.newest() + ".");
         assertThat(database.query("SELECT name FROM animals")).containsExactly("Bella");
     }
 
@@ -98,6 +106,14 @@ class LockedOutTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).doesNotContain("attempt");
         assertThat(outcome.err()).contains("relation \"expenses\" already exists");
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .configuration(configured.getConfiguration())
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private void waitUntilBlocked(boolean expected) throws Exception {

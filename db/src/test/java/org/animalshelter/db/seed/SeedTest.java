@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.animalshelter.db.Migrations;
 import org.animalshelter.db.Outcome;
 import org.animalshelter.db.postgres.DatabaseResource;
 import org.animalshelter.db.postgres.TestDatabase;
@@ -151,7 +152,7 @@ class SeedTest {
         Outcome outcome = run("seed");
 
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.err()).contains("needs version 3: run 'migrate' first");
+        assertThat(outcome.err()).contains("needs version " + Migrations.newest() + ": run 'migrate' first");
     }
 
     @ParameterizedTest
