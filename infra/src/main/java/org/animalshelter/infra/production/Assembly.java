@@ -216,7 +216,7 @@ final class Assembly {
                 home,
                 deploys,
                 toggles,
-                () -> status(router, instances, page, unleash, registry),
+                () -> status(router, instances, server, page, unleash, registry),
                 progress::event);
         parts.add(control::close);
         parts.add(() -> Whereabouts.forget(home.path()));
@@ -233,12 +233,14 @@ final class Assembly {
         }
     }
 
-    private Status status(Router router, Instances instances, URI page, URI unleash, URI registry) {
+    private Status status(
+            Router router, Instances instances, DatabaseServer server, URI page, URI unleash, URI registry) {
         var counts = router.counts();
         return new Status(
                 page,
                 unleash,
                 registry,
+                server.url(server.database()),
                 Stream.of(Component.values())
                         .map(component ->
                                 new Status.Deployed(component, history.current(component), history.previous(component)))

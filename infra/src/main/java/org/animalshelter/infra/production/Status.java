@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param page the shelter
  * @param unleash the page of the toggle server
  * @param registry the stand-in for the microchip registry
+ * @param database the shelter's database, without a user
  * @param components what runs of each, in the order in which they depend on one another
  * @param instances of the backend, by number
  * @param deploying what is being deployed, such as {@code backend 1a2b3c4}
@@ -20,6 +21,7 @@ public record Status(
         URI page,
         URI unleash,
         URI registry,
+        String database,
         List<Deployed> components,
         List<Instance> instances,
         Optional<String> deploying,

@@ -23,6 +23,7 @@ final class StatusJson {
                 .put("page", status.page().toString())
                 .put("unleash", status.unleash().toString())
                 .put("registry", status.registry().toString())
+                .put("database", status.database())
                 .put("components", array(status.components(), StatusJson::write))
                 .put("instances", array(status.instances(), StatusJson::write))
                 .put("deploying", status.deploying().orElse(null))
@@ -37,6 +38,7 @@ final class StatusJson {
                 URI.create(json.getString("page")),
                 URI.create(json.getString("unleash")),
                 URI.create(json.getString("registry")),
+                json.getString("database"),
                 list(json.getJsonArray("components"), StatusJson::deployed),
                 list(json.getJsonArray("instances"), StatusJson::instance),
                 Optional.ofNullable(json.getString("deploying")),

@@ -67,6 +67,7 @@ final class Backends implements AutoCloseable {
                         page(),
                         NOWHERE,
                         NOWHERE,
+                        "none",
                         List.of(new Status.Deployed(
                                 Component.BACKEND,
                                 history.current(Component.BACKEND),
