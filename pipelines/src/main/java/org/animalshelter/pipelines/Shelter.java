@@ -2,6 +2,7 @@ package org.animalshelter.pipelines;
 
 import java.util.logging.LogManager;
 import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.bench.BenchCommand;
 import org.animalshelter.pipelines.build.BuildCommand;
 import org.animalshelter.pipelines.compatibility.CompatibilityCommand;
 import org.animalshelter.pipelines.deploy.DeployCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             CompatibilityCommand.class,
             VerifyCommand.class,
-            TestCommand.class
+            TestCommand.class,
+            BenchCommand.class
         },
         // What every command has in common.
         scope = ScopeType.INHERIT,

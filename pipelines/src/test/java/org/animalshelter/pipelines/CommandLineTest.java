@@ -28,7 +28,8 @@ class CommandLineTest {
                 "build",
                 "compatibility",
                 "verify",
-                "test"
+                "test",
+                "bench"
             })
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
@@ -57,6 +58,13 @@ class CommandLineTest {
     @CsvSource({"--rate, 2001, 2000", "--rate, 0, 2000", "--seconds, 3601, 3600", "--volunteers, 101, 100"})
     void traffic_is_bounded(String option, String number, String most) {
         assertThat(run("traffic", option, number)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(option + " is " + number + ": choose a number from 1 to " + most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--seconds, 61, 60", "--seconds, 0, 60", "--rounds, 21, 20", "--rounds, 0, 20"})
+    void a_benchmark_is_bounded(String option, String number, String most) {
+        assertThat(run("bench", option, number)).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains(option + " is " + number + ": choose a number from 1 to " + most);
     }
 

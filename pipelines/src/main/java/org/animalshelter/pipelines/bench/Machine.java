@@ -1,0 +1,77 @@
+package org.animalshelter.pipelines.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.animalshelter.infra.production.Control;
+import org.animalshelter.pipelines.Checkout;
+
+/**
+ * Where and on what something was measured.
+ *
+ * @param facts in the order in which they are shown, by name
+ */
+record Machine(Map<String, String> facts) {
+    private static final long GIB = 1L << 30;
+
+    /** This one, with a running production. */
+    static Machine of(Control control) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        facts.put("revision", new Checkout().getVersion()[0].replace("shelter ", ""));
+        facts.put("processors", processors());
+        facts.put("memory", memory());
+        facts.put("system", system());
+        facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        facts.put("PostgreSQL", postgres(control));
+        return new Machine(facts);
+    }
+
+    private static String processors() {
+        int usable = Runtime.getRuntime().availableProcessors();
+        return value(Path.of("/proc/cpuinfo"), "model name\\s*:\\s*")
+                .map(model -> usable + " × " + model)
+                .orElse(usable + " × " + System.getProperty("os.arch"));
+    }
+
+    private static String memory() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.round((double) system.getTotalMemorySize() / GIB) + " GiB";
+    }
+
+    private static String system() {
+        String kernel = System.getProperty("os.name") + " " + System.getProperty("os.version");
+        return value(Path.of("/etc/os-release"), "PRETTY_NAME=")
+                .map(name -> name.replace("\"", "") + ", " + kernel)
+                .orElse(kernel);
+    }
+
+    /** The rest of the first line that begins like this; nothing where the file is not there, as on macOS. */
+    private static Optional<String> value(Path file, String beginning) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.matches(beginning + ".+"))
+                    .map(line -> line.replaceFirst(beginning, ""))
+                    .findFirst();
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String postgres(Control control) {
+        try (Connection connection = control.connect()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.animalshelter.pipelines.bench;
+
+/** What a figure counts, and so how it is written. */
+enum Unit {
+    PER_SECOND {
+        @Override
+        String write(double value) {
+            return "%,.0f/s".formatted(value);
+        }
+    },
+    SECONDS {
+        @Override
+        String write(double value) {
+            return "%.2f s".formatted(value);
+        }
+    },
+    RATIO {
+        @Override
+        String write(double value) {
+            return "%.2f".formatted(value);
+        }
+    };
+
+    abstract String write(double value);
+}

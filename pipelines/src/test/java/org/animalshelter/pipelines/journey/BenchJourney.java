@@ -1,0 +1,44 @@
+package org.animalshelter.pipelines.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.animalshelter.pipelines.command.Command;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The benchmark from end to end, as short as it can be. How fast anything is, is not asked: that is for people to judge. */
+@Tag("journey")
+@Tag("long")
+class BenchJourney {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void every_figure_is_measured_and_nothing_is_left() {
+        String printed = Command.of(ROOT.resolve("shelter").toString(), "bench", "--rounds", "1", "--seconds", "1")
+                .in(ROOT)
+                .output();
+        System.out.println(printed);
+        assertThat(printed)
+                .containsPattern("expenses recorded, JDBC loop +[\\d,]+/s  once")
+                .containsPattern("expenses recorded, whole stack +[\\d,]+/s  once")
+                .containsPattern("stack ÷ loop +\\d+\\.\\d\\d  once +at least 0\\.25 +(met|missed)")
+                .containsPattern("animals listed, JDBC loop +[\\d,]+/s  once")
+                .containsPattern("animals listed, whole stack +[\\d,]+/s  once")
+                .containsPattern("backend, start to ready +\\d+\\.\\d\\d s  \\d.* at most 2\\.00 s +(met|missed)")
+                .containsPattern("rollout under traffic +\\d+\\.\\d\\d s  once")
+                .containsPattern(
+                        "rollout ÷ \\(2 × start \\+ drain\\) +\\d+\\.\\d\\d  once +at most 1\\.30 +(met|missed)")
+                .containsPattern("build of the backend +\\d+\\.\\d\\d s  once")
+                .containsPattern("up, warm +\\d+\\.\\d\\d s  once");
+
+        Path folder = ROOT.resolve(".shelter/bench");
+        assertThat(folder).doesNotExist();
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .filter(line -> line.contains(folder.toString()))
+                                .isPresent()))
+                .isEmpty();
+    }
+}
