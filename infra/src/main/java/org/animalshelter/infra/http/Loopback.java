@@ -12,9 +12,9 @@ public final class Loopback {
 
     /**
      * Whether the request calls this machine by its own name. A page from elsewhere could otherwise give it the name of
-     * its own server, and then read what is here as if it were there.
+     * its own server, and then read what is here as if it were there. A name that cannot be understood is not its own.
      */
     public static boolean isMeant(HttpServerRequest request) {
-        return request.authority() == null || NAMES.contains(request.authority().host());
+        return request.authority() != null && NAMES.contains(request.authority().host());
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class RouterTest {
@@ -67,10 +69,11 @@ class RouterTest {
         second.close();
     }
 
-    @Test
-    void who_calls_this_machine_by_another_name_gets_nothing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"shelter.example", "a{b.shelter.example:8080", "`", ""})
+    void who_calls_this_machine_by_another_name_gets_nothing(String name) throws Exception {
         try (var socket = new RawRequest(router.port())) {
-            socket.send("GET /api/name HTTP/1.1\r\nHost: shelter.example\r\n\r\n");
+            socket.send("GET /api/name HTTP/1.1\r\nHost: " + name + "\r\n\r\n");
             assertThat(socket.receive()).startsWith("HTTP/1.1 421 ");
         }
     }
