@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class MicrochipRegistry implements AutoCloseable {
 
     private static final Pattern MICROCHIP = Pattern.compile("/microchips/(\\d{15})");
+    private static final Pattern SHORT = Pattern.compile("\\d{1,3}");
     // Begins like an answer and is none.
     private static final String NONSENSE = "{\"number\": true, \"registered_to\": [\"\", 42], \"registered";
 
@@ -88,9 +89,20 @@ public final class MicrochipRegistry implements AutoCloseable {
         if (request.method() == HttpMethod.GET) {
             json(request, 200, behaviour.toJson().encode());
         } else if (request.method() == HttpMethod.PUT) {
-            request.body().onSuccess(body -> turn(request, body));
+            set(request);
         } else {
             json(request, 405, "{\"error\":\"the switch is read with GET and set with PUT\"}");
+        }
+    }
+
+    /** Whoever is on this machine may turn the switch, and must not fill the memory of production with it. */
+    private void set(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        if (length == null || !SHORT.matcher(length).matches()) {
+            request.response().putHeader("Connection", "close");
+            json(request, 413, "{\"error\":\"a setting has a Content-Length of at most 999\"}");
+        } else {
+            request.body().onSuccess(body -> turn(request, body));
         }
     }
 

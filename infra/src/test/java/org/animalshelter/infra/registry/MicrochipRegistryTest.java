@@ -65,6 +65,14 @@ class MicrochipRegistryTest {
     }
 
     @Test
+    void a_setting_that_is_too_long_is_refused() throws Exception {
+        var request = HttpRequest.newBuilder(registry.address().resolve("/switch"))
+                .PUT(BodyPublishers.ofString(" ".repeat(1_000) + "{}"))
+                .build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    }
+
+    @Test
     void it_can_fail() throws Exception {
         put("{\"mode\":\"failing\"}");
         assertThat(get(REGISTERED).statusCode()).isEqualTo(500);
