@@ -27,6 +27,7 @@ public final class ControlClient {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTED_WITHIN)
+            .proxy(HttpClient.Builder.NO_PROXY)
             .build();
     private final URI address;
     private final String secret;

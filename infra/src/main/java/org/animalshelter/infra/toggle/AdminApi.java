@@ -24,8 +24,10 @@ final class AdminApi {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(LIMIT)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
     private final URI server;
     private final UnleashSecrets secrets;
 
