@@ -1,0 +1,94 @@
+package org.animalshelter.pipelines.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.command.CommandFailed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A whole pipeline, from a commit to production, in a checkout of its own. */
+@Journey
+@Tag("long")
+class PipelineJourney {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private Path checkout;
+
+    @BeforeEach
+    void check_out() throws IOException {
+        checkout = Files.createTempDirectory(Path.of("target/journeys"), "checkout")
+                .toAbsolutePath();
+        run(ROOT, "git", "worktree", "add", "--detach", checkout.toString());
+    }
+
+    @AfterEach
+    void remove() {
+        run(ROOT, "git", "worktree", "remove", "--force", checkout.toString());
+    }
+
+    @Test
+    void a_commit_goes_through_every_stage_and_serves(Site site) throws IOException {
+        String before = site.ours().release(Component.DB);
+        commit("db-harmless");
+        String stages = pipeline(site);
+        System.out.println(stages);
+        assertThat(stages.lines().filter(line -> line.startsWith("✓")))
+                .extracting(line -> line.substring(2, 20).strip())
+                .containsExactly(
+                        "commit check", "static checks", "tests", "package", "compatibility", "deploy", "verify");
+        assertThat(site.release(Component.DB)).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_stage_that_fails_stops_the_line_and_leaves_production_as_it_was(Site site) {
+        String before = site.ours().release(Component.DB);
+        commit("db-harmless", "frontend-harmless");
+        assertThatThrownBy(() -> pipeline(site))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("commit check failed")
+                .hasMessageContaining("Not run: static checks, tests, package, compatibility, deploy, verify");
+        assertThat(site.release(Component.DB)).isEqualTo(before);
+    }
+
+    private void commit(String... patches) {
+        for (String patch : patches) {
+            run(checkout, "git", "apply", "--index", "pipelines/src/test/patches/" + patch + ".patch");
+        }
+        run(
+                checkout,
+                "git",
+                "-c",
+                "user.name=Test",
+                "-c",
+                "user.email=test@localhost",
+                "commit",
+                "-m",
+                "db: go through the pipeline");
+    }
+
+    /** @return all that it printed */
+    private String pipeline(Site site) throws IOException {
+        Path log = checkout.resolveSibling(checkout.getFileName() + ".log");
+        Command.of(
+                        checkout.resolve("shelter").toString(),
+                        "pipeline",
+                        "db",
+                        "--home",
+                        site.home().toString())
+                .in(checkout)
+                .logTo(log);
+        return Files.readString(log);
+    }
+
+    private static void run(Path folder, String... line) {
+        Command.of(line).in(folder).output();
+    }
+}
