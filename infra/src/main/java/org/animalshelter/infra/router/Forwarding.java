@@ -74,11 +74,7 @@ final class Forwarding {
             land();
             out.reset();
         });
-        if (request.authority() != null) {
-            out.authority(request.authority());
-        }
-        Headers.copyRequest(
-                request.headers(), out.headers(), request.remoteAddress().hostAddress());
+        Headers.copyRequest(request, out);
         out.response().onSuccess(this::relay).onFailure(this::answerFailure);
         sendBody(out);
     }

@@ -1,6 +1,8 @@
 package org.animalshelter.infra.router;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,9 +27,12 @@ final class Headers {
 
     private Headers() {}
 
-    static void copyRequest(MultiMap from, MultiMap to, String client) {
-        copy(from, to, OF_A_ROUTER);
-        to.set("X-Forwarded-For", client);
+    static void copyRequest(HttpServerRequest from, HttpClientRequest to) {
+        if (from.authority() != null) {
+            to.authority(from.authority());
+        }
+        copy(from.headers(), to.headers(), OF_A_ROUTER);
+        to.headers().set("X-Forwarded-For", from.remoteAddress().hostAddress());
     }
 
     static void copyResponse(MultiMap from, MultiMap to) {

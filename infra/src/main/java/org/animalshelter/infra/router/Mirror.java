@@ -51,11 +51,7 @@ final class Mirror {
     }
 
     private static void send(HttpServerRequest request, HttpClientRequest out, Upstream upstream) {
-        if (request.authority() != null) {
-            out.authority(request.authority());
-        }
-        Headers.copyRequest(
-                request.headers(), out.headers(), request.remoteAddress().hostAddress());
+        Headers.copyRequest(request, out);
         out.send()
                 .onSuccess(back -> back.end()
                         .onComplete(read -> upstream.finish(read.failed() || back.statusCode() >= SERVER_ERROR)))
