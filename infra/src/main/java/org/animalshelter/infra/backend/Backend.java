@@ -31,9 +31,8 @@ public final class Backend implements AutoCloseable {
             // The second compiler takes half of all the work of a start, on the processors that serve the others'
             // requests.
             "-XX:TieredStopAtLevel=1",
-            // The first one is quick, so it may begin after 40 calls instead of 200: an instance is warm in two thirds
-            // of
-            // the time.
+            // The first one is quick, so it may begin after 40 calls instead of 200: an instance is warm sooner, in
+            // two thirds of the time.
             "-XX:CompileThresholdScaling=0.2",
             "-Xshare:auto",
             // Without memory it would answer with errors for ever; ended, it is started again.
