@@ -17,6 +17,7 @@ import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.traffic.Load;
+import org.animalshelter.pipelines.traffic.Pause;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

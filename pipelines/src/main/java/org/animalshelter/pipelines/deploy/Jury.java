@@ -7,6 +7,7 @@ import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Watcher;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Pause;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
 import org.animalshelter.pipelines.traffic.Trial;

@@ -10,6 +10,7 @@ import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Load;
+import org.animalshelter.pipelines.traffic.Pause;
 import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Runs;
 import org.animalshelter.pipelines.traffic.Target;

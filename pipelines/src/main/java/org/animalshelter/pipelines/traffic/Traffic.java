@@ -22,7 +22,9 @@ import org.animalshelter.pipelines.UserError;
  * tries once, so that what production gets wrong shows. Load is open-loop: slow answers do not slow it down.
  */
 public final class Traffic implements AutoCloseable {
-    private static final String FIRST_PHASE = "before";
+    private static final String RISING = "rising";
+    private static final String STEADY = "steady";
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final String MARK = "traffic";
 
     private final URI page;
@@ -30,13 +32,14 @@ public final class Traffic implements AutoCloseable {
     private final Path folder;
     private final Path script;
     private final Ledger ledger;
-    private final Phases phases = new Phases(FIRST_PHASE, Instant.now());
+    private final Phases phases;
     private final List<Volunteers> clients = new ArrayList<>();
 
     private Traffic(URI page, Load load, Path folder) {
         this.page = page;
         this.load = load;
         this.folder = folder;
+        this.phases = new Phases(load.rise() < load.requestsPerSecond() ? RISING : STEADY, Instant.now());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -47,7 +50,8 @@ public final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Returns when all volunteers are signed in and work, in a phase called "before".
+     * Returns when all volunteers are signed in and all of the load is there. The time until then is a phase called
+     * "rising", where there is any; what follows is called "steady".
      *
      * @param page where people find the shelter
      * @param clients at least one; their volunteers share the load
@@ -58,7 +62,7 @@ public final class Traffic implements AutoCloseable {
         Traffic traffic = new Traffic(page, load, folder);
         try {
             clients.stream().distinct().forEach(traffic::signIn);
-            traffic.share();
+            traffic.rise();
             return traffic;
         } catch (RuntimeException e) {
             traffic.close();
@@ -91,8 +95,23 @@ public final class Traffic implements AutoCloseable {
         }
     }
 
+    private void rise() {
+        for (int rate = load.rise(); rate < load.requestsPerSecond(); rate += load.rise()) {
+            share(rate);
+            Pause.of(A_SECOND);
+        }
+        share();
+        if (load.rise() < load.requestsPerSecond()) {
+            phase(STEADY);
+        }
+    }
+
     private void share() {
-        double rate = (double) load.requestsPerSecond() / clients.size();
+        share(load.requestsPerSecond());
+    }
+
+    private void share(int requestsPerSecond) {
+        double rate = (double) requestsPerSecond / clients.size();
         clients.forEach(volunteers -> volunteers.work(rate));
     }
 

@@ -92,7 +92,7 @@ public final class TrafficCommand implements Callable<Integer> {
 
     private int run(Target target, Path folder, Console console, Interruption interruption) {
         List<Client> chosen = clients(target, console);
-        Load load = new Load(rate, volunteers);
+        Load load = Load.of(rate, volunteers);
         try (Traffic traffic = console.part(
                 "volunteers", status -> signedIn(Traffic.start(target.page(), chosen, load, folder), chosen, status))) {
             console.part("traffic", status -> work(traffic, interruption, status));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PhasesTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final Phases phases = new Phases("before", NOON);
+    private final Phases phases = new Phases("steady", NOON);
 
     @Test
     void a_request_counts_in_the_phase_that_it_was_planned_in() {
@@ -21,7 +21,7 @@ class PhasesTest {
         phases.count(answered(9.999, 1000));
         phases.count(answered(10, 1000));
         phases.count(answered(25, 1000));
-        assertThat(phases.snapshot()).extracting(Phase::name).containsExactly("before", "rollout", "after");
+        assertThat(phases.snapshot()).extracting(Phase::name).containsExactly("steady", "rollout", "after");
         assertThat(phases.snapshot()).extracting(Phase::requests).containsExactly(2L, 1L, 1L);
     }
 

@@ -15,7 +15,7 @@ class TrafficReportTest {
 
     @Test
     void one_phase_is_a_list() {
-        Phase phase = phase("before", 1000, Map.of(), Map.of("1a2b3c4", 1000L));
+        Phase phase = phase("steady", 1000, Map.of(), Map.of("1a2b3c4", 1000L));
         assertThat(TrafficReport.of(List.of(phase), Optional.of(CLEAN), PLAIN))
                 .isEqualToNormalizingNewlines(String.join(
                         "\n",
@@ -38,14 +38,14 @@ class TrafficReportTest {
     @Test
     void several_phases_stand_side_by_side() {
         List<Phase> phases = List.of(
-                phase("before", 1000, Map.of(), Map.of("1a2b3c4", 1000L)),
+                phase("steady", 1000, Map.of(), Map.of("1a2b3c4", 1000L)),
                 phase("rollout", 4000, Map.of("answered 500", 7L), Map.of("1a2b3c4", 1500L, "d1fe600", 2500L)),
                 phase("after", 1000, Map.of(), Map.of("d1fe600", 1000L)));
         assertThat(TrafficReport.of(phases, Optional.empty(), PLAIN))
                 .isEqualToNormalizingNewlines(String.join(
                         "\n",
                         "",
-                        "                                   before      rollout        after",
+                        "                                   steady      rollout        after",
                         "  Requests                          1,000        4,000        1,000",
                         "  Failed                                0            7            0",
                         "    answered 500                        0            7            0",
@@ -60,7 +60,7 @@ class TrafficReportTest {
     @Test
     void what_was_lost_is_shown_with_examples() {
         Audit lossy = new Audit(10, 7, 1, 1, 1, 0, 3, 2, List.of("expense 7f3a… of 12.34 is not there"));
-        Phase phase = phase("before", 1000, Map.of(), Map.of());
+        Phase phase = phase("steady", 1000, Map.of(), Map.of());
         assertThat(TrafficReport.of(List.of(phase), Optional.of(lossy), PLAIN))
                 .contains("Missing                               1")
                 .contains("Unknown                               3  not acknowledged, 2 of them are there")

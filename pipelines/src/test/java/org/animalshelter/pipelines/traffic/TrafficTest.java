@@ -55,7 +55,7 @@ class TrafficTest {
             assertThat(traffic.firstFailure()).isEmpty();
 
             Phase all = traffic.phases().get(0);
-            assertThat(all.name()).isEqualTo("before");
+            assertThat(all.name()).isEqualTo("steady");
             assertThat(all.releases()).containsOnlyKeys("b1").containsValue(all.requests());
             assertThat(all.latencies().getTotalCount()).isEqualTo(all.requests());
             List<String> lines = Files.readAllLines(folder.resolve("ledger.ndjson"));
@@ -87,7 +87,7 @@ class TrafficTest {
     @Test
     void load_does_not_wait_for_answers_and_latency_counts_from_the_planned_time() throws IOException {
         try (StandInShelter slow = new StandInShelter("slow", data, 1);
-                Traffic traffic = Traffic.start(slow.address(), List.of(CLIENT), new Load(50, 1), folder)) {
+                Traffic traffic = Traffic.start(slow.address(), List.of(CLIENT), new Load(50, 1, 50), folder)) {
             traffic.phase("slow");
             slow.pauseMillis = 100;
             // It answers 10 a second, and is asked 50 times.
@@ -273,7 +273,7 @@ class TrafficTest {
     }
 
     private Traffic start(int rate) {
-        return Traffic.start(first.address(), List.of(CLIENT), new Load(rate, 3), folder);
+        return Traffic.start(first.address(), List.of(CLIENT), new Load(rate, 3, rate), folder);
     }
 
     private List<URI> instances() {

@@ -1,12 +1,13 @@
-package org.animalshelter.pipelines.deploy;
+package org.animalshelter.pipelines.traffic;
 
 import java.time.Duration;
 
 /** Waits while others work. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void of(Duration time) {
+    /** @throws IllegalStateException when interrupted */
+    public static void of(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
