@@ -53,7 +53,7 @@ public record Command(List<String> line, Path folder, Map<String, String> enviro
                 String output = new String(process.getInputStream().readAllBytes()).stripTrailing();
                 int exit = waitFor(process);
                 if (exit != 0) {
-                    throw new CommandFailed(this, exit, Files.readString(errors));
+                    throw new CommandFailed(this, exit, output + "\n" + Files.readString(errors));
                 }
                 return output;
             } finally {

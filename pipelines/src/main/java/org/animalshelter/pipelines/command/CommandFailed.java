@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A program exited with an error. The message has the end of what it printed. */
 public final class CommandFailed extends RuntimeException {
-    private static final int LINES = 20;
+    private static final int LINES = 40;
 
     CommandFailed(Command command, int exit, String printed) {
         super("'" + command + "' failed with exit code " + exit + ":\n" + end(printed));
