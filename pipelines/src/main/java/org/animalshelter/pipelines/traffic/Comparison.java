@@ -3,8 +3,10 @@ package org.animalshelter.pipelines.traffic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares the ledger with what was read back, entry by entry. */
 final class Comparison {
@@ -22,6 +24,7 @@ final class Comparison {
 
     private final Map<Finding, Long> counts = new EnumMap<>(Finding.class);
     private final List<String> examples = new ArrayList<>();
+    private final Set<String> wrong = new HashSet<>();
     private long acknowledged;
     private long unknown;
     private long arrived;
@@ -47,7 +50,15 @@ final class Comparison {
         }
         if (entry.acknowledged() || worst == Finding.DOUBLED || worst == Finding.ALTERED) {
             counts.merge(worst, 1L, Long::sum);
+            if (worst != Finding.VERIFIED) {
+                wrong.add(entry.identifier());
+            }
         }
+    }
+
+    /** The identifiers of what is not there as it should be. */
+    Set<String> wrong() {
+        return Set.copyOf(wrong);
     }
 
     Audit audit() {

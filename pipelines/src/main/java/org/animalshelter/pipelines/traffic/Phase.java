@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.traffic;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -10,11 +11,17 @@ import org.HdrHistogram.Histogram;
  * @param name such as {@code before}, {@code rollout}, {@code after}
  * @param requests all of them, those that failed too
  * @param failures how many of each kind
+ * @param firstFailure the one that was planned first
  * @param releases how many requests each backend release answered
  * @param latencies in microseconds, of all requests, each from the time it was planned for
  */
 public record Phase(
-        String name, long requests, Map<String, Long> failures, Map<String, Long> releases, Histogram latencies) {
+        String name,
+        long requests,
+        Map<String, Long> failures,
+        Optional<Failed> firstFailure,
+        Map<String, Long> releases,
+        Histogram latencies) {
 
     /** How many requests failed. */
     public long failed() {

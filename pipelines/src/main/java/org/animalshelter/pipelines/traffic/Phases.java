@@ -20,7 +20,6 @@ final class Phases {
     private final List<Counts> phases = new ArrayList<>();
     private final long[] lately = new long[LATELY];
     private long counted;
-    private Failed firstFailure;
     private Failed lastFailure;
 
     Phases(String first, Instant from) {
@@ -36,7 +35,6 @@ final class Phases {
         lately[(int) (counted++ % LATELY)] = request.micros();
         Failed failure = request.failure();
         if (failure != null) {
-            firstFailure = firstFailure == null || failure.at().isBefore(firstFailure.at()) ? failure : firstFailure;
             lastFailure = lastFailure == null || failure.at().isAfter(lastFailure.at()) ? failure : lastFailure;
         }
     }
@@ -46,7 +44,9 @@ final class Phases {
     }
 
     synchronized Optional<Failed> firstFailure() {
-        return Optional.ofNullable(firstFailure);
+        return phases.stream()
+                .flatMap(phase -> Optional.ofNullable(phase.firstFailure).stream())
+                .findFirst();
     }
 
     synchronized Optional<Failed> lastFailure() {
@@ -78,6 +78,7 @@ final class Phases {
         private final Map<String, Long> releases = new TreeMap<>();
         private final Histogram latencies = new Histogram(DIGITS);
         private long requests;
+        private Failed firstFailure;
 
         private Counts(String name, Instant from) {
             this.name = name;
@@ -92,11 +93,22 @@ final class Phases {
             }
             if (request.failure() != null) {
                 failures.merge(request.failure().kind(), 1L, Long::sum);
+                firstFailure = earlier(firstFailure, request.failure());
             }
         }
 
+        private static Failed earlier(Failed one, Failed other) {
+            return one == null || other.at().isBefore(one.at()) ? other : one;
+        }
+
         private Phase snapshot() {
-            return new Phase(name, requests, new TreeMap<>(failures), new TreeMap<>(releases), latencies.copy());
+            return new Phase(
+                    name,
+                    requests,
+                    new TreeMap<>(failures),
+                    Optional.ofNullable(firstFailure),
+                    new TreeMap<>(releases),
+                    latencies.copy());
         }
     }
 }

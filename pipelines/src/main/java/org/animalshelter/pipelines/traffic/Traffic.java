@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -33,7 +35,10 @@ public final class Traffic implements AutoCloseable {
     private final Path script;
     private final Ledger ledger;
     private final Phases phases;
+    private final Timeline timeline = new Timeline();
     private final List<Volunteers> clients = new ArrayList<>();
+    private final Set<String> settled = new HashSet<>();
+    private Set<String> wrong = Set.of();
 
     private Traffic(URI page, Load load, Path folder) {
         this.page = page;
@@ -81,6 +86,22 @@ public final class Traffic implements AutoCloseable {
             signIn(client);
             share();
         }
+    }
+
+    /**
+     * Those who have the pages of this release open close them. What they wrote is audited with the newest client then.
+     * Nothing happens where nobody has, or nobody else is there.
+     */
+    public synchronized void leave(Client client) {
+        clients.stream()
+                .filter(volunteers -> volunteers.client().equals(client) && clients.size() > 1)
+                .findFirst()
+                .ifPresent(volunteers -> {
+                    volunteers.rest();
+                    volunteers.close();
+                    clients.remove(volunteers);
+                    share();
+                });
     }
 
     private void signIn(Client client) {
@@ -138,6 +159,16 @@ public final class Traffic implements AutoCloseable {
         return phases.lastFailure();
     }
 
+    /** How many requests there were in each second, by the backend release that answered. */
+    public List<Timeline.Second> timeline() {
+        return timeline.seconds();
+    }
+
+    /** How many writes production acknowledged. */
+    public long acknowledged() {
+        return ledger.entries().stream().filter(Entry::acknowledged).count();
+    }
+
     /** Sends nothing more, and returns when all is answered and counted. The volunteers stay signed in for an audit. */
     public synchronized void rest() {
         clients.forEach(Volunteers::rest);
@@ -156,11 +187,25 @@ public final class Traffic implements AutoCloseable {
      */
     public synchronized Audit audit(List<URI> instances) {
         Comparison comparison = new Comparison();
-        Map<String, List<Entry>> entries = ledger.entries().stream().collect(Collectors.groupingBy(Entry::client));
-        for (Volunteers volunteers : clients) {
-            audit(volunteers, entries.getOrDefault(volunteers.client().release(), List.of()), instances, comparison);
-        }
+        Map<Volunteers, List<Entry>> entries = ledger.entries().stream()
+                .filter(entry -> !settled.contains(entry.identifier()))
+                .collect(Collectors.groupingBy(this::readerOf));
+        entries.forEach((volunteers, theirs) -> audit(volunteers, theirs, instances, comparison));
+        wrong = comparison.wrong();
         return comparison.audit();
+    }
+
+    /** What the last audit found to be wrong is known, and is nothing that a later one counts again. */
+    public synchronized void settle() {
+        settled.addAll(wrong);
+    }
+
+    /** Those who wrote it, or else those with the newest pages. */
+    private Volunteers readerOf(Entry entry) {
+        return clients.stream()
+                .filter(volunteers -> volunteers.client().release().equals(entry.client()))
+                .findFirst()
+                .orElseGet(() -> clients.get(clients.size() - 1));
     }
 
     private static void audit(Volunteers volunteers, List<Entry> entries, List<URI> instances, Comparison comparison) {
@@ -190,6 +235,7 @@ public final class Traffic implements AutoCloseable {
         @Override
         public void requests(List<Observed> requests) {
             requests.forEach(phases::count);
+            requests.forEach(timeline::count);
         }
 
         @Override

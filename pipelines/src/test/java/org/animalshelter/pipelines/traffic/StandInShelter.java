@@ -87,6 +87,10 @@ final class StandInShelter implements AutoCloseable {
         data.sessions.clear();
     }
 
+    void loseExpenses() {
+        data.expenses.clear();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             int number = requests.incrementAndGet();

@@ -82,6 +82,6 @@ class TrafficReportTest {
         }
         latencies.recordValue(42_000);
         latencies.recordValue(1_500_000);
-        return new Phase(name, requests, failures, releases, latencies);
+        return new Phase(name, requests, failures, Optional.empty(), releases, latencies);
     }
 }

@@ -218,6 +218,57 @@ class TrafficTest {
     }
 
     @Test
+    void those_who_close_their_pages_are_audited_with_the_newest() {
+        try (Traffic traffic = start(100)) {
+            awaitRequests(traffic, 60);
+            traffic.join(new Client("c2", SCRIPT));
+            traffic.leave(CLIENT);
+            traffic.phase("new pages");
+            await(() -> traffic.phases().get(1).requests() > 60);
+            traffic.rest();
+
+            Audit audit = traffic.audit(instances());
+            assertThat(audit.isClean()).isTrue();
+            assertThat(audit.acknowledged()).isEqualTo(traffic.acknowledged());
+            assertThat(traffic.firstFailure()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_settled_is_not_found_again() {
+        try (Traffic traffic = start(100)) {
+            awaitRequests(traffic, 100);
+            traffic.rest();
+            first.loseExpenses();
+            Audit lost = traffic.audit(instances());
+            assertThat(lost.missing()).isEqualTo(lost.acknowledged()).isPositive();
+            assertThat(traffic.audit(instances()).missing()).isEqualTo(lost.missing());
+            traffic.settle();
+            assertThat(traffic.audit(instances()).missing()).isZero();
+        }
+    }
+
+    @Test
+    void every_request_is_in_its_second() {
+        try (Traffic traffic = start(100)) {
+            first.fails = number -> number % 10 == 0;
+            awaitRequests(traffic, 150);
+            traffic.rest();
+
+            Phase all = traffic.phases().get(0);
+            assertThat(traffic.timeline()).hasSizeGreaterThan(1);
+            assertThat(traffic.timeline().stream()
+                            .mapToLong(Timeline.Second::failed)
+                            .sum())
+                    .isEqualTo(all.failed());
+            assertThat(traffic.timeline().stream()
+                            .mapToLong(second -> second.answered().get("b1"))
+                            .sum())
+                    .isEqualTo(all.requests() - all.failed());
+        }
+    }
+
+    @Test
     void volunteers_of_another_release_join() throws IOException {
         try (Traffic traffic = start(100)) {
             traffic.join(new Client("c2", SCRIPT));
