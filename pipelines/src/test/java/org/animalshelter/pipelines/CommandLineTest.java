@@ -81,6 +81,12 @@ class CommandLineTest {
     }
 
     @Test
+    void a_toggle_cannot_be_on_for_more_than_everyone() {
+        assertThat(run("toggle", "hello", "on", "--percent", "101")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--percent is 101: choose a number from 0 to 100");
+    }
+
+    @Test
     void an_unknown_suite_is_refused_with_the_ones_there_are() {
         assertThat(run("test", "backend", "backed")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("there is no suite backed: choose from db, backend, frontend");

@@ -1,18 +1,14 @@
 package org.animalshelter.pipelines.toggle;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.ToggleArguments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "toggle",
@@ -28,56 +24,31 @@ import picocli.CommandLine.Spec;
             "  ./shelter toggle hello on"
         })
 public final class ToggleCommand implements Callable<Integer> {
-    enum State {
-        ON,
-        OFF
-    }
-
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The toggle, such as 'hello'.")
-    private String name;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "on|off", description = "What it shall be.")
-    private State state;
-
-    @Option(names = "--for", paramLabel = "USER", description = "On for this user only; can be given again.")
-    private List<String> users = List.of();
-
-    @Option(
-            names = "--percent",
-            paramLabel = "N",
-            description =
-                    "On for so many of 100 users, each of whom keeps what they see; users given with --for come on top.")
-    private Integer percent;
+    @Mixin
+    private ToggleArguments arguments;
 
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        check();
+        Optional<Toggle> wanted = arguments.toggle();
         Control production = Control.of(home.path());
-        if (name == null) {
-            list(production.toggles());
-        } else if (state == State.ON) {
-            production.switchOn(name, users, percent == null ? OptionalInt.empty() : OptionalInt.of(percent));
-            System.out.println(name + " is on");
+        if (wanted.isPresent()) {
+            bring(production, wanted.get());
         } else {
-            production.switchOff(name);
-            System.out.println(name + " is off");
+            list(production.toggles());
         }
         return 0;
     }
 
-    private void check() {
-        if (name != null && state == null) {
-            throw new ParameterException(spec.commandLine(), "say 'on' or 'off' after '" + name + "'");
-        }
-        if (state != State.ON && (!users.isEmpty() || percent != null)) {
-            throw new ParameterException(
-                    spec.commandLine(), "only 'on' takes --for and --percent: they choose who sees it");
+    private static void bring(Control production, Toggle toggle) {
+        if (toggle.on()) {
+            production.switchOn(toggle.name(), toggle.users(), toggle.percent());
+            System.out.println(toggle.name() + " is on");
+        } else {
+            production.switchOff(toggle.name());
+            System.out.println(toggle.name() + " is off");
         }
     }
 
