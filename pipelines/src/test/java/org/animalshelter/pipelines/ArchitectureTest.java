@@ -25,8 +25,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_commands_share_does_not_know_the_commands = noClasses()
             .that()
-            .resideInAnyPackage("..pipelines.release..", "..pipelines.console..", "..pipelines.command..")
+            .resideInAnyPackage(
+                    "..pipelines.release..", "..pipelines.story..", "..pipelines.console..", "..pipelines.command..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..pipelines.up..", "..pipelines.toggle..", "..pipelines.test..");
+            .resideInAnyPackage(
+                    "..pipelines.up..", "..pipelines.steps..", "..pipelines.toggle..", "..pipelines.test..");
 }

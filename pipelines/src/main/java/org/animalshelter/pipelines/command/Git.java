@@ -1,0 +1,27 @@
+package org.animalshelter.pipelines.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Git in one checkout.
+ *
+ * @param root its top folder
+ */
+public record Git(Path root) {
+    public Command command(List<String> arguments) {
+        var line = new ArrayList<>(List.of("git"));
+        line.addAll(arguments);
+        return Command.of(line).in(root);
+    }
+
+    public Command command(String... arguments) {
+        return command(List.of(arguments));
+    }
+
+    /** @throws CommandFailed when it exits with anything but 0 */
+    public String output(String... arguments) {
+        return command(arguments).output();
+    }
+}

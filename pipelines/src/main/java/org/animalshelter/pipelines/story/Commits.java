@@ -1,0 +1,98 @@
+package org.animalshelter.pipelines.story;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Git;
+
+/** The commits that can be reached from some others. Git is asked once, whatever is then asked of them. */
+final class Commits {
+    /** Characters that are in no message, and no white space, which is stripped. */
+    private static final String FIELD = "\u0001";
+
+    private static final String VALUE = "\u0002";
+    private static final String END = "\u0003";
+
+    private static final String FORMAT =
+            String.join("%x01", "%H", "%P", "%s", trailers("Step"), trailers("Component"), trailers("Operation"))
+                    + "%x03";
+
+    /** The newest first; a commit comes before its parents. */
+    private final Map<String, Commit> byId;
+
+    private Commits(Map<String, Commit> byId) {
+        this.byId = byId;
+    }
+
+    /**
+     * @param revisions as {@code git log} takes them
+     * @throws UserError when the clone has only the last commits
+     */
+    static Commits from(Git git, Collection<String> revisions) {
+        if ("true".equals(git.output("rev-parse", "--is-shallow-repository"))) {
+            throw new UserError("this clone holds only the last commits, and steps may be among the others:"
+                    + " 'git fetch --unshallow' gets them");
+        }
+        String log = git.command(
+                        "-c", "log.showSignature=false", "log", "--stdin", "--topo-order", "--format=" + FORMAT)
+                .input(String.join("\n", revisions) + "\n")
+                .output();
+        return new Commits(Arrays.stream(log.split(END))
+                .map(String::stripLeading)
+                .filter(record -> !record.isEmpty())
+                .map(Commits::read)
+                .collect(Collectors.toMap(Commit::id, Function.identity(), (one, same) -> one, LinkedHashMap::new)));
+    }
+
+    private static String trailers(String key) {
+        return "%(trailers:key=" + key + ",unfold,separator=%x02)";
+    }
+
+    private static Commit read(String record) {
+        String[] fields = record.split(FIELD, -1);
+        return new Commit(
+                fields[0], list(fields[1], " "), fields[2], values(fields[3]), values(fields[4]), values(fields[5]));
+    }
+
+    private static List<String> values(String field) {
+        // With the keys, so that one without a value is not taken for none.
+        return list(field, VALUE).stream()
+                .map(trailer -> trailer.substring(trailer.indexOf(':') + 1).strip())
+                .toList();
+    }
+
+    private static List<String> list(String field, String separator) {
+        return field.isEmpty() ? List.of() : List.of(field.split(separator, -1));
+    }
+
+    /** A commit and all before it, the newest first. */
+    List<Commit> reachableFrom(String commit) {
+        Set<String> reached = reached(commit);
+        return byId.values().stream().filter(one -> reached.contains(one.id())).toList();
+    }
+
+    boolean isBefore(String earlier, String later) {
+        return !earlier.equals(later) && reached(later).contains(earlier);
+    }
+
+    private Set<String> reached(String commit) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(commit));
+        while (!open.isEmpty()) {
+            Commit one = byId.get(open.pop());
+            if (one != null && reached.add(one.id())) {
+                open.addAll(one.parents());
+            }
+        }
+        return reached;
+    }
+}

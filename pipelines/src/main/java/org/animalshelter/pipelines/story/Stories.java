@@ -1,0 +1,74 @@
+package org.animalshelter.pipelines.story;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.release.Repository;
+
+/**
+ * The stories that a history tells.
+ *
+ * @param all those with nothing wrong about them, in the order in which they ended
+ * @param problems what keeps others from being one
+ * @param notes what a person should know, and nothing is wrong with
+ */
+public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes) {
+    public static final String HOW_TO = "a commit becomes a step of a story by the end of its message,"
+            + " such as 'Step: reminders-1' and, on the next line, 'Component: frontend'";
+
+    public Stories {
+        all = List.copyOf(all);
+        problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads what can be reached from a commit.
+     *
+     * @param root of the checkout
+     * @param revision a commit, branch or tag, such as {@code HEAD}
+     * @throws UserError when there is no such commit, or the clone has only the last ones
+     */
+    public static Stories at(Path root, String revision) {
+        String tip = Repository.at(root).commit(revision);
+        return Claims.read(Commits.from(new Git(root), List.of(tip)), tip);
+    }
+
+    public Optional<Story> find(String name) {
+        return all.stream().filter(story -> story.name().equals(name)).findFirst();
+    }
+
+    /** @throws UserError when there is no such story, or something is wrong with it */
+    public Story get(String name) {
+        return find(name).orElseThrow(() -> new UserError(why(name)));
+    }
+
+    /**
+     * One story, with what is to be known about it.
+     *
+     * @throws UserError when there is no such story, or something is wrong with it
+     */
+    public Stories only(String name) {
+        return new Stories(
+                List.of(get(name)),
+                List.of(),
+                notes.stream().filter(note -> note.story().equals(name)).toList());
+    }
+
+    private String why(String name) {
+        List<String> wrong = problems.stream()
+                .filter(problem -> problem.story().equals(name))
+                .map(Remark::sentence)
+                .toList();
+        if (!wrong.isEmpty()) {
+            return String.join("\n", wrong);
+        }
+        return "there is no story '" + name + "': "
+                + (all.isEmpty()
+                        ? HOW_TO
+                        : "choose from " + all.stream().map(Story::name).collect(Collectors.joining(", ")));
+    }
+}

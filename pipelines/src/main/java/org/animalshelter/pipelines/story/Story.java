@@ -1,0 +1,31 @@
+package org.animalshelter.pipelines.story;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The steps that together deliver one change.
+ *
+ * @param base the full id of the commit before the first step
+ * @param steps in order, numbered from 1 without a gap
+ * @param naive whether it is replayed from patches that are kept because they break something
+ */
+public record Story(String name, String base, List<Step> steps, boolean naive) {
+    public Story {
+        steps = List.copyOf(steps);
+    }
+
+    /** What the state after so many steps is called; after none it is {@code reminders-0}. */
+    public String tag(int number) {
+        return new StepName(name, number).toString();
+    }
+
+    /** The commit of every state, from the one before the first step. */
+    public List<String> commits() {
+        return Stream.concat(Stream.of(base), steps.stream().map(Step::commit)).toList();
+    }
+
+    public Step last() {
+        return steps.get(steps.size() - 1);
+    }
+}
