@@ -10,6 +10,7 @@ import org.animalshelter.pipelines.deploy.VerifyCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.pipeline.PipelineCommand;
 import org.animalshelter.pipelines.status.StatusCommand;
+import org.animalshelter.pipelines.steps.StepsCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.traffic.TrafficCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             DeployCommand.class,
             TrafficCommand.class,
             ToggleCommand.class,
+            StepsCommand.class,
             PipelineCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,

@@ -23,6 +23,7 @@ class CommandLineTest {
                 "deploy",
                 "traffic",
                 "toggle",
+                "steps",
                 "pipeline",
                 "check-commit",
                 "build",

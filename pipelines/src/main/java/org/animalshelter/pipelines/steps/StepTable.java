@@ -1,0 +1,69 @@
+package org.animalshelter.pipelines.steps;
+
+import java.util.List;
+import java.util.function.Function;
+import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.story.Step;
+import org.animalshelter.pipelines.story.Story;
+
+/** Stories with their steps, for a terminal of 80 columns. */
+final class StepTable {
+    private static final int COLUMNS = 80;
+    private static final int SHORT_COMMIT = 7;
+
+    /** Mark, commit, and the blanks between the columns. */
+    private static final int FIXED = 2 + SHORT_COMMIT + 3 * 2;
+
+    private static final int LONGEST_TAG = 26;
+    private static final int LONGEST_MOVE = 20;
+
+    private final Style style;
+    private final String head;
+
+    /** @param head the commit that is checked out, which is marked */
+    StepTable(Style style, String head) {
+        this.style = style;
+        this.head = head;
+    }
+
+    String of(List<Story> stories) {
+        StringBuilder text = new StringBuilder();
+        int tags = widest(stories, Step::tag, LONGEST_TAG);
+        int moves = widest(stories, Step::moves, LONGEST_MOVE);
+        for (Story story : stories) {
+            line(text, "%s", "");
+            line(text, "%s", style.strong(story.name()) + style.faint(" from " + shortened(story.base())));
+            for (Step step : story.steps()) {
+                line(
+                        text,
+                        "%s%s  %s  %s  %s",
+                        step.commit().equals(head) ? style.good("→ ") : "  ",
+                        style.strong(cell(step.tag(), tags)),
+                        cell(step.moves(), moves),
+                        cell(step.subject(), COLUMNS - FIXED - tags - moves),
+                        style.faint(shortened(step.commit())));
+            }
+        }
+        return text.toString();
+    }
+
+    private static int widest(List<Story> stories, Function<Step, String> column, int most) {
+        return stories.stream()
+                .flatMap(story -> story.steps().stream())
+                .mapToInt(step -> Math.min(most, column.apply(step).length()))
+                .max()
+                .orElse(0);
+    }
+
+    private static String cell(String text, int width) {
+        return text.length() > width ? text.substring(0, width - 1) + "…" : ("%-" + width + "s").formatted(text);
+    }
+
+    private static String shortened(String commit) {
+        return commit.substring(0, SHORT_COMMIT);
+    }
+
+    private static void line(StringBuilder text, String format, Object... cells) {
+        text.append(format.formatted(cells).stripTrailing()).append(System.lineSeparator());
+    }
+}

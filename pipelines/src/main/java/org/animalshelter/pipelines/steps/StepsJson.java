@@ -1,0 +1,55 @@
+package org.animalshelter.pipelines.steps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.story.Operation;
+import org.animalshelter.pipelines.story.Remark;
+import org.animalshelter.pipelines.story.Step;
+import org.animalshelter.pipelines.story.Stories;
+import org.animalshelter.pipelines.story.Story;
+
+/** Stories for other programs. What is here stays; more may come. */
+final class StepsJson {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private StepsJson() {}
+
+    private record All(List<Told> stories, List<String> notes, List<String> problems) {}
+
+    private record Told(String name, boolean naive, String base, List<Line> steps) {
+        static Told of(Story story) {
+            return new Told(
+                    story.name(),
+                    story.naive(),
+                    story.base(),
+                    story.steps().stream().map(Line::of).toList());
+        }
+    }
+
+    /** @param component or operation is null */
+    private record Line(String tag, int number, String component, String operation, String subject, String commit) {
+        static Line of(Step step) {
+            return new Line(
+                    step.tag(),
+                    step.number(),
+                    step.component().map(Component::label).orElse(null),
+                    step.operation().map(Operation::inWords).orElse(null),
+                    step.subject(),
+                    step.commit());
+        }
+    }
+
+    static String of(Stories stories) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(new All(
+                            stories.all().stream().map(Told::of).toList(),
+                            stories.notes().stream().map(Remark::sentence).toList(),
+                            stories.problems().stream().map(Remark::sentence).toList()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
