@@ -10,6 +10,9 @@ import org.animalshelter.pipelines.deploy.VerifyCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.pipeline.PipelineCommand;
 import org.animalshelter.pipelines.status.StatusCommand;
+import org.animalshelter.pipelines.steps.CheckoutCommand;
+import org.animalshelter.pipelines.steps.NextCommand;
+import org.animalshelter.pipelines.steps.PreviousCommand;
 import org.animalshelter.pipelines.steps.StepsCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Spec;
             TrafficCommand.class,
             ToggleCommand.class,
             StepsCommand.class,
+            NextCommand.class,
+            PreviousCommand.class,
+            CheckoutCommand.class,
             PipelineCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,

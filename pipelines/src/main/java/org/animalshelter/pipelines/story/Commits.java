@@ -74,6 +74,10 @@ final class Commits {
         return field.isEmpty() ? List.of() : List.of(field.split(separator, -1));
     }
 
+    Commit get(String id) {
+        return byId.get(id);
+    }
+
     /** A commit and all before it, the newest first. */
     List<Commit> reachableFrom(String commit) {
         Set<String> reached = reached(commit);

@@ -41,6 +41,12 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
         return all.stream().filter(story -> story.name().equals(name)).findFirst();
     }
 
+    /** Whether there is such a story, or something is wrong with it. */
+    boolean know(String name) {
+        return find(name).isPresent()
+                || problems.stream().anyMatch(problem -> problem.story().equals(name));
+    }
+
     /** @throws UserError when there is no such story, or something is wrong with it */
     public Story get(String name) {
         return find(name).orElseThrow(() -> new UserError(why(name)));
@@ -56,6 +62,11 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
                 List.of(get(name)),
                 List.of(),
                 notes.stream().filter(note -> note.story().equals(name)).toList());
+    }
+
+    /** Just the story of some patches, which stand on a history that may tell others. */
+    Stories naive(String name) {
+        return new Stories(find(name).map(Story::asNaive).stream().toList(), List.of(), List.of());
     }
 
     private String why(String name) {

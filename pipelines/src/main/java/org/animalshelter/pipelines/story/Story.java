@@ -25,6 +25,10 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
         return Stream.concat(Stream.of(base), steps.stream().map(Step::commit)).toList();
     }
 
+    Story asNaive() {
+        return new Story(name, base, steps, true);
+    }
+
     public Step last() {
         return steps.get(steps.size() - 1);
     }

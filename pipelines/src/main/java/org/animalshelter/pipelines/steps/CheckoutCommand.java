@@ -1,0 +1,25 @@
+package org.animalshelter.pipelines.steps;
+
+import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.Checkout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "checkout",
+        description = {
+            "Brings the working tree to a step of a story, whatever is checked out.",
+            "Work that is not committed stays: where it would be lost, nothing is moved."
+        })
+public final class CheckoutCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "STEP",
+            description = "Such as reminders-1, or reminders-0 for the state before the story.")
+    private String step;
+
+    @Override
+    public Integer call() {
+        System.out.println(new Walker(Checkout.root()).checkout(step));
+        return 0;
+    }
+}

@@ -1,0 +1,19 @@
+package org.animalshelter.pipelines.steps;
+
+import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.Checkout;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "next",
+        description = {
+            "Brings the working tree to the next step of the story that is checked out.",
+            "Work that is not committed stays: where it would be lost, nothing is moved."
+        })
+public final class NextCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        System.out.println(new Walker(Checkout.root()).next());
+        return 0;
+    }
+}

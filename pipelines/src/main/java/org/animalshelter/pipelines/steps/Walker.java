@@ -1,0 +1,69 @@
+package org.animalshelter.pipelines.steps;
+
+import java.nio.file.Path;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.story.Branches;
+import org.animalshelter.pipelines.story.Place;
+import org.animalshelter.pipelines.story.Step;
+
+/** Moves a checkout along a story. Each method returns what to tell the person who does. */
+final class Walker {
+    private final Git git;
+    private final Branches branches;
+
+    /** @throws UserError when the clone has only the last commits */
+    Walker(Path root) {
+        this.git = new Git(root);
+        this.branches = Branches.of(root);
+    }
+
+    /** @throws UserError at the end, away from any story, or when work would be lost */
+    String next() {
+        Place here = branches.here();
+        return moveTo(here.next().orElseThrow(() -> new UserError(here.tag() + " is the last step: " + whatElse())));
+    }
+
+    private String whatElse() {
+        return branches.beginning().stream()
+                .findFirst()
+                .map(story -> story.name() + " begins here, './shelter checkout " + story.tag(1) + "' goes on")
+                .orElse("'./shelter steps' lists the stories");
+    }
+
+    /** @throws UserError at the beginning, away from any story, or when work would be lost */
+    String previous() {
+        Place here = branches.here();
+        return moveTo(here.previous()
+                .orElseThrow(() ->
+                        new UserError(here.tag() + " is the state before the first step: './shelter next' goes on")));
+    }
+
+    /** @throws UserError when there is no such step, or work would be lost */
+    String checkout(String step) {
+        return moveTo(branches.place(step));
+    }
+
+    private String moveTo(Place place) {
+        String branch = git.output("branch", "--show-current");
+        new WorkingTree(git).moveTo(place.commit());
+        return inWords(place) + (branch.isEmpty() ? "" : "\nBack:   git switch " + branch);
+    }
+
+    private static String inWords(Place place) {
+        return "%s  %s  %s%nNow:    %s%nThen:   %s"
+                .formatted(
+                        place.tag(),
+                        place.step()
+                                .map(step -> step.moves() + "  " + step.subject())
+                                .orElse("the state before the story"),
+                        place.commit().substring(0, 7),
+                        place.step().map(Step::command).orElse("./shelter up"),
+                        place.next().map(Walker::wayTo).orElse("nothing, this is the last step"));
+    }
+
+    /** From the state before a naive story the way on is that of the others. */
+    private static String wayTo(Place next) {
+        return next.story().naive() ? "./shelter checkout " + next.tag() : "./shelter next";
+    }
+}

@@ -1,0 +1,147 @@
+package org.animalshelter.pipelines.story;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.release.Repository;
+
+/**
+ * The stories of a whole clone, as they are seen from the commit that is checked out. In the middle of a story its later
+ * steps cannot be reached from there: they are looked for on the branches, here and of remotes, and the step tags. Those
+ * that go through the commit that is checked out come first: the current branch, main, then others.
+ */
+public final class Branches {
+    private final String head;
+    private final Commits commits;
+    private final List<Tip> tips;
+
+    private Branches(String head, Commits commits, List<Tip> tips) {
+        this.head = head;
+        this.commits = commits;
+        this.tips = tips;
+    }
+
+    /**
+     * @param root of the checkout
+     * @throws UserError when the clone has only the last commits
+     */
+    public static Branches of(Path root) {
+        String head = Repository.at(root).commit(Tip.HEAD);
+        Git git = new Git(root);
+        List<Tip> tips = Tip.of(git);
+        Commits commits =
+                Commits.from(git, tips.stream().map(Tip::commit).distinct().toList());
+        return new Branches(
+                head,
+                commits,
+                tips.stream()
+                        .sorted(Comparator.comparing(
+                                (Tip tip) -> !tip.commit().equals(head) && !commits.isBefore(head, tip.commit())))
+                        .toList());
+    }
+
+    /** The stories of the history that the commit is in which is checked out: back to its beginning, and on to its end. */
+    public Stories current() {
+        return seenFrom(tips.get(0));
+    }
+
+    /** The stories of all branches. Of one that several tell in their own way, that of the first counts. */
+    public List<Story> all() {
+        Map<String, Story> byName = new LinkedHashMap<>();
+        seen().flatMap(stories -> stories.all().stream()).forEach(story -> byName.putIfAbsent(story.name(), story));
+        return List.copyOf(byName.values());
+    }
+
+    /** @throws UserError when no branch tells the story, or something is wrong with it */
+    public Story get(String name) {
+        return seen().filter(stories -> stories.know(name))
+                .findFirst()
+                .orElseGet(() -> new Stories(all(), List.of(), List.of()))
+                .get(name);
+    }
+
+    /**
+     * The state that a person names: {@code reminders-1}, or {@code reminders-0} before the first step.
+     *
+     * @throws UserError when there is none
+     */
+    public Place place(String tag) {
+        return place(tag, this::get);
+    }
+
+    static Place place(String tag, Function<String, Story> stories) {
+        StepName name = StepName.of(tag)
+                .orElseThrow(() -> new UserError("'" + tag + "' is no step: write the name of a story and a number,"
+                        + " such as 'reminders-1'"));
+        Story story = stories.apply(name.story());
+        if (name.number() > story.steps().size()) {
+            throw new UserError("there is no step '" + tag + "': the last one of " + story.name() + " is "
+                    + story.last().tag());
+        }
+        return new Place(story, name.number());
+    }
+
+    /**
+     * The state that is checked out.
+     *
+     * @throws UserError when it is none of a story, or the one before several
+     */
+    public Place here() {
+        return seen().flatMap(stories -> stories.all().stream())
+                .flatMap(story -> story.steps().stream()
+                        .filter(step -> step.commit().equals(head))
+                        .map(step -> new Place(story, step.number())))
+                .findFirst()
+                .orElseGet(this::before);
+    }
+
+    private Place before() {
+        List<Story> beginning = beginning();
+        if (beginning.isEmpty()) {
+            throw new UserError(headInWords() + " is neither a step of a story nor the state before one: "
+                    + all().stream()
+                            .findFirst()
+                            .map(story -> "'./shelter checkout " + story.tag(1) + "' goes to one")
+                            .orElse(Stories.HOW_TO));
+        }
+        if (beginning.size() > 1) {
+            throw new UserError(headInWords() + " is the state before several stories: choose with "
+                    + beginning.stream()
+                            .map(story -> "'./shelter checkout " + story.tag(1) + "'")
+                            .collect(Collectors.joining(" or ")));
+        }
+        return new Place(beginning.get(0), 0);
+    }
+
+    /** The stories that begin at the commit that is checked out. Naive ones count where there is no other. */
+    public List<Story> beginning() {
+        return all().stream()
+                .filter(story -> story.base().equals(head))
+                .collect(Collectors.groupingBy(Story::naive, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private String headInWords() {
+        return commits.get(head).toString();
+    }
+
+    private Stream<Stories> seen() {
+        return tips.stream().map(this::seenFrom);
+    }
+
+    private Stories seenFrom(Tip tip) {
+        Stories stories = Claims.read(commits, tip.commit());
+        return tip.isNaive() ? stories.naive(tip.naiveName()) : stories;
+    }
+}
