@@ -14,6 +14,7 @@ import org.animalshelter.pipelines.steps.CheckoutCommand;
 import org.animalshelter.pipelines.steps.NextCommand;
 import org.animalshelter.pipelines.steps.PreviousCommand;
 import org.animalshelter.pipelines.steps.StepsCommand;
+import org.animalshelter.pipelines.steps.TagCommand;
 import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.traffic.TrafficCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             TrafficCommand.class,
             ToggleCommand.class,
             StepsCommand.class,
+            TagCommand.class,
             NextCommand.class,
             PreviousCommand.class,
             CheckoutCommand.class,

@@ -24,6 +24,7 @@ class CommandLineTest {
                 "traffic",
                 "toggle",
                 "steps",
+                "tag",
                 "next",
                 "previous",
                 "checkout",

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Git;
@@ -51,6 +53,15 @@ public final class Branches {
     /** The stories of the history that the commit is in which is checked out: back to its beginning, and on to its end. */
     public Stories current() {
         return seenFrom(tips.get(0));
+    }
+
+    /** What states are called in any story of any branch: not those that nothing but their tag still has. */
+    Set<String> statesOfBranches() {
+        return tips.stream()
+                .filter(tip -> !tip.isTag())
+                .flatMap(tip -> seenFrom(tip).all().stream())
+                .flatMap(story -> IntStream.rangeClosed(0, story.steps().size()).mapToObj(story::tag))
+                .collect(Collectors.toSet());
     }
 
     /** The stories of all branches. Of one that several tell in their own way, that of the first counts. */

@@ -60,6 +60,10 @@ record Tip(String ref, String commit) {
         return (int) RANKS.stream().takeWhile(prefix -> !ref.startsWith(prefix)).count();
     }
 
+    boolean isTag() {
+        return ref.startsWith(TAGS);
+    }
+
     boolean isNaive() {
         return ref.startsWith(NAIVE);
     }
