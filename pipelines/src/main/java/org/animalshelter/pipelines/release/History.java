@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Command;
@@ -56,6 +57,21 @@ public final class History {
     /** Whether a commit gives a component another release. */
     public boolean changes(String commit, Component component) {
         return changes(commit, Recipe.of(component).sources());
+    }
+
+    /** The commits after one and up to another whose folder of a component differs from that of their parents. */
+    public Set<String> changing(Component component, String after, String upTo) {
+        return changing(List.of(component.label()), after, upTo);
+    }
+
+    /** The commits after one and up to another that give a component another release. */
+    public Set<String> releasing(Component component, String after, String upTo) {
+        return changing(Recipe.of(component).sources(), after, upTo);
+    }
+
+    private Set<String> changing(List<String> paths, String after, String upTo) {
+        String commits = git(paths, "rev-list", "--full-history", after + ".." + upTo, "--");
+        return commits.lines().collect(Collectors.toSet());
     }
 
     private boolean changes(String commit, List<String> paths) {

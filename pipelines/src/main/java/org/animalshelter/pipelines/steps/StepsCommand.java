@@ -1,14 +1,19 @@
 package org.animalshelter.pipelines.steps;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.console.Style;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.Stories;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "steps",
@@ -17,15 +22,34 @@ import picocli.CommandLine.Parameters;
             "what a step is called, what it deploys or operates, and its commit."
         })
 public final class StepsCommand implements Callable<Integer> {
+    private static final String NO_STORY = "This history has no story yet: " + Stories.HOW_TO;
+
     @Parameters(paramLabel = "STORY", arity = "0..1", description = "Only this story (default: all).")
     private String name;
 
     @Option(names = "--json", description = "For other programs.")
     private boolean json;
 
+    @Option(
+            names = "--check",
+            description = {
+                "Check what their commits say and change, and tell all that is wrong:",
+                "each step changes its component and no other, and no commit between them changes two."
+            })
+    private boolean check;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (json && check) {
+            throw new ParameterException(spec.commandLine(), "--json lists and --check checks: choose one of them");
+        }
         Stories stories = stories();
+        if (check) {
+            return check(stories);
+        }
         if (json) {
             System.out.println(StepsJson.of(stories));
         } else {
@@ -36,6 +60,23 @@ public final class StepsCommand implements Callable<Integer> {
         return stories.problems().isEmpty() ? 0 : 1;
     }
 
+    private static int check(Stories stories) {
+        stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
+        Repository repository = Repository.at(Checkout.root());
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            List<String> problems = new Inspection(repository.history(), console).of(stories);
+            console.print(summary(stories, problems));
+            return problems.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static String summary(Stories stories, List<String> problems) {
+        if (problems.isEmpty()) {
+            return stories.all().isEmpty() ? NO_STORY : "Nothing is wrong.";
+        }
+        return problems.size() == 1 ? "1 thing is wrong." : problems.size() + " things are wrong.";
+    }
+
     private Stories stories() {
         Stories all = Stories.at(Checkout.root(), "HEAD");
         return name == null ? all : all.only(name);
@@ -43,7 +84,7 @@ public final class StepsCommand implements Callable<Integer> {
 
     private static void list(Stories stories) {
         if (stories.all().isEmpty() && stories.problems().isEmpty()) {
-            System.out.println("This history has no story yet: " + Stories.HOW_TO);
+            System.out.println(NO_STORY);
         }
         String head = Repository.at(Checkout.root()).commit("HEAD");
         System.out.print(new StepTable(new Style(Checkout.onTerminal()), head).of(stories.all()));

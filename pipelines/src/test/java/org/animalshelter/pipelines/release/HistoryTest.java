@@ -49,6 +49,19 @@ class HistoryTest {
     }
 
     @Test
+    void what_many_commits_change_is_told_at_once() throws IOException {
+        String before = commit("db/b");
+        String backend = commit("backend/b");
+        String parent = commit("pom.xml");
+        String both = commit("backend/c", "db/c");
+        commit("docs/c");
+        assertThat(history.changing(Component.BACKEND, before, "HEAD")).containsExactlyInAnyOrder(backend, both);
+        assertThat(history.releasing(Component.DB, before, "HEAD")).containsExactlyInAnyOrder(parent, both);
+        assertThat(history.releasing(Component.DB, before, parent)).containsExactly(parent);
+        assertThat(history.releasing(Component.FRONTEND, before, "HEAD")).isEmpty();
+    }
+
+    @Test
     void the_last_change_of_a_component_is_found_below_newer_commits() throws IOException {
         String backend = commit("backend/b");
         commit("frontend/b");

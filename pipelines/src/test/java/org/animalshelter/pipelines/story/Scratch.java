@@ -57,6 +57,14 @@ public record Scratch(Path root) {
         return commit("docs: announce %s\n\nStep: %s\nOperation: %s".formatted(step, step, operation));
     }
 
+    /** @return the id of a commit that says the step and changes the files */
+    public String say(String step, String moves, String... files) throws IOException {
+        for (String file : files) {
+            write(file);
+        }
+        return commit("docs: say %s\n\nStep: %s\n%s".formatted(step, step, moves));
+    }
+
     /** Commits all that is there, or nothing, as somebody. */
     public String commit(String message) {
         git("add", "--all");
