@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,19 +85,18 @@ public final class Branches {
      * @throws UserError when there is none
      */
     public Place place(String tag) {
-        return place(tag, this::get);
-    }
-
-    static Place place(String tag, Function<String, Story> stories) {
         StepName name = StepName.of(tag)
                 .orElseThrow(() -> new UserError("'" + tag + "' is no step: write the name of a story and a number,"
                         + " such as 'reminders-1'"));
-        Story story = stories.apply(name.story());
-        if (name.number() > story.steps().size()) {
-            throw new UserError("there is no step '" + tag + "': the last one of " + story.name() + " is "
-                    + story.last().tag());
-        }
-        return new Place(story, name.number());
+        return get(name.story()).place(name.number());
+    }
+
+    /** The state of that name, if any branch tells it. */
+    Optional<Place> find(StepName name) {
+        return seen().flatMap(stories -> stories.find(name.story()).stream())
+                .filter(story -> name.number() <= story.steps().size())
+                .map(story -> new Place(story, name.number()))
+                .findFirst();
     }
 
     /**

@@ -37,6 +37,11 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
         return Claims.read(Commits.from(new Git(root), List.of(tip)), tip);
     }
 
+    /** Reads only what comes after one commit and leads to another. */
+    static Stories between(Path root, String after, String upTo) {
+        return Claims.read(Commits.from(new Git(root), List.of(upTo, "^" + after)), upTo);
+    }
+
     public Optional<Story> find(String name) {
         return all.stream().filter(story -> story.name().equals(name)).findFirst();
     }

@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.story;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.animalshelter.pipelines.UserError;
 
 /**
  * The steps that together deliver one change.
@@ -23,6 +24,19 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
     /** The commit of every state, from the one before the first step. */
     public List<String> commits() {
         return Stream.concat(Stream.of(base), steps.stream().map(Step::commit)).toList();
+    }
+
+    /**
+     * The state after so many steps.
+     *
+     * @throws UserError when there are not so many
+     */
+    public Place place(int number) {
+        if (number > steps.size()) {
+            throw new UserError(
+                    "there is no step '" + tag(number) + "': the last one of " + name + " is " + last().tag());
+        }
+        return new Place(this, number);
     }
 
     Story asNaive() {

@@ -65,6 +65,17 @@ public record Scratch(Path root) {
         return commit("docs: say %s\n\nStep: %s\n%s".formatted(step, step, moves));
     }
 
+    /** Keeps the last commits as a naive story, and nothing of them but that on main, which is checked out. */
+    public void keepAs(String name, String yaml, int commits) throws IOException {
+        Path folder = root.resolve("pipelines/naive").resolve(name);
+        git("branch", "naive");
+        git("checkout", "--quiet", "main");
+        git("format-patch", "--quiet", "-o", folder.toString(), "naive~" + commits + "..naive");
+        git("branch", "--quiet", "-D", "naive");
+        Files.writeString(folder.resolve("story.yml"), yaml);
+        commit("pipelines: keep " + name);
+    }
+
     /** Commits all that is there, or nothing, as somebody. */
     public String commit(String message) {
         git("add", "--all");

@@ -1,0 +1,107 @@
+package org.animalshelter.pipelines.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.release.Repository;
+
+/** The stories that a checkout keeps as patches: {@code pipelines/naive/NAME/}. */
+public final class NaiveStories {
+    private static final Path FOLDER = Path.of("pipelines/naive");
+
+    private final Path root;
+    private final Path home;
+
+    /**
+     * @param root of the checkout
+     * @param home where scratch worktrees are made
+     */
+    public NaiveStories(Path root, Path home) {
+        this.root = root;
+        this.home = home;
+    }
+
+    /**
+     * All of them by name. None is replayed for it.
+     *
+     * @throws UserError when one cannot be understood
+     */
+    public List<NaiveStory> all() {
+        return list(root.resolve(FOLDER)).stream()
+                .filter(Files::isDirectory)
+                .map(this::read)
+                .toList();
+    }
+
+    public Optional<NaiveStory> find(String name) {
+        return all().stream().filter(story -> story.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Makes commits of the patches. The same patches on the same base give the same commits in any clone.
+     *
+     * @throws UserError when a patch does not apply, or the commits are not the steps of the story
+     */
+    public Story replay(NaiveStory story) {
+        String base = baseOf(story);
+        String last = new Replay(root, home).of(story, base);
+        Stories stories = Stories.between(root, base, last);
+        List<String> strangers = Stream.concat(
+                        stories.all().stream().map(Story::name),
+                        stories.problems().stream().map(Remark::story))
+                .filter(name -> !name.equals(story.name()))
+                .toList();
+        if (!strangers.isEmpty() || !stories.know(story.name())) {
+            throw new UserError("the patches in " + FOLDER.resolve(story.name()) + " are not the steps of "
+                    + story.name() + ": each message ends with 'Step: " + story.name()
+                    + "-1' and so on, and what it moves");
+        }
+        return stories.get(story.name()).asNaive();
+    }
+
+    private String baseOf(NaiveStory story) {
+        try {
+            // A step is found without its tag, which may never have been made in this clone.
+            return StepName.of(story.base())
+                    .flatMap(step -> Branches.of(root).find(step))
+                    .map(Place::commit)
+                    .orElseGet(() -> Repository.at(root).commit(story.base()));
+        } catch (UserError e) {
+            throw new UserError("the base of " + FOLDER.resolve(story.name()) + " is not there: " + e.getMessage());
+        }
+    }
+
+    private NaiveStory read(Path folder) {
+        String name = folder.getFileName().toString();
+        if (StepName.of(name + "-1").isEmpty()) {
+            throw new UserError(FOLDER.resolve(name) + " cannot be a story: name it with small letters and digits,"
+                    + " such as 'cents-at-once'");
+        }
+        StoryFile file = StoryFile.read(folder.resolve("story.yml"));
+        List<Path> patches = list(folder).stream()
+                .filter(path -> path.toString().endsWith(".patch"))
+                .map(root::relativize)
+                .toList();
+        if (patches.isEmpty()) {
+            throw new UserError(FOLDER.resolve(name) + " has no patches: 'git format-patch' writes them");
+        }
+        return new NaiveStory(name, file.title(), Objects.requireNonNullElse(file.text(), ""), file.base(), patches);
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.animalshelter.pipelines.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.command.CommandFailed;
+import org.animalshelter.pipelines.command.Git;
+
+/** Makes commits of patches, in a scratch worktree that is gone afterwards. */
+final class Replay {
+    /** Whatever a user has told git: the commits shall be the same for everyone, and no hook takes part. */
+    private static final List<String> APPLY = List.of(
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "core.autocrlf=false",
+            "am",
+            "--quiet",
+            "--no-3way",
+            "--no-keep-cr",
+            "--no-scissors",
+            "--no-message-id",
+            "--no-gpg-sign",
+            "--whitespace=nowarn",
+            "--committer-date-is-author-date");
+
+    private final Path root;
+    private final Git git;
+    private final Path worktrees;
+
+    Replay(Path root, Path home) {
+        this.root = root;
+        this.git = new Git(root);
+        this.worktrees = home.resolve("worktrees");
+    }
+
+    /**
+     * @param base the commit to stand on
+     * @return the commit of the last patch, which is kept from git's clearing away
+     * @throws UserError when a patch does not apply
+     */
+    String of(NaiveStory story, String base) {
+        Path worktree = newFolder(story.name());
+        try {
+            git.output(
+                    "-c",
+                    "core.hooksPath=/dev/null",
+                    "worktree",
+                    "add",
+                    "--quiet",
+                    "--detach",
+                    worktree.toString(),
+                    base);
+            Git scratch = new Git(worktree);
+            story.patches().forEach(patch -> apply(scratch, patch, story));
+            String last = scratch.output("rev-parse", "HEAD");
+            git.output("update-ref", Tip.NAIVE + story.name(), last);
+            return last;
+        } finally {
+            PrivateFiles.delete(worktree);
+            git.output("worktree", "prune");
+        }
+    }
+
+    private void apply(Git scratch, Path patch, NaiveStory story) {
+        try {
+            var line = new ArrayList<>(APPLY);
+            line.add(root.resolve(patch).toString());
+            scratch.command(line).environment(Signature.asCommitter()).output();
+        } catch (CommandFailed e) {
+            throw new UserError(patch + " does not apply on " + story.base()
+                    + (story.patches().indexOf(patch) == 0 ? "" : " with the patches before it")
+                    + ": make it anew with 'git format-patch'. " + e.getMessage());
+        }
+    }
+
+    private Path newFolder(String prefix) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(worktrees), prefix + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.animalshelter.pipelines.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.UserError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NaiveStoriesTest {
+    @TempDir
+    Path root;
+
+    @TempDir
+    Path home;
+
+    Scratch scratch;
+
+    @BeforeEach
+    void a_repository_with_a_story_and_a_naive_one() throws IOException {
+        scratch = Scratch.in(root).withReminders();
+        scratch.git("checkout", "--quiet", "--detach", "main~3");
+        scratch.deploy("at-once-1", Component.DB);
+        scratch.deploy("at-once-2", Component.FRONTEND);
+        scratch.operate("at-once-3", "toggle reminders on");
+        scratch.keepAs("at-once", "title: All at once\nbase: reminders-1\n", 3);
+    }
+
+    @Test
+    void a_naive_story_is_listed_without_being_replayed() {
+        NaiveStory story = naive().find("at-once").orElseThrow();
+        assertThat(story.title()).isEqualTo("All at once");
+        assertThat(story.text()).isEmpty();
+        assertThat(story.base()).isEqualTo("reminders-1");
+        assertThat(story.patches())
+                .extracting(Path::toString)
+                .containsExactly(
+                        "pipelines/naive/at-once/0001-db-make-at-once-1.patch",
+                        "pipelines/naive/at-once/0002-frontend-make-at-once-2.patch",
+                        "pipelines/naive/at-once/0003-docs-announce-at-once-3.patch");
+        assertThat(scratch.git("for-each-ref", "refs/shelter")).isEmpty();
+        assertThat(naive().find("at-twice")).isEmpty();
+    }
+
+    @Test
+    void its_patches_become_the_steps_of_a_story() {
+        Story story = replay();
+        assertThat(story.naive()).isTrue();
+        assertThat(story.base())
+                .isEqualTo(Branches.of(root).place("reminders-1").commit());
+        assertThat(story.steps())
+                .extracting(Step::tag, Step::moves, Step::subject)
+                .containsExactly(
+                        tuple("at-once-1", "db", "db: make at-once-1"),
+                        tuple("at-once-2", "frontend", "frontend: make at-once-2"),
+                        tuple("at-once-3", "toggle reminders on", "docs: announce at-once-3"));
+        assertThat(scratch.git("show", story.last().commit() + ":db/at-once-1")).startsWith("db/at-once-1");
+    }
+
+    @Test
+    void the_same_patches_become_the_same_commits_in_any_clone(@TempDir Path folder) throws IOException {
+        Scratch clone = scratch.cloneTo(folder);
+        clone.git("config", "user.name", "Somebody Else");
+        clone.git("config", "user.email", "else@localhost");
+        clone.git("config", "apply.whitespace", "fix");
+        clone.git("config", "am.threeWay", "true");
+        clone.git("config", "commit.gpgSign", "true");
+        NaiveStories theirs = new NaiveStories(folder, folder.resolve(".shelter"));
+        assertThat(theirs.replay(theirs.find("at-once").orElseThrow())).isEqualTo(replay());
+        assertThat(replay()).isEqualTo(replay());
+    }
+
+    @Test
+    void nothing_is_left_but_the_commits() {
+        String before = scratch.head();
+        replay();
+        assertThat(scratch.head()).isEqualTo(before);
+        assertThat(scratch.git("status", "--porcelain")).isEmpty();
+        assertThat(scratch.git("worktree", "list").lines()).hasSize(1);
+        assertThat(home.resolve("worktrees")).isEmptyDirectory();
+    }
+
+    @Test
+    void it_can_be_walked_where_its_folder_is_not_checked_out() {
+        Place first = replay().place(1);
+        scratch.git("checkout", "--quiet", "--detach", first.commit());
+        assertThat(root.resolve("pipelines/naive")).doesNotExist();
+        Place here = Branches.of(root).here();
+        assertThat(here).isEqualTo(first);
+        assertThat(here.next().orElseThrow().tag()).isEqualTo("at-once-2");
+        scratch.git("checkout", "--quiet", "--detach", here.story().base());
+        assertThat(Branches.of(root).here().tag()).isEqualTo("reminders-1");
+    }
+
+    @Test
+    void a_patch_that_does_not_apply_is_told_with_its_base() throws IOException {
+        Path patch = root.resolve("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch");
+        Files.writeString(
+                patch,
+                Files.readString(patch)
+                        .replace("new file mode 100644\nindex 0000000", "index 1111111")
+                        .replace("--- /dev/null", "--- a/frontend/at-once-2"));
+        assertThatThrownBy(this::replay)
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch does not apply on"
+                        + " reminders-1 with the patches before it: make it anew with 'git format-patch'.");
+        assertThat(scratch.git("worktree", "list").lines()).hasSize(1);
+    }
+
+    @Test
+    void a_base_that_is_not_there_is_told() throws IOException {
+        story("title: All at once\nbase: reminders-7\n");
+        assertThatThrownBy(this::replay)
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("the base of pipelines/naive/at-once is not there: there is no commit"
+                        + " 'reminders-7' in this clone");
+    }
+
+    @Test
+    void a_base_can_be_any_commit() throws IOException {
+        String base = scratch.git("rev-parse", "--short", "main~3");
+        story("title: All at once\nbase: '" + base + "'\ntext: It breaks.\n");
+        assertThat(replay().base()).startsWith(base);
+        assertThat(naive().all()).singleElement().extracting(NaiveStory::text).isEqualTo("It breaks.");
+    }
+
+    @Test
+    void patches_that_are_steps_of_another_story_are_refused() throws IOException {
+        Files.move(root.resolve("pipelines/naive/at-once"), root.resolve("pipelines/naive/at-twice"));
+        assertThatThrownBy(() -> naive().replay(naive().all().get(0)))
+                .isInstanceOf(UserError.class)
+                .hasMessage("the patches in pipelines/naive/at-twice are not the steps of at-twice: each message ends"
+                        + " with 'Step: at-twice-1' and so on, and what it moves");
+    }
+
+    @Test
+    void a_patch_that_is_missing_is_told_as_a_step() throws IOException {
+        Files.delete(root.resolve("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch"));
+        assertThatThrownBy(this::replay).hasMessageStartingWith("at-once-2 is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'title: x', has no 'title' or no 'base': it needs both",
+        "'', cannot be understood",
+        "'titel: x', 'says ''titel'', which means nothing there: choose from'",
+        "'title: [', cannot be understood"
+    })
+    void a_story_file_that_cannot_be_understood_is_told(String yaml, String why) throws IOException {
+        story(yaml);
+        assertThatThrownBy(() -> naive().all())
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("at-once/story.yml")
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void a_folder_that_is_no_story_is_told() throws IOException {
+        Files.createDirectories(root.resolve("pipelines/naive/At Once"));
+        assertThatThrownBy(() -> naive().all())
+                .hasMessageStartingWith("pipelines/naive/At Once cannot be a story: name it with small letters");
+        Files.delete(root.resolve("pipelines/naive/At Once"));
+        Files.createDirectories(root.resolve("pipelines/naive/empty"));
+        Files.writeString(root.resolve("pipelines/naive/empty/story.yml"), "title: x\nbase: main\n");
+        assertThatThrownBy(() -> naive().all())
+                .hasMessage("pipelines/naive/empty has no patches: 'git format-patch' writes them");
+    }
+
+    private void story(String yaml) throws IOException {
+        Files.writeString(root.resolve("pipelines/naive/at-once/story.yml"), yaml);
+    }
+
+    private Story replay() {
+        return naive().replay(naive().find("at-once").orElseThrow());
+    }
+
+    private NaiveStories naive() {
+        return new NaiveStories(root, home);
+    }
+}
