@@ -19,7 +19,7 @@ public final class CheckoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(new Walker(Checkout.root()).checkout(step));
+        System.out.println(new Walker(Checkout.root(), Checkout.home()).checkout(step));
         return 0;
     }
 }

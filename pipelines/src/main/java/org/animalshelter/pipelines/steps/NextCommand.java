@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 public final class NextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        System.out.println(new Walker(Checkout.root()).next());
+        System.out.println(new Walker(Checkout.root(), Checkout.home()).next());
         return 0;
     }
 }

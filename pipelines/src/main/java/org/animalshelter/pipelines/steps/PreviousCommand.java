@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 public final class PreviousCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        System.out.println(new Walker(Checkout.root()).previous());
+        System.out.println(new Walker(Checkout.root(), Checkout.home()).previous());
         return 0;
     }
 }

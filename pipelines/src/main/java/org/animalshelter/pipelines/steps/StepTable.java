@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.steps;
 import java.util.List;
 import java.util.function.Function;
 import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Story;
 
@@ -32,7 +33,12 @@ final class StepTable {
         int moves = widest(stories, Step::moves, LONGEST_MOVE);
         for (Story story : stories) {
             line(text, "%s", "");
-            line(text, "%s", style.strong(story.name()) + style.faint(" from " + shortened(story.base())));
+            line(
+                    text,
+                    "%s",
+                    style.strong(story.name())
+                            + style.faint((story.naive() ? ", replayed from patches" : "") + " from "
+                                    + shortened(story.base())));
             for (Step step : story.steps()) {
                 line(
                         text,
@@ -44,6 +50,25 @@ final class StepTable {
                         style.faint(shortened(step.commit())));
             }
         }
+        return text.toString();
+    }
+
+    /** What is known of them before they are replayed. */
+    String ofNaive(List<NaiveStory> stories) {
+        StringBuilder text = new StringBuilder();
+        if (!stories.isEmpty()) {
+            line(text, "%s", "");
+            line(text, "%s", style.strong("naive") + style.faint(" './shelter steps NAME' replays the patches of one"));
+        }
+        stories.forEach(story -> {
+            String size = story.patches().size() + " on " + story.base();
+            line(
+                    text,
+                    "  %s  %s  %s",
+                    style.strong(cell(story.name(), LONGEST_TAG)),
+                    cell(story.title(), COLUMNS - 2 - LONGEST_TAG - 2 - 2 - size.length()),
+                    style.faint(size));
+        });
         return text.toString();
     }
 

@@ -6,6 +6,9 @@ import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.console.Style;
 import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.NaiveStories;
+import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.Stories;
 import picocli.CommandLine.Command;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "steps",
         description = {
             "Lists the stories of the history that is checked out, and the steps of each:",
-            "what a step is called, what it deploys or operates, and its commit."
+            "what a step is called, what it deploys or operates, and its commit.",
+            "A naive story is one that breaks something: its steps are patches, and become commits when it is named."
         })
 public final class StepsCommand implements Callable<Integer> {
     private static final String NO_STORY = "This history has no story yet: " + Stories.HOW_TO;
@@ -51,7 +55,7 @@ public final class StepsCommand implements Callable<Integer> {
             return check(stories);
         }
         if (json) {
-            System.out.println(StepsJson.of(stories));
+            System.out.println(StepsJson.of(stories, naive()));
         } else {
             stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
             list(stories);
@@ -79,14 +83,26 @@ public final class StepsCommand implements Callable<Integer> {
 
     private Stories stories() {
         Stories all = Stories.at(Checkout.root(), "HEAD");
-        return name == null ? all : all.only(name);
+        if (name == null) {
+            return all;
+        }
+        return all.knows(name)
+                ? all.only(name)
+                : new Stories(List.of(new Library(Checkout.root(), Checkout.home()).get(name)), List.of(), List.of());
     }
 
-    private static void list(Stories stories) {
+    /** Where all are asked for. */
+    private List<NaiveStory> naive() {
+        return name == null ? new NaiveStories(Checkout.root(), Checkout.home()).all() : List.of();
+    }
+
+    private void list(Stories stories) {
+        List<NaiveStory> naive = naive();
         if (stories.all().isEmpty() && stories.problems().isEmpty()) {
             System.out.println(NO_STORY);
         }
         String head = Repository.at(Checkout.root()).commit("HEAD");
-        System.out.print(new StepTable(new Style(Checkout.onTerminal()), head).of(stories.all()));
+        StepTable table = new StepTable(new Style(Checkout.onTerminal()), head);
+        System.out.print(table.of(stories.all()) + table.ofNaive(naive));
     }
 }

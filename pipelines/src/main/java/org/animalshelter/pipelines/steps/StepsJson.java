@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Operation;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.Step;
@@ -16,7 +17,14 @@ final class StepsJson {
 
     private StepsJson() {}
 
-    private record All(List<Told> stories, List<String> notes, List<String> problems) {}
+    private record All(List<Told> stories, List<Naive> naive, List<String> notes, List<String> problems) {}
+
+    private record Naive(String name, String title, String base, int patches) {
+        static Naive of(NaiveStory story) {
+            return new Naive(
+                    story.name(), story.title(), story.base(), story.patches().size());
+        }
+    }
 
     private record Told(String name, boolean naive, String base, List<Line> steps) {
         static Told of(Story story) {
@@ -41,11 +49,13 @@ final class StepsJson {
         }
     }
 
-    static String of(Stories stories) {
+    /** @param naive those that were not replayed */
+    static String of(Stories stories, List<NaiveStory> naive) {
         try {
             return JSON.writerWithDefaultPrettyPrinter()
                     .writeValueAsString(new All(
                             stories.all().stream().map(Told::of).toList(),
+                            naive.stream().map(Naive::of).toList(),
                             stories.notes().stream().map(Remark::sentence).toList(),
                             stories.problems().stream().map(Remark::sentence).toList()));
         } catch (JsonProcessingException e) {

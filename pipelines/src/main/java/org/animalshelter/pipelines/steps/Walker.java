@@ -4,17 +4,23 @@ import java.nio.file.Path;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Git;
 import org.animalshelter.pipelines.story.Branches;
+import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Place;
 import org.animalshelter.pipelines.story.Step;
 
 /** Moves a checkout along a story. Each method returns what to tell the person who does. */
 final class Walker {
     private final Git git;
+    private final Path home;
     private final Branches branches;
 
-    /** @throws UserError when the clone has only the last commits */
-    Walker(Path root) {
+    /**
+     * @param home where patches are replayed
+     * @throws UserError when the clone has only the last commits
+     */
+    Walker(Path root, Path home) {
         this.git = new Git(root);
+        this.home = home;
         this.branches = Branches.of(root);
     }
 
@@ -41,7 +47,7 @@ final class Walker {
 
     /** @throws UserError when there is no such step, or work would be lost */
     String checkout(String step) {
-        return moveTo(branches.place(step));
+        return moveTo(new Library(git.root(), home).place(step));
     }
 
     private String moveTo(Place place) {

@@ -71,24 +71,17 @@ public final class Branches {
         return List.copyOf(byName.values());
     }
 
+    /** Whether any branch tells the story, or something is wrong with it there. */
+    boolean knows(String name) {
+        return seen().anyMatch(stories -> stories.knows(name));
+    }
+
     /** @throws UserError when no branch tells the story, or something is wrong with it */
     public Story get(String name) {
-        return seen().filter(stories -> stories.know(name))
+        return seen().filter(stories -> stories.knows(name))
                 .findFirst()
                 .orElseGet(() -> new Stories(all(), List.of(), List.of()))
                 .get(name);
-    }
-
-    /**
-     * The state that a person names: {@code reminders-1}, or {@code reminders-0} before the first step.
-     *
-     * @throws UserError when there is none
-     */
-    public Place place(String tag) {
-        StepName name = StepName.of(tag)
-                .orElseThrow(() -> new UserError("'" + tag + "' is no step: write the name of a story and a number,"
-                        + " such as 'reminders-1'"));
-        return get(name.story()).place(name.number());
     }
 
     /** The state of that name, if any branch tells it. */

@@ -57,7 +57,7 @@ public final class NaiveStories {
                         stories.problems().stream().map(Remark::story))
                 .filter(name -> !name.equals(story.name()))
                 .toList();
-        if (!strangers.isEmpty() || !stories.know(story.name())) {
+        if (!strangers.isEmpty() || !stories.knows(story.name())) {
             throw new UserError("the patches in " + FOLDER.resolve(story.name()) + " are not the steps of "
                     + story.name() + ": each message ends with 'Step: " + story.name()
                     + "-1' and so on, and what it moves");

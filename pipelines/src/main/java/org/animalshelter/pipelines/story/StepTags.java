@@ -63,7 +63,7 @@ public final class StepTags {
     private static boolean isInDoubt(String tag, Stories stories) {
         return StepName.of(tag)
                 .map(StepName::story)
-                .filter(story -> stories.know(story) && stories.find(story).isEmpty())
+                .filter(story -> stories.knows(story) && stories.find(story).isEmpty())
                 .isPresent();
     }
 

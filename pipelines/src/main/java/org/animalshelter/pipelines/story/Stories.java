@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.story;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Git;
 import org.animalshelter.pipelines.release.Repository;
@@ -47,7 +46,7 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
     }
 
     /** Whether there is such a story, or something is wrong with it. */
-    boolean know(String name) {
+    public boolean knows(String name) {
         return find(name).isPresent()
                 || problems.stream().anyMatch(problem -> problem.story().equals(name));
     }
@@ -82,9 +81,11 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
         if (!wrong.isEmpty()) {
             return String.join("\n", wrong);
         }
-        return "there is no story '" + name + "': "
-                + (all.isEmpty()
-                        ? HOW_TO
-                        : "choose from " + all.stream().map(Story::name).collect(Collectors.joining(", ")));
+        return unknown(name, all.stream().map(Story::name).toList()).getMessage();
+    }
+
+    static UserError unknown(String name, List<String> known) {
+        return new UserError("there is no story '" + name + "': "
+                + (known.isEmpty() ? HOW_TO : "choose from " + String.join(", ", known)));
     }
 }

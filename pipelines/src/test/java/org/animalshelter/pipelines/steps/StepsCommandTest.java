@@ -100,6 +100,26 @@ class StepsCommandTest {
     }
 
     @Test
+    void a_naive_story_is_listed_and_replayed_when_it_is_named() throws IOException {
+        scratch.withReminders();
+        scratch.git("checkout", "--quiet", "--detach", "main~1");
+        scratch.deploy("at-once-1", Component.DB);
+        scratch.keepAs("at-once", "title: All at once\nbase: reminders-2\n", 1);
+        assertThat(run("steps")).isZero();
+        assertThat(out().lines())
+                .contains("naive './shelter steps NAME' replays the patches of one")
+                .last()
+                .asString()
+                .matches("  at-once +All at once +1 on reminders-2")
+                .hasSize(80);
+        assertThat(scratch.git("for-each-ref", "refs/shelter")).isEmpty();
+        assertThat(run("steps", "at-once")).isZero();
+        assertThat(out()).contains("at-once, replayed from patches from ").contains("  at-once-1  db  ");
+        assertThat(run("steps", "at-once", "--check")).isZero();
+        assertThat(out()).contains("✓ at-once-1 changes db alone");
+    }
+
+    @Test
     void a_list_for_programs_is_no_check() {
         assertThat(run("steps", "--json", "--check")).isEqualTo(ExitCode.USAGE);
         assertThat(err()).contains("--json lists and --check checks: choose one of them");

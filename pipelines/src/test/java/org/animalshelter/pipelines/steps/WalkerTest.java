@@ -131,6 +131,19 @@ class WalkerTest {
         assertThat(root.resolve("notes")).hasContent("my work");
     }
 
+    @Test
+    void a_naive_story_can_be_walked_too() throws IOException {
+        scratch.git("checkout", "--quiet", "--detach", "main~1");
+        scratch.deploy("at-once-1", Component.DB);
+        scratch.deploy("at-once-2", Component.FRONTEND);
+        scratch.keepAs("at-once", "title: All at once\nbase: reminders-2\n", 2);
+        assertThat(checkout("at-once-0")).contains("Then:   ./shelter checkout at-once-1");
+        assertThat(checkout("at-once-1")).contains("Now:    ./shelter deploy db");
+        assertThat(next()).startsWith("at-once-2  frontend");
+        assertThat(previous()).startsWith("at-once-1  db");
+        assertThatThrownBy(() -> checkout("at-once-3")).hasMessageStartingWith("there is no step 'at-once-3'");
+    }
+
     private void refusesToLose(String file) {
         String before = scratch.head();
         assertThatThrownBy(this::next)
@@ -142,14 +155,14 @@ class WalkerTest {
     }
 
     private String next() {
-        return new Walker(root).next();
+        return new Walker(root, root.resolve(".git/home")).next();
     }
 
     private String previous() {
-        return new Walker(root).previous();
+        return new Walker(root, root.resolve(".git/home")).previous();
     }
 
     private String checkout(String step) {
-        return new Walker(root).checkout(step);
+        return new Walker(root, root.resolve(".git/home")).checkout(step);
     }
 }

@@ -37,7 +37,7 @@ class BranchesTest {
                 "checkout",
                 "--quiet",
                 "--detach",
-                branches().place("reminders-0").commit());
+                branches().get("reminders").place(0).commit());
         assertThat(branches().here().tag()).isEqualTo("reminders-0");
         assertThat(branches().here().step()).isEmpty();
     }
@@ -66,7 +66,7 @@ class BranchesTest {
         scratch.git("checkout", "--quiet", "-b", "another");
         scratch.deploy("cents-1", Component.DB);
         scratch.git("checkout", "--quiet", "main");
-        assertThat(branches().place("cents-1").story().steps()).hasSize(1);
+        assertThat(branches().get("cents").steps()).hasSize(1);
         assertThat(branches().all()).extracting(Story::name).containsExactly("reminders", "cents");
         assertThat(branches().current().all()).extracting(Story::name).containsExactly("reminders");
     }
@@ -106,19 +106,6 @@ class BranchesTest {
         assertThatThrownBy(() -> branches().here())
                 .hasMessageMatching("\\w{7} 'docs: sum up' is the state before several stories: choose with"
                         + " './shelter checkout cents-1' or './shelter checkout types-1'");
-    }
-
-    @Test
-    void an_unknown_step_is_told() {
-        assertThatThrownBy(() -> branches().place("reminders-4"))
-                .isInstanceOf(UserError.class)
-                .hasMessage("there is no step 'reminders-4': the last one of reminders is reminders-3");
-        assertThatThrownBy(() -> branches().place("cents-1"))
-                .isInstanceOf(UserError.class)
-                .hasMessage("there is no story 'cents': choose from reminders");
-        assertThatThrownBy(() -> branches().place("reminders"))
-                .isInstanceOf(UserError.class)
-                .hasMessage("'reminders' is no step: write the name of a story and a number, such as 'reminders-1'");
     }
 
     private Branches branches() {

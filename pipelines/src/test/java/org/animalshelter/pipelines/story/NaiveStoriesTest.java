@@ -55,7 +55,7 @@ class NaiveStoriesTest {
         Story story = replay();
         assertThat(story.naive()).isTrue();
         assertThat(story.base())
-                .isEqualTo(Branches.of(root).place("reminders-1").commit());
+                .isEqualTo(Branches.of(root).get("reminders").place(1).commit());
         assertThat(story.steps())
                 .extracting(Step::tag, Step::moves, Step::subject)
                 .containsExactly(

@@ -117,7 +117,7 @@ class StepTagsTest {
     void a_step_that_only_its_tag_still_has_can_be_gone_to() {
         bring();
         scratch.git("reset", "--quiet", "--hard", "HEAD~1");
-        assertThat(Branches.of(root).place("reminders-2").commit()).isEqualTo(scratch.head());
+        assertThat(Branches.of(root).get("reminders").place(2).commit()).isEqualTo(scratch.head());
         scratch.git("checkout", "--quiet", "--detach", "reminders-3");
         assertThat(Branches.of(root).here().tag()).isEqualTo("reminders-3");
     }
