@@ -81,7 +81,7 @@ public final class Repository {
      *     these are more than one folder
      * @throws UserError when they are not all there
      */
-    String contentOf(Component component, String tree) {
+    public String contentOf(Component component, String tree) {
         List<String> sources = Recipe.of(component).sources();
         var command = new ArrayList<>(List.of("git", "ls-tree", tree, "--"));
         command.addAll(sources);
@@ -97,7 +97,7 @@ public final class Repository {
     }
 
     /** Writes all files of a tree into a folder, which is made where it is missing. */
-    void export(String tree, Path folder) {
+    public void export(String tree, Path folder) {
         withScratchIndex(index -> {
             Files.createDirectories(folder);
             git(index, "read-tree", tree);

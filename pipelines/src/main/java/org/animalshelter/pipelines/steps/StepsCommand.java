@@ -1,8 +1,10 @@
 package org.animalshelter.pipelines.steps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.console.Style;
 import org.animalshelter.pipelines.release.Repository;
@@ -10,6 +12,7 @@ import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.NaiveStories;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Remark;
+import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Stories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +45,14 @@ public final class StepsCommand implements Callable<Integer> {
             })
     private boolean check;
 
+    @Option(
+            names = "--build",
+            description = {
+                "With --check: also build what each step deploys, and run the tests of its component;",
+                "what was built, or passed, before is not done again."
+            })
+    private boolean build;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,6 +60,9 @@ public final class StepsCommand implements Callable<Integer> {
     public Integer call() {
         if (json && check) {
             throw new ParameterException(spec.commandLine(), "--json lists and --check checks: choose one of them");
+        }
+        if (build && !check) {
+            throw new ParameterException(spec.commandLine(), "--build is a part of --check: give both");
         }
         Stories stories = stories();
         if (check) {
@@ -64,14 +78,26 @@ public final class StepsCommand implements Callable<Integer> {
         return stories.problems().isEmpty() ? 0 : 1;
     }
 
-    private static int check(Stories stories) {
+    private int check(Stories stories) {
         stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
         Repository repository = Repository.at(Checkout.root());
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            List<String> problems = new Inspection(repository.history(), console).of(stories);
+            List<String> problems = new ArrayList<>(new Inspection(repository.history(), console).of(stories));
+            if (build) {
+                problems.addAll(build(stories, repository, console));
+            }
             console.print(summary(stories, problems));
             return problems.isEmpty() ? 0 : 1;
         }
+    }
+
+    private static List<String> build(Stories stories, Repository repository, Console console) {
+        Tools.check();
+        List<Step> steps =
+                stories.all().stream().flatMap(story -> story.steps().stream()).toList();
+        List<String> problems = new StepBuilds(repository, Checkout.home(), console).problems(steps);
+        problems.forEach(problem -> console.print(console.style().bad("✗") + " " + problem));
+        return problems;
     }
 
     private static String summary(Stories stories, List<String> problems) {

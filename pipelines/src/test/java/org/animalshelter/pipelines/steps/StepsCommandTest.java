@@ -123,6 +123,8 @@ class StepsCommandTest {
     void a_list_for_programs_is_no_check() {
         assertThat(run("steps", "--json", "--check")).isEqualTo(ExitCode.USAGE);
         assertThat(err()).contains("--json lists and --check checks: choose one of them");
+        assertThat(run("steps", "--build")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("--build is a part of --check: give both");
     }
 
     private int run(String... arguments) {
