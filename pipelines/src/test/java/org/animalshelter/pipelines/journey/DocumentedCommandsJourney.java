@@ -21,13 +21,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each command that the documentation shows in a block of {@code sh} works. Those that start production or the tests are
- * only parsed here: other journeys, and {@code ./shelter test} itself, run them.
+ * Each command that the documentation shows in a block of {@code sh} works. Those that start production or the tests,
+ * or move the checkout, are only parsed here: other tests, and {@code ./shelter test} itself, run them.
  */
 @Journey
 class DocumentedCommandsJourney {
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern PARSED = Pattern.compile("\\./shelter (up|test|deploy|bench)\\b.*");
+    private static final Pattern PARSED = Pattern.compile(
+            "\\./shelter (up|test|deploy|bench|tag|next|previous|checkout|steps --check --build)\\b.*");
 
     private static final List<Pattern> RUN_ELSEWHERE = Stream.of(
                     "\\./mvnw -pl [a-z,]+( -am)? (verify|package -DskipTests)", // suites and releases
