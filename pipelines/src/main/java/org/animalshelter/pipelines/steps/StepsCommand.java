@@ -8,12 +8,14 @@ import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.console.Style;
 import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.story.Branches;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.NaiveStories;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Stories;
+import org.animalshelter.pipelines.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -130,5 +132,16 @@ public final class StepsCommand implements Callable<Integer> {
         String head = Repository.at(Checkout.root()).commit("HEAD");
         StepTable table = new StepTable(new Style(Checkout.onTerminal()), head);
         System.out.print(table.of(stories.all()) + table.ofNaive(naive));
+        Stories whole = Branches.of(Checkout.root()).current();
+        stories.all().forEach(story -> whole.find(story.name()).ifPresent(all -> tellRest(story, all)));
+    }
+
+    /** In the middle of a story a reader would take it for its end. */
+    private static void tellRest(Story reached, Story whole) {
+        if (whole.steps().size() > reached.steps().size()) {
+            System.out.printf(
+                    "%n%s goes on after %s, up to %s: './shelter next'%n",
+                    whole.name(), reached.last().tag(), whole.last().tag());
+        }
     }
 }

@@ -71,7 +71,9 @@ class StepsCommandTest {
         assertThat(out()).contains("reminders-1  frontend  frontend: make reminders-1");
         assertThat(scratch.head()).isEqualTo(scratch.git("rev-parse", "reminders-1^{commit}"));
         assertThat(run("steps", "reminders")).isZero();
-        assertThat(out()).contains("→ reminders-1  frontend ");
+        assertThat(out())
+                .contains("→ reminders-1  frontend ")
+                .endsWith("reminders goes on after reminders-1, up to reminders-3: './shelter next'\n");
     }
 
     @Test
