@@ -55,6 +55,8 @@ class BranchesTest {
         scratch.git("checkout", "--quiet", "-b", "another", "HEAD~1");
         String other = scratch.deploy("reminders-3", Component.DB);
         assertThat(branches().get("reminders").last().commit()).isEqualTo(other);
+        scratch.git("checkout", "--quiet", "--detach");
+        assertThat(branches().get("reminders").last().commit()).isEqualTo(other);
         scratch.git("checkout", "--quiet", "--detach", "HEAD~1");
         assertThat(branches().get("reminders").last().moves()).startsWith("toggle");
         scratch.git("checkout", "--quiet", "main");
