@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.Keeper;
 import org.animalshelter.infra.process.Processes;
 
-/** PostgreSQL of our own: its data lasts, what it acknowledged is on the disk, and it listens to this machine alone. */
+/** PostgreSQL of our own: its data lasts, unless told otherwise, and it listens to this machine alone. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String NAME = "PostgreSQL";
@@ -24,10 +25,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            // Acknowledged is durable.
-            "fsync=on",
-            "synchronous_commit=on",
-            "full_page_writes=on",
             // Small enough for a laptop, and enough for a rollout: two instances of one release beside two of another.
             "shared_buffers=64MB",
             "max_connections=100",
@@ -45,13 +42,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.server = server;
     }
 
+    /** One whose data lasts. */
+    public static EmbeddedPostgres start(
+            Home home, Processes processes, boolean fresh, String database, Consumer<String> events) {
+        return start(home, processes, fresh, database, Durability.LASTING, events);
+    }
+
     /**
      * @param fresh throws the data away first
      * @param database the name of the shelter's database
      * @param events gets a line for people when the server died and when it is back
      */
     public static EmbeddedPostgres start(
-            Home home, Processes processes, boolean fresh, String database, Consumer<String> events) {
+            Home home,
+            Processes processes,
+            boolean fresh,
+            String database,
+            Durability durability,
+            Consumer<String> events) {
         var programs = PostgresBinaries.install(home);
         var superuser = Roles.superuser(home);
         var data = new DataFolder(home.folder("postgres"), programs);
@@ -60,7 +68,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         data.initialise(processes, superuser);
         var server = new DatabaseServer("127.0.0.1", home.port("postgres"), "", superuser, database);
-        var command = command(programs, data, server.port());
+        var command = command(programs, data, server.port(), durability);
         var keeper = new Keeper(
                 NAME,
                 STOPPED_WITHIN,
@@ -81,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return keeper.child().pid();
     }
 
-    private static Command command(Path programs, DataFolder data, int port) {
+    private static Command command(Path programs, DataFolder data, int port, Durability durability) {
         var line = new ArrayList<>(AsOrdinaryUser.prefix());
         line.addAll(List.of(
                 programs.resolve("bin/postgres").toString(),
@@ -89,7 +97,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 data.path().toString(),
                 "-p",
                 Integer.toString(port)));
-        SETTINGS.forEach(setting -> line.addAll(List.of("-c", setting)));
+        Stream.of(durability.settings(), SETTINGS)
+                .flatMap(List::stream)
+                .forEach(setting -> line.addAll(List.of("-c", setting)));
         // INT is PostgreSQL's fast stop: it ends the sessions that are open. TERM would wait for them.
         return new Command(NAME, line, Map.of(), data.path(), "INT");
     }
