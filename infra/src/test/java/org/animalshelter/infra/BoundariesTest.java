@@ -36,7 +36,9 @@ class BoundariesTest {
                         "..infra.registry..",
                         "..infra.backend..",
                         "..infra.router..",
+                        "..infra.surroundings..",
                         "..infra.production..",
+                        "..infra.laboratory..",
                         "..infra.toggle..",
                         "..infra.control..",
                         "..infra.http..")
@@ -44,7 +46,7 @@ class BoundariesTest {
     }
 
     @Test
-    void only_production_knows_how_the_parts_fit_together() {
+    void only_production_and_the_laboratory_know_how_the_parts_fit_together() {
         var parts = new String[] {
             "..infra.postgres..",
             "..infra.schema..",
@@ -54,14 +56,15 @@ class BoundariesTest {
             "..infra.router..",
             "..infra.toggle..",
             "..infra.control..",
-            "..infra.http.."
+            "..infra.http..",
+            "..infra.surroundings.."
         };
         noClasses()
                 .that()
                 .resideInAnyPackage(parts)
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..infra.production..")
+                .resideInAnyPackage("..infra.production..", "..infra.laboratory..")
                 .check(CLASSES);
     }
 }

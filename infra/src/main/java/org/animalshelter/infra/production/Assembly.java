@@ -1,49 +1,34 @@
 package org.animalshelter.infra.production;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
-import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.postgres.DatabaseServer;
-import org.animalshelter.infra.postgres.Databases;
-import org.animalshelter.infra.postgres.EmbeddedPostgres;
+import org.animalshelter.infra.postgres.Durability;
 import org.animalshelter.infra.postgres.ExistingServer;
-import org.animalshelter.infra.postgres.Roles;
-import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Parts;
 import org.animalshelter.infra.process.RunningProcess;
 import org.animalshelter.infra.registry.MicrochipRegistry;
 import org.animalshelter.infra.router.Router;
-import org.animalshelter.infra.schema.Schema;
+import org.animalshelter.infra.surroundings.Surroundings;
 import org.animalshelter.infra.toggle.Toggles;
-import org.animalshelter.infra.unleash.KnownTokens;
-import org.animalshelter.infra.unleash.Unleash;
-import org.animalshelter.infra.unleash.UnleashInstallation;
 import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** Puts the parts together: knows what needs what, and so what can start at the same time. */
 final class Assembly {
 
     private static final int ANY_PORT = 0;
-    private static final String DATABASE = "shelter";
-    private static final String TOGGLES = "run/toggles";
 
     private final ProductionSettings settings;
     private final Progress progress;
     private final Parts parts;
+    private final Surroundings surroundings;
     private final Home home;
-    private final Processes processes;
-    private final Roles roles;
-    private final Vertx vertx;
     private final History history;
     private volatile Deploys deploys;
 
@@ -55,32 +40,25 @@ final class Assembly {
             throw new Failure("--fresh throws away the data of this folder, never that of an existing database: "
                     + "leave out --fresh or --database-url");
         }
-        home = Home.open(settings.home());
-        parts.add(home::close);
+        surroundings = Surroundings.in(settings.home(), parts, progress::event);
+        home = surroundings.home();
         history = new History(home.path());
-        processes = new Processes(home);
-        parts.add(processes::close);
-        roles = Roles.of(home);
-        vertx = Vertx.vertx(new VertxOptions()
-                .setUseDaemonThread(true)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        parts.add(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
     }
 
     Addresses start() {
         var frontend = settings.release(Component.FRONTEND);
         int port = settings.port() == ANY_PORT ? home.port("router") : settings.port();
-        var router = Router.create(vertx, port, frontend.name(), frontend.artifact());
+        var router = Router.create(surroundings.vertx(), port, frontend.name(), frontend.artifact());
         rememberPages(router);
         if (settings.fresh()) {
-            PrivateFiles.delete(home.folder(TOGGLES));
+            surroundings.forgetToggles();
         }
         // Before any program is started. One that is just being started holds a copy of every socket that is open here,
         // for a moment: also of the one that found the registry's port to be free, which is then taken after all.
         var registry = progress.part("microchip registry", this::startRegistry);
         var database = Parallel.begin(() -> progress.part("PostgreSQL", this::startDatabase));
-        var unleash = Parallel.begin(() -> progress.part("Unleash", step -> startUnleash(database, step)));
+        var unleash = Parallel.begin(() ->
+                progress.part("Unleash", step -> surroundings.startUnleash(() -> Parallel.result(database), step)));
         var schema = Parallel.begin(() -> bringSchemaUp(Parallel.result(database)));
         Parallel.await(database, unleash, schema);
 
@@ -118,12 +96,10 @@ final class Assembly {
     private DatabaseServer startDatabase(Consumer<String> step) {
         var server = settings.databaseUrl().map(Assembly::existing).orElseGet(() -> {
             step.accept(settings.fresh() ? "throwing the data away" : "starting");
-            var postgres = EmbeddedPostgres.start(home, processes, settings.fresh(), DATABASE, progress::event);
-            parts.add(postgres::close);
-            return postgres.server();
+            return surroundings.startDatabase(settings.fresh(), Durability.LASTING);
         });
         step.accept("preparing databases and roles");
-        Databases.prepare(server, roles);
+        surroundings.prepare(server);
         step.accept(server.url(server.database()));
         return server;
     }
@@ -134,30 +110,8 @@ final class Assembly {
         return server;
     }
 
-    private Unleash startUnleash(CompletableFuture<DatabaseServer> database, Consumer<String> step) {
-        step.accept("installing");
-        var installation = UnleashInstallation.install(home, processes);
-        step.accept("waiting for the database");
-        var server = Parallel.result(database);
-        step.accept("starting");
-        addTokens(server);
-        var url = server.urlWith(roles.unleash(), server.unleashDatabase());
-        var unleash = Unleash.start(home, processes, installation, url, progress::event);
-        parts.add(unleash::close);
-        step.accept(unleash.address().toString());
-        return unleash;
-    }
-
-    private void addTokens(DatabaseServer server) {
-        try (var connection = server.connect(server.unleashDatabase(), roles.unleash())) {
-            KnownTokens.add(connection, UnleashSecrets.of(home));
-        } catch (SQLException e) {
-            throw new Failure("the toggle server's database cannot be reached: " + e.getMessage(), e);
-        }
-    }
-
     private void bringSchemaUp(DatabaseServer server) {
-        var schema = new Schema(processes, server, roles.owner());
+        var schema = surroundings.schema(server);
         progress.part("schema", step -> {
             step.accept("migrating");
             schema.migrate(settings.release(Component.DB).artifact());
@@ -175,24 +129,21 @@ final class Assembly {
     }
 
     private MicrochipRegistry startRegistry(Consumer<String> step) {
-        var registry = MicrochipRegistry.start(vertx, home.port("registry"));
-        parts.add(registry::close);
+        var registry = surroundings.startRegistry();
         step.accept(registry.address().toString());
         return registry;
     }
 
     private Instances startInstances(Router router, DatabaseServer server, URI unleash, URI registry) {
-        var common = new BackendSettings(
-                server.jdbcUrl(server.database()),
-                roles.application(),
-                unleash,
-                UnleashSecrets.of(home).clientToken(),
-                home.secret("session-key"),
-                registry,
-                home.folder(TOGGLES),
-                settings.patience().ready());
+        var common = surroundings.backends(
+                server, unleash, registry, settings.patience().ready());
         var instances = new Instances(
-                home, processes, router, common, settings.patience().drained(), this::tell);
+                home,
+                surroundings.processes(),
+                router,
+                common,
+                settings.patience().drained(),
+                this::tell);
         parts.add(instances::close);
         var started = new ArrayList<CompletableFuture<Void>>();
         for (int number = 1; number <= BackendRollout.INSTANCES; number++) {
@@ -207,12 +158,11 @@ final class Assembly {
     private void letBeSteered(
             Router router, Instances instances, DatabaseServer server, URI page, URI unleash, URI registry) {
         settings.releases().forEach(history::deployed);
-        var ways =
-                new Ways(router, instances, new Schema(processes, server, roles.owner()), history, settings.patience());
+        var ways = new Ways(router, instances, surroundings.schema(server), history, settings.patience());
         deploys = new Deploys(ways.all(), progress::event);
         var toggles = new Toggles(unleash, UnleashSecrets.of(home));
         var control = new ControlPort(
-                vertx,
+                surroundings.vertx(),
                 home,
                 deploys,
                 toggles,

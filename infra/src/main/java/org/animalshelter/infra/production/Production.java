@@ -1,6 +1,7 @@
 package org.animalshelter.infra.production;
 
 import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.process.Parts;
 
 /** A running production. It is stopped by {@link #close()}, or in the same order when its process is told to end. */
 public final class Production implements AutoCloseable {

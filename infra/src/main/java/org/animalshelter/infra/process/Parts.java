@@ -1,4 +1,4 @@
-package org.animalshelter.infra.production;
+package org.animalshelter.infra.process;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What has been started, stopped in the opposite order. One that is added while everything stops is stopped at once. */
-final class Parts {
+public final class Parts {
 
     private final Consumer<String> events;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private boolean stopping;
 
     /** @param events gets a line for people when something cannot be stopped */
-    Parts(Consumer<String> events) {
+    public Parts(Consumer<String> events) {
         this.events = events;
     }
 
-    void add(Runnable stop) {
+    public void add(Runnable stop) {
         synchronized (this) {
             if (!stopping) {
                 stops.push(stop);
@@ -29,7 +29,7 @@ final class Parts {
     }
 
     /** Stops everything, whatever goes wrong with one of them. */
-    void stop() {
+    public void stop() {
         for (var stop : taken()) {
             try {
                 stop.run();
@@ -40,7 +40,7 @@ final class Parts {
         }
     }
 
-    synchronized boolean areStopping() {
+    public synchronized boolean areStopping() {
         return stopping;
     }
 
