@@ -23,6 +23,7 @@ public final class Backend implements AutoCloseable {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     // Half the time that a start may take: it must also end where the others leave nothing over.
     private static final Duration POLITE_FOR = Duration.ofSeconds(30);
+    static final String READINESS = "/q/health/ready";
     static final List<String> OPTIONS = List.of(
             // Enough for a start with hardly a collection.
             "-Xms96m",
@@ -64,20 +65,15 @@ public final class Backend implements AutoCloseable {
             BackendSettings settings,
             Watcher watcher,
             Consumer<String> events) {
-        var name = "backend " + number;
-        int port = home.port("backend-" + number);
-        var address = URI.create("http://127.0.0.1:" + port);
-        var command = new Command(
-                name,
-                JavaProgram.line(artifact, options(artifact)),
-                environment(port, release, settings, settings.backupOf(number)),
-                artifact);
+        int port = home.port(portName(number));
+        var address = address(port);
+        var command = command(number, port, release, artifact, settings);
         var keeper = new Keeper(
-                name,
+                command.name(),
                 STOPPED_WITHIN,
                 () -> untilReady(
                         processes.start(command),
-                        address.resolve("/q/health/ready"),
+                        address.resolve(READINESS),
                         settings.readyWithin(),
                         watcher::isWanted),
                 new Keeper.Watcher() {
@@ -93,6 +89,22 @@ public final class Backend implements AutoCloseable {
                 },
                 events);
         return new Backend(address, keeper);
+    }
+
+    static String portName(int number) {
+        return "backend-" + number;
+    }
+
+    static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    static Command command(int number, int port, String release, Path artifact, BackendSettings settings) {
+        return new Command(
+                "backend " + number,
+                JavaProgram.line(artifact, options(artifact)),
+                environment(port, release, settings, settings.backupOf(number)),
+                artifact);
     }
 
     private static Child untilReady(Child child, URI readiness, Duration limit, BooleanSupplier wanted) {

@@ -15,6 +15,11 @@ public record DatabaseServer(String host, int port, String parameters, Credentia
 
     private static final String SECONDS_TO_CONNECT = "5";
 
+    /** The same server, with another database as the shelter's. */
+    public DatabaseServer with(String other) {
+        return new DatabaseServer(host, port, parameters, administrator, other);
+    }
+
     /** The database that Unleash has to itself. */
     public String unleashDatabase() {
         return database + "_unleash";

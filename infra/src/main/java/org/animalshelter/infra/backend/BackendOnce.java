@@ -1,0 +1,61 @@
+package org.animalshelter.infra.backend;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.process.Child;
+import org.animalshelter.infra.process.Processes;
+
+/** One instance of a backend release that is tried: when it ends it is not started again, and it makes way for nobody. */
+public final class BackendOnce implements AutoCloseable {
+
+    private final URI address;
+    private final Child child;
+
+    private BackendOnce(URI address, Child child) {
+        this.address = address;
+        this.child = child;
+    }
+
+    /**
+     * Starts an instance and returns when it is ready.
+     *
+     * @param number tells it from the others of this home, also from those that have ended
+     * @param release what it reports as its release
+     * @param artifact holds {@code quarkus-run.jar}
+     * @throws org.animalshelter.infra.home.Failure when it does not get ready, with the end of its log
+     */
+    public static BackendOnce start(
+            Home home, Processes processes, int number, String release, Path artifact, BackendSettings settings) {
+        int port = home.port(Backend.portName(number));
+        var address = Backend.address(port);
+        var child = processes.start(Backend.command(number, port, release, artifact, settings));
+        return new BackendOnce(address, child.awaitAnswer(address.resolve(Backend.READINESS), settings.readyWithin()));
+    }
+
+    /** Where it answers, for this machine alone. */
+    public URI address() {
+        return address;
+    }
+
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
+    /** What it logged last, as the end of a message. */
+    public String said() {
+        return child.said();
+    }
+
+    /** The file that it logs to. */
+    public Path log() {
+        return child.log();
+    }
+
+    /** Ends it at once: nobody waits for what it has not finished. */
+    @Override
+    public void close() {
+        child.stop(Duration.ZERO);
+    }
+}

@@ -1,0 +1,177 @@
+package org.animalshelter.infra.laboratory;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.animalshelter.infra.backend.BackendOnce;
+import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.postgres.DatabaseServer;
+import org.animalshelter.infra.postgres.Databases;
+import org.animalshelter.infra.postgres.Durability;
+import org.animalshelter.infra.process.Parts;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.infra.registry.MicrochipRegistry;
+import org.animalshelter.infra.surroundings.Surroundings;
+import org.animalshelter.infra.toggle.Toggles;
+import org.animalshelter.infra.unleash.Unleash;
+import org.animalshelter.infra.unleash.UnleashSecrets;
+
+/**
+ * What releases are tried in. All methods can be called by several threads at once. Those that need PostgreSQL or the
+ * toggle server throw a {@link Failure} when these do not answer.
+ */
+public final class Laboratory implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+    private final Parts parts;
+    private final Thread hook = new Thread(this::close, "stop of the laboratory");
+    private final AtomicInteger templates = new AtomicInteger();
+    private final AtomicInteger trials = new AtomicInteger();
+    private Surroundings surroundings;
+    private DatabaseServer server;
+    private MicrochipRegistry registry;
+    private CompletableFuture<Unleash> unleash;
+
+    private Laboratory(Consumer<String> events) {
+        parts = new Parts(events);
+    }
+
+    /**
+     * Starts what releases need. It is empty: what an earlier one has left in its home is thrown away.
+     *
+     * @param home a folder that no production has
+     * @param events gets a line for people when a part died and when it is back
+     * @throws Failure when a part does not start; nothing is left running then
+     */
+    public static Laboratory open(Path home, Consumer<String> events) {
+        var laboratory = new Laboratory(events);
+        Runtime.getRuntime().addShutdownHook(laboratory.hook);
+        try {
+            laboratory.start(home, events);
+            return laboratory;
+        } catch (RuntimeException e) {
+            laboratory.close();
+            throw e;
+        }
+    }
+
+    private void start(Path home, Consumer<String> events) {
+        surroundings = Surroundings.in(home, parts, events);
+        surroundings.forgetToggles();
+        registry = surroundings.startRegistry();
+        server = surroundings.startDatabase(true, Durability.FLEETING);
+        surroundings.prepare(server);
+        // Not the usual one, which a production that starts later finds free.
+        surroundings.home().port("unleash");
+        // It takes longest, and templates can be made meanwhile.
+        unleash = CompletableFuture.supplyAsync(() -> surroundings.startUnleash(() -> server, step -> {}));
+    }
+
+    /** The toggles of everything that is tried here. */
+    public Toggles toggles() {
+        return new Toggles(unleashAddress(), UnleashSecrets.of(surroundings.home()));
+    }
+
+    private URI unleashAddress() {
+        try {
+            return unleash.join().address();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : e;
+        }
+    }
+
+    /**
+     * A database at a release of the schema, made from nothing and filled with sample data.
+     *
+     * @throws Failure when the release does not migrate or fill it, with what it said
+     */
+    public Template template(Release schema, SampleData sample) {
+        return template(Optional.empty(), database -> {
+            surroundings.schema(database).migrate(schema.artifact());
+            surroundings.schema(database).seed(schema.artifact(), sample.animals(), sample.expenses());
+        });
+    }
+
+    /**
+     * A database as production has it after a migration: with the rows that were there before.
+     *
+     * @param schema the release to migrate to
+     * @throws Failure when the release does not migrate it, with what it said
+     */
+    public Template template(Template earlier, Release schema) {
+        return template(
+                Optional.of(earlier), database -> surroundings.schema(database).migrate(schema.artifact()));
+    }
+
+    private Template template(Optional<Template> earlier, Consumer<DatabaseServer> work) {
+        var database = Databases.create(server, "template_" + templates.incrementAndGet(), earlier.map(Template::name));
+        try {
+            work.accept(database);
+            return new Template(database);
+        } catch (Failure e) {
+            Databases.drop(database, server.database());
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a release of the backend on a copy of a template, and returns when it is ready.
+     *
+     * @throws Failure when it does not get ready, with the end of its log; nothing is left of it then
+     */
+    public Trial start(Release backend, Template template) {
+        int number = trials.incrementAndGet();
+        var database = Databases.create(server, "trial_" + number, Optional.of(template.name()));
+        try {
+            var settings = surroundings.backends(database, unleashAddress(), registry.address(), READY_WITHIN);
+            var started = BackendOnce.start(
+                    surroundings.home(),
+                    surroundings.processes(),
+                    number,
+                    backend.name(),
+                    backend.artifact(),
+                    settings);
+            return new Trial(started, database, server.database());
+        } catch (RuntimeException e) {
+            Databases.drop(database, server.database());
+            throw e;
+        }
+    }
+
+    /**
+     * Tells whether something that went wrong can be the doing of a release.
+     *
+     * @throws Failure when PostgreSQL or the toggle server does not answer
+     */
+    public void check() {
+        try (var connection = server.connect(server.database())) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw new Failure("the laboratory's PostgreSQL does not answer: " + e.getMessage(), e);
+        }
+        toggles().list();
+    }
+
+    DatabaseServer server() {
+        return server;
+    }
+
+    /** Stops everything, and what is being tried with it. */
+    @Override
+    public void close() {
+        parts.stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The process is ending, and this may be the hook itself.
+        }
+    }
+}
