@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** What Node runs. It is in our jar, and Node reads files. */
-final class Scripts {
+/** What Node runs. It is in our jar, and Node reads files. Others import from it how requests are watched. */
+public final class Scripts {
     private static final String MAIN = "main.mjs";
 
     private static final List<String> ALL = List.of(
@@ -27,7 +27,7 @@ final class Scripts {
     private Scripts() {}
 
     /** @return the one to start */
-    static Path unpackInto(Path folder) {
+    public static Path unpackInto(Path folder) {
         try {
             Files.createDirectories(folder);
             for (String name : ALL) {
