@@ -1,0 +1,80 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.laboratory.Laboratory;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.pipelines.UserError;
+
+/** Tries combinations of releases, and remembers what came of each: the same contents are never tried twice. */
+public final class Cells {
+    /** Enough to see an altered amount, and few enough to be read by every combination. */
+    private static final SampleData SAMPLE = new SampleData(12, 120);
+
+    private final Path folder;
+
+    /** @param home of the checkout: outcomes are kept there, and the laboratory is there while it is needed */
+    public Cells(Path home) {
+        this.folder = PrivateFiles.folder(home.resolve("cells"));
+    }
+
+    /**
+     * What comes of each combination of a plan, in its order. Nothing is started for those that are known.
+     *
+     * @param progress shows how many are done
+     * @throws UserError when it cannot be found out, because PostgreSQL, the toggle server or Node fails
+     */
+    public Map<Combination, Outcome> of(Plan plan, Progress progress) {
+        Path script = Scripts.unpackInto(folder.resolve("scripts"));
+        Fingerprint fingerprint = new Fingerprint(plan, folder.resolve("scripts"), SAMPLE);
+        KnownOutcomes known = new KnownOutcomes(folder.resolve("outcomes"));
+        Map<Combination, Outcome> outcomes = new ConcurrentHashMap<>();
+        plan.combinations()
+                .forEach(it -> known.find(fingerprint.of(it)).ifPresent(outcome -> outcomes.put(it, outcome)));
+        List<Combination> open = plan.combinations().stream()
+                .filter(it -> !outcomes.containsKey(it))
+                .toList();
+        if (!open.isEmpty()) {
+            progress.part("combinations", status -> {
+                tryOut(plan, open, script, progress, (combination, outcome) -> {
+                    known.keep(fingerprint.of(combination), outcome, combination.toString());
+                    outcomes.put(combination, outcome);
+                    status.accept(counts(outcomes, plan));
+                });
+                return null;
+            });
+        }
+        Map<Combination, Outcome> inOrder = new LinkedHashMap<>();
+        plan.combinations().forEach(it -> inOrder.put(it, outcomes.get(it)));
+        return inOrder;
+    }
+
+    private void tryOut(
+            Plan plan,
+            List<Combination> open,
+            Path script,
+            Progress progress,
+            BiConsumer<Combination, Outcome> outcomes) {
+        try (Laboratory laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
+                Journeys journeys = Journeys.start(script, folder.resolve("journeys.log"))) {
+            Templates templates = new Templates(laboratory, plan.schemas(), SAMPLE);
+            new Run(plan, laboratory, templates, journeys, outcomes).run(Group.of(open, plan.base(), plan.schemas()));
+        } catch (Failure e) {
+            throw new UserError("releases cannot be tried: " + e.getMessage());
+        }
+    }
+
+    private static String counts(Map<Combination, Outcome> outcomes, Plan plan) {
+        long red =
+                outcomes.values().stream().filter(outcome -> !outcome.isGreen()).count();
+        return "%,d of %,d tried, %,d red"
+                .formatted(outcomes.size(), plan.combinations().size(), red);
+    }
+}

@@ -1,0 +1,71 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.SampleData;
+
+/**
+ * All that an outcome depends on, as a name for it. Built releases are kept in folders that are named after their content,
+ * so this is the same for the same content, whatever commit it came from.
+ */
+final class Fingerprint {
+    private final Plan plan;
+    private final String machinery;
+
+    /** @param scripts that try the combinations */
+    Fingerprint(Plan plan, Path scripts, SampleData sample) {
+        this.plan = plan;
+        this.machinery = hash(List.of(contentOf(scripts), sample.toString()));
+    }
+
+    String of(Combination combination) {
+        List<Release> migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
+        return hash(Stream.of(
+                        Stream.of(machinery),
+                        releases(plan.base().frontend(), plan.base().backend()),
+                        releases(combination.frontend(), combination.backend()),
+                        migrations.stream().map(Fingerprint::content),
+                        plan.toggles().stream(),
+                        Stream.of(combination.toggles() ? "on" : "off"))
+                .flatMap(parts -> Stream.concat(parts, Stream.of("")))
+                .toList());
+    }
+
+    private static Stream<String> releases(Release... releases) {
+        return Stream.of(releases).map(Fingerprint::content);
+    }
+
+    private static String content(Release release) {
+        return release.artifact().getFileName().toString();
+    }
+
+    private static String contentOf(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            StringBuilder content = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                content.append(file.getFileName()).append('\n').append(Files.readString(file));
+            }
+            return content.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(List<String> parts) {
+        try {
+            byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.animalshelter.pipelines.matrix;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a combination.
+ *
+ * @param failed the journeys that failed, in order; none where all is well
+ * @param why the first of them failed, in a sentence
+ * @param duration of its journeys, in whole milliseconds, without what it shares with others
+ */
+public record Outcome(List<String> failed, Optional<String> why, Duration duration) {
+    public Outcome {
+        failed = List.copyOf(failed);
+        duration = duration.truncatedTo(ChronoUnit.MILLIS);
+        if (failed.isEmpty() != why.isEmpty()) {
+            throw new IllegalArgumentException("what failed has a reason, and nothing else has: " + failed + why);
+        }
+    }
+
+    static Outcome green(Duration duration) {
+        return new Outcome(List.of(), Optional.empty(), duration);
+    }
+
+    static Outcome red(String journey, String why) {
+        return new Outcome(List.of(journey), Optional.of(why), Duration.ZERO);
+    }
+
+    public boolean isGreen() {
+        return failed.isEmpty();
+    }
+
+    JsonObject toJson() {
+        return new JsonObject()
+                .put("failed", new JsonArray(failed))
+                .put("why", why.orElse(null))
+                .put("millis", duration.toMillis());
+    }
+
+    static Outcome of(JsonObject json) {
+        return new Outcome(
+                json.getJsonArray("failed").stream().map(String.class::cast).toList(),
+                Optional.ofNullable(json.getString("why")),
+                Duration.ofMillis(json.getLong("millis")));
+    }
+}

@@ -1,0 +1,75 @@
+package org.animalshelter.pipelines.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.SampleData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FingerprintTest {
+    private static final SampleData SAMPLE = new SampleData(1, 2);
+    private static final Combination BASE = Some.combination("f1", "b1", "s1", false);
+    private static final Combination LATER = Some.combination("f1", "b1", "s3", false);
+
+    @TempDir
+    private Path scripts;
+
+    @BeforeEach
+    void a_script() throws IOException {
+        Files.writeString(scripts.resolve("main.mjs"), "1");
+    }
+
+    @Test
+    void the_same_content_has_the_same_one_wherever_it_is() {
+        Release elsewhere = new Release("another name", Path.of("elsewhere", "b1"));
+        Combination same = new Combination(BASE.frontend(), elsewhere, BASE.schema(), false);
+        assertThat(of(same, "purring")).isEqualTo(of(BASE, "purring"));
+    }
+
+    @Test
+    void every_release_and_the_toggles_make_another_one() {
+        assertThat(Set.of(
+                        of(BASE, "purring"),
+                        of(BASE, "purring", "singing"),
+                        of(Some.combination("f2", "b1", "s1", false), "purring"),
+                        of(Some.combination("f1", "b2", "s1", false), "purring"),
+                        of(Some.combination("f1", "b1", "s3", false), "purring"),
+                        of(Some.combination("f1", "b1", "s1", true), "purring")))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_schema_that_is_reached_on_another_way_is_another_one() {
+        assertThat(of(LATER, List.of("s1", "s3"))).isNotEqualTo(of(LATER, List.of("s1", "s2", "s3")));
+    }
+
+    @Test
+    void a_migration_that_comes_later_changes_nothing() {
+        assertThat(of(BASE, List.of("s1", "s2"))).isEqualTo(of(BASE, List.of("s1", "s3")));
+    }
+
+    @Test
+    void other_scripts_make_another_one() throws IOException {
+        String before = of(BASE, "purring");
+        Files.writeString(scripts.resolve("main.mjs"), "2");
+        assertThat(of(BASE, "purring")).isNotEqualTo(before);
+    }
+
+    private String of(Combination combination, String... toggles) {
+        return of(combination, List.of("s1", "s3"), toggles);
+    }
+
+    private String of(Combination combination, List<String> schemas, String... toggles) {
+        List<Release> order =
+                schemas.stream().map(schema -> Some.release("db", schema)).toList();
+        Plan plan = new Plan(BASE, order, List.of(toggles), Set.of());
+        return new Fingerprint(plan, scripts, SAMPLE).of(combination);
+    }
+}

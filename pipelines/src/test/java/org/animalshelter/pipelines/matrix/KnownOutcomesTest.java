@@ -1,0 +1,50 @@
+package org.animalshelter.pipelines.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownOutcomesTest {
+    @TempDir
+    private Path folder;
+
+    private KnownOutcomes known;
+
+    @BeforeEach
+    void open() {
+        known = new KnownOutcomes(folder);
+    }
+
+    @Test
+    void an_outcome_is_found_again() {
+        Outcome green = Outcome.green(Duration.ofMillis(812));
+        Outcome red = new Outcome(List.of("me", "animals"), Optional.of("me: no"), Duration.ofMillis(90));
+        known.keep("a", green, "frontend 1");
+        known.keep("b", red, "frontend 2");
+        assertThat(known.find("a")).hasValue(green);
+        assertThat(new KnownOutcomes(folder).find("b")).hasValue(red);
+    }
+
+    @Test
+    void what_was_never_kept_or_cannot_be_read_is_not_known() throws IOException {
+        Files.writeString(folder.resolve("c.json"), "{\"failed\": [");
+        Files.writeString(folder.resolve("d.json"), "{}");
+        assertThat(List.of("a", "c", "d"))
+                .allSatisfy(name -> assertThat(known.find(name)).isEmpty());
+    }
+
+    @Test
+    void what_failed_has_a_reason() {
+        assertThatThrownBy(() -> new Outcome(List.of("me"), Optional.empty(), Duration.ZERO))
+                .hasMessageContaining("has a reason");
+    }
+}

@@ -1,0 +1,36 @@
+package org.animalshelter.pipelines.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void what_the_database_refused_is_found_by_the_request() throws IOException {
+        Path log = Files.writeString(folder.resolve("log"), """
+                12:00 WARN  [r-1] o.h.e.j.e.SqlExceptionHelper ERROR: column "a" does not exist
+                12:01 ERROR [r-2] o.a.s.Problems request failed: JDBC exception [ERROR: column "b" does not exist
+                  Position: 8] [n/a]
+                """);
+        assertThat(Log.refusal(log, "r-2")).hasValue("ERROR: column \"b\" does not exist");
+        assertThat(Log.refusal(log, "r-1")).hasValue("ERROR: column \"a\" does not exist");
+        assertThat(Log.refusal(log, "r-3")).isEmpty();
+        assertThat(Log.refusal(log, null)).isEmpty();
+    }
+
+    @Test
+    void the_gist_of_a_failure_is_its_cause_or_its_last_line() {
+        assertThat(Log.gist("it failed; its log x ends with:\n  Caused by: no kennel\n    at Kennel.java:7"))
+                .isEqualTo("Caused by: no kennel");
+        assertThat(Log.gist("it failed; its log x ends with:\n  V2 failed\n  nothing was changed"))
+                .isEqualTo("nothing was changed");
+        assertThat(Log.gist("it failed")).isEqualTo("it failed");
+    }
+}

@@ -1,0 +1,18 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.nio.file.Path;
+import org.animalshelter.infra.production.Release;
+
+/** Releases that nobody has built. */
+final class Some {
+    private Some() {}
+
+    static Release release(String component, String content) {
+        return new Release(content, Path.of("releases", component, content));
+    }
+
+    static Combination combination(String frontend, String backend, String schema, boolean toggles) {
+        return new Combination(
+                release("frontend", frontend), release("backend", backend), release("db", schema), toggles);
+    }
+}
