@@ -67,7 +67,7 @@ public final class Backend implements AutoCloseable {
             Consumer<String> events) {
         int port = home.port(portName(number));
         var address = address(port);
-        var command = command(number, port, release, artifact, settings);
+        var command = command(number, port, release, artifact, settings, List.of());
         var keeper = new Keeper(
                 command.name(),
                 STOPPED_WITHIN,
@@ -99,10 +99,14 @@ public final class Backend implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    static Command command(int number, int port, String release, Path artifact, BackendSettings settings) {
+    /** @param more options of Java, which win over the usual ones */
+    static Command command(
+            int number, int port, String release, Path artifact, BackendSettings settings, List<String> more) {
+        var options = options(artifact);
+        options.addAll(more);
         return new Command(
                 "backend " + number,
-                JavaProgram.line(artifact, options(artifact)),
+                JavaProgram.line(artifact, options),
                 environment(port, release, settings, settings.backupOf(number)),
                 artifact);
     }

@@ -3,12 +3,21 @@ package org.animalshelter.infra.backend;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.process.Processes;
 
 /** One instance of a backend release that is tried: when it ends it is not started again, and it makes way for nobody. */
 public final class BackendOnce implements AutoCloseable {
+
+    // It lives for seconds, and most of its work is to get going.
+    private static final List<String> OPTIONS = List.of(
+            // What is called a few hundred times only is not worth to be compiled early.
+            "-XX:CompileThresholdScaling=1",
+            // Classes that a compiler wrote a moment ago need no proof. That saves a tenth of all work.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
 
     private final URI address;
     private final Child child;
@@ -30,7 +39,7 @@ public final class BackendOnce implements AutoCloseable {
             Home home, Processes processes, int number, String release, Path artifact, BackendSettings settings) {
         int port = home.port(Backend.portName(number));
         var address = Backend.address(port);
-        var child = processes.start(Backend.command(number, port, release, artifact, settings));
+        var child = processes.start(Backend.command(number, port, release, artifact, settings, OPTIONS));
         return new BackendOnce(address, child.awaitAnswer(address.resolve(Backend.READINESS), settings.readyWithin()));
     }
 
