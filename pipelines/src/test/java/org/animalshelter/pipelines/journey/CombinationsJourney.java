@@ -1,0 +1,154 @@
+package org.animalshelter.pipelines.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.matrix.Cells;
+import org.animalshelter.pipelines.matrix.Combination;
+import org.animalshelter.pipelines.matrix.Outcome;
+import org.animalshelter.pipelines.matrix.Plan;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.release.Source;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Real releases, some of them with a mistake, in a real laboratory: each mistake shows where it is, and only there. */
+@Journey
+class CombinationsJourney {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String TOGGLE = "purring";
+
+    private static Path home;
+    private static Map<String, Release> releases;
+    private static Plan plan;
+    private static Map<Combination, Outcome> outcomes;
+
+    @BeforeAll
+    static void try_all() throws IOException {
+        System.setProperty(Home.INSTALLATIONS, ROOT.resolve(".shelter").toString());
+        home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "cells")
+                .toAbsolutePath();
+        try (Console console = new Console(System.out, false)) {
+            Repository repository = Repository.at(ROOT);
+            String tree = repository.workingTree();
+            var sources = Map.of(
+                    "frontend", new Source(Component.FRONTEND, tree),
+                    "backend", new Source(Component.BACKEND, tree),
+                    "schema", new Source(Component.DB, tree),
+                    "frontend with journeys", patched(Component.FRONTEND, "frontend-ships-journeys"),
+                    "backend a cent off", patched(Component.BACKEND, "backend-one-cent-off"),
+                    "backend with a column", patched(Component.BACKEND, "backend-reads-a-column"),
+                    "schema with the column", patched(Component.DB, "db-adds-a-column"));
+            var built = new Builder(repository, ROOT.resolve(".shelter")).releases(sources.values(), console);
+            releases = new HashMap<>();
+            sources.forEach((name, source) -> releases.put(name, built.get(source)));
+            plan = plan();
+            outcomes = new Cells(home).of(plan, console);
+        }
+    }
+
+    @AfterAll
+    static void remove() {
+        PrivateFiles.delete(home);
+    }
+
+    @Test
+    void what_has_no_mistake_is_green_with_toggles_off_and_on() {
+        assertThat(outcomes.get(off("frontend", "backend", "schema")).failed()).isEmpty();
+        assertThat(outcomes.get(on("frontend", "backend", "schema")).failed()).isEmpty();
+        assertThat(outcomes.get(off("frontend", "backend", "schema with the column"))
+                        .failed())
+                .isEmpty();
+    }
+
+    @Test
+    void an_amount_that_comes_back_altered_is_told() {
+        Outcome outcome = outcomes.get(off("frontend", "backend a cent off", "schema"));
+        assertThat(outcome.failed()).containsExactly("record expenses", "expense report");
+        assertThat(outcome.why())
+                .hasValue("record expenses: POST /api/animals/…/expenses answers 201:"
+                        + " 0.29 was acknowledged as 0.30");
+    }
+
+    @Test
+    void a_column_that_a_backend_reads_is_missed_only_where_the_schema_lacks_it() {
+        Outcome without = outcomes.get(off("frontend", "backend with a column", "schema"));
+        assertThat(without.failed())
+                .contains("earlier expenses", "record expenses")
+                .doesNotContain("animals");
+        assertThat(without.why().orElseThrow())
+                .startsWith("earlier expenses: GET /api/animals/…/expenses?size=500 answers 500")
+                .contains("receipt does not exist");
+        Outcome with = outcomes.get(off("frontend", "backend with a column", "schema with the column"));
+        assertThat(with.failed()).isEmpty();
+    }
+
+    @Test
+    void the_journeys_that_a_client_ships_are_gone_too() {
+        Outcome outcome = outcomes.get(off("frontend with journeys", "backend", "schema"));
+        assertThat(outcome.failed()).containsExactly("hear them sing");
+        assertThat(outcome.why().orElseThrow())
+                .startsWith("hear them sing: GET /api/animals?species=bird answers 200: none of ");
+    }
+
+    @Test
+    void what_is_known_is_not_tried_again() {
+        assertThat(new Cells(home).of(plan, new Nothing())).isEqualTo(outcomes);
+    }
+
+    private static Plan plan() {
+        Set<Combination> combinations = new LinkedHashSet<>(List.of(
+                off("frontend", "backend", "schema"),
+                on("frontend", "backend", "schema"),
+                off("frontend with journeys", "backend", "schema"),
+                off("frontend", "backend a cent off", "schema"),
+                off("frontend", "backend with a column", "schema"),
+                off("frontend", "backend with a column", "schema with the column"),
+                off("frontend", "backend", "schema with the column")));
+        return new Plan(
+                off("frontend", "backend", "schema"),
+                List.of(releases.get("schema"), releases.get("schema with the column")),
+                List.of(TOGGLE),
+                combinations);
+    }
+
+    private static Combination off(String frontend, String backend, String schema) {
+        return new Combination(releases.get(frontend), releases.get(backend), releases.get(schema), false);
+    }
+
+    private static Combination on(String frontend, String backend, String schema) {
+        return new Combination(releases.get(frontend), releases.get(backend), releases.get(schema), true);
+    }
+
+    private static Source patched(Component component, String patch) throws IOException {
+        return new Source(component, Patched.commit(ROOT, patch));
+    }
+
+    /** Nothing may begin. */
+    private static final class Nothing implements Progress {
+        @Override
+        public <T> T part(String name, Work<T> work) {
+            throw new AssertionError(name + " began");
+        }
+
+        @Override
+        public void event(String line) {
+            throw new AssertionError(line);
+        }
+    }
+}
