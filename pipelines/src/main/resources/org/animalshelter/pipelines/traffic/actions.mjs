@@ -23,14 +23,24 @@ const MIX = [
   [5, "report"],
 ];
 
+/** Of as many, how often a journey that the client ships. */
+const JOURNEYS = 100;
+
 export class Actions {
   #animals = [];
   #recorded = [];
   #mark;
+  #journeys;
+  #mix;
 
-  /** @param mark begins the description of every expense, so that people see where it comes from */
-  constructor(mark) {
+  /**
+   * @param mark begins the description of every expense, so that people see where it comes from
+   * @param journeys that the client ships, by name: what its pages can do beyond what is known here
+   */
+  constructor(mark, journeys = {}) {
     this.#mark = mark;
+    this.#journeys = Object.entries(journeys);
+    this.#mix = this.#journeys.length > 0 ? [...MIX, [JOURNEYS, "journey"]] : MIX;
   }
 
   /**
@@ -50,7 +60,7 @@ export class Actions {
    * @return `run`, and `write` where it records something
    */
   next(session) {
-    const kind = pick(MIX);
+    const kind = pick(this.#mix);
     const can = (name) => typeof session[name] === "function";
     const { identifier } = any(this.#animals);
     switch (kind) {
@@ -60,6 +70,8 @@ export class Actions {
         return this.#recorded.length > 0 ? this.#readBack(session) : this.#record(session);
       case "expenses":
         return { run: () => newest(session, identifier, PAGE) };
+      case "journey":
+        return { run: () => go(any(this.#journeys), session) };
       case "search":
         return { run: () => session.animals({ search: any(SEARCHES), size: PAGE }) };
       case "toggles":
@@ -114,6 +126,14 @@ export async function readBack(session, { identifier, animal, cents }) {
   if (!found) throw new Wrong("not found again", `the expense ${identifier} of ${inFull(cents)} is not there`);
   if (centsOf(found.amount) !== cents) {
     throw new Wrong("read back wrongly", `the expense ${identifier} of ${inFull(cents)} reads as ${found.amount}`);
+  }
+}
+
+async function go([name, journey], session) {
+  try {
+    await journey(session);
+  } catch (error) {
+    throw new Wrong("journey failed", `${name}: ${error.message}`);
   }
 }
 

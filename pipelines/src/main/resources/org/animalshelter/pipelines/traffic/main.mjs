@@ -12,7 +12,7 @@ import { Work } from "./work.mjs";
 // Ctrl-C is for the command that started this: what is under way is finished and read back first.
 process.on("SIGINT", () => {});
 
-const { connect } = await import(pathToFileURL(process.argv[2]));
+const { connect, journeys } = await import(pathToFileURL(process.argv[2]));
 let volunteers;
 let work;
 
@@ -20,7 +20,7 @@ const COMMANDS = {
   async signIn({ page, volunteers: number, mark }) {
     volunteers = new Volunteers(connect, page, number);
     await volunteers.signIn();
-    work = new Work(volunteers, mark);
+    work = new Work(volunteers, mark, journeys);
     await work.lookAround();
   },
   rate: ({ rate }) => work.atRate(rate),

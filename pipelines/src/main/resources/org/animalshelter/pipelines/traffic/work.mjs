@@ -21,9 +21,9 @@ export class Work {
   #since = { number: 0, time: now() };
   #timer;
 
-  constructor(volunteers, mark) {
+  constructor(volunteers, mark, journeys) {
     this.#volunteers = volunteers;
-    this.#actions = new Actions(mark);
+    this.#actions = new Actions(mark, journeys);
   }
 
   async lookAround() {

@@ -218,6 +218,21 @@ class TrafficTest {
     }
 
     @Test
+    void what_a_client_ships_is_done_too_and_what_it_notices_is_counted() {
+        Client shipping = new Client("c1", Path.of("src/test/client/client-with-journeys.mjs"));
+        try (Traffic traffic = Traffic.start(first.address(), List.of(shipping), new Load(100, 3, 100), folder)) {
+            await(() -> traffic.phases().get(0).failures().containsKey("journey failed"));
+            traffic.rest();
+
+            Phase all = traffic.phases().get(0);
+            assertThat(all.failures()).containsOnlyKeys("journey failed");
+            assertThat(all.failed()).isLessThan(all.requests() / 2);
+            assertThat(traffic.firstFailure().orElseThrow().toString())
+                    .contains("wait for reminders: there is no reminder");
+        }
+    }
+
+    @Test
     void those_who_close_their_pages_are_audited_with_the_newest() {
         try (Traffic traffic = start(100)) {
             awaitRequests(traffic, 60);
