@@ -1,0 +1,61 @@
+package org.animalshelter.pipelines.story;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Source;
+
+/**
+ * The releases of a story: all components before it, and of each step the one component that it deploys.
+ *
+ * @param releases at the commit of each state that deploys them
+ */
+public record Route(Story story, Map<Source, Release> releases) {
+    /**
+     * Builds what was never built, side by side.
+     *
+     * @throws org.animalshelter.pipelines.UserError when one cannot be built
+     */
+    public static Route of(Story story, Builder builder, Progress progress) {
+        List<Source> sources = new ArrayList<>();
+        Arrays.stream(Component.values()).forEach(component -> sources.add(new Source(component, story.base())));
+        story.steps().forEach(step -> source(step).ifPresent(sources::add));
+        return new Route(story, builder.releases(sources, progress));
+    }
+
+    /** What runs before the first step. */
+    public Map<Component, Release> beginning() {
+        Map<Component, Release> beginning = new EnumMap<>(Component.class);
+        for (Component component : Component.values()) {
+            beginning.put(component, releases.get(new Source(component, story.base())));
+        }
+        return beginning;
+    }
+
+    /** What a step deploys; nothing where it is an operation. */
+    public Optional<Release> release(Step step) {
+        return source(step).map(releases::get);
+    }
+
+    /** The tag of the state that a release of a component came with, by the name of the release. */
+    public Map<String, String> tags(Component component) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put(beginning().get(component).name(), story.tag(0));
+        story.steps().stream()
+                .filter(step -> step.component().equals(Optional.of(component)))
+                .forEach(step -> tags.putIfAbsent(release(step).orElseThrow().name(), step.tag()));
+        return tags;
+    }
+
+    private static Optional<Source> source(Step step) {
+        return step.component().map(component -> new Source(component, step.commit()));
+    }
+}
