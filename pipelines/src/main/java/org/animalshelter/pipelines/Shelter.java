@@ -19,6 +19,7 @@ import org.animalshelter.pipelines.test.TestCommand;
 import org.animalshelter.pipelines.toggle.ToggleCommand;
 import org.animalshelter.pipelines.traffic.TrafficCommand;
 import org.animalshelter.pipelines.up.UpCommand;
+import org.animalshelter.pipelines.walk.WalkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             NextCommand.class,
             PreviousCommand.class,
             CheckoutCommand.class,
+            WalkCommand.class,
             PipelineCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,

@@ -1,0 +1,29 @@
+package org.animalshelter.pipelines.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What went wrong at a step, a sentence each. */
+final class Findings {
+    private Findings() {}
+
+    static List<String> of(Verdict verdict) {
+        List<String> findings = new ArrayList<>();
+        verdict.objection()
+                .ifPresent(reason -> findings.add(firstLine((verdict.way() == Way.BLOCKED
+                                ? "it was not rolled back and forward: "
+                                : "production went back: ")
+                        + reason)));
+        verdict.phase()
+                .firstFailure()
+                .ifPresent(failed -> findings.add("the first of %,d failed requests: %s"
+                        .formatted(verdict.phase().failed(), firstLine(failed.toString()))));
+        findings.addAll(verdict.losses().examples());
+        return findings;
+    }
+
+    /** The log of an instance may follow. */
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,54 @@
+package org.animalshelter.pipelines.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.animalshelter.pipelines.traffic.Audit;
+
+/**
+ * What audits found to be wrong with acknowledged expenses, each of which counts once.
+ *
+ * @param missing not there at an instance
+ * @param doubled there more than once
+ * @param altered there with another amount
+ * @param unread an instance would not say
+ * @param examples some of them, in words
+ */
+record Losses(long missing, long doubled, long altered, long unread, List<String> examples) {
+    static final Losses NONE = new Losses(0, 0, 0, 0, List.of());
+
+    private static final int EXAMPLES = 5;
+
+    Losses with(Audit audit) {
+        List<String> all = new ArrayList<>(examples);
+        all.addAll(audit.examples());
+        return new Losses(
+                missing + audit.missing(),
+                doubled + audit.doubled(),
+                altered + audit.altered(),
+                unread + audit.unread(),
+                all.stream().limit(EXAMPLES).toList());
+    }
+
+    boolean areNone() {
+        return missing + doubled + altered + unread == 0;
+    }
+
+    /** Such as {@code 2 missing, 1 altered}. */
+    String inWords() {
+        return areNone()
+                ? "0 lost"
+                : Stream.of(
+                                some(missing, "missing"),
+                                some(doubled, "doubled"),
+                                some(altered, "altered"),
+                                some(unread, "unread"))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String some(long number, String what) {
+        return number == 0 ? "" : "%,d %s".formatted(number, what);
+    }
+}

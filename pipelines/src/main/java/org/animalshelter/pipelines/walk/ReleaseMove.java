@@ -1,0 +1,67 @@
+package org.animalshelter.pipelines.walk;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Pause;
+import org.animalshelter.pipelines.traffic.Traffic;
+
+/** Deploys a release of one component. Nobody objects for the volunteers: what they meet is what the walk is to show. */
+final class ReleaseMove implements Move {
+    private static final Watcher MIXED = new Watcher() {
+        @Override
+        public Optional<String> mixed() {
+            Pause.of(Duration.ofSeconds(2));
+            return Optional.empty();
+        }
+    };
+
+    private final Control control;
+    private final Traffic traffic;
+    private final Component component;
+    private final Release from;
+    private final Release to;
+
+    ReleaseMove(Control control, Traffic traffic, Component component, Release to) {
+        this.control = control;
+        this.traffic = traffic;
+        this.component = component;
+        this.from = control.status().component(component).release();
+        this.to = to;
+    }
+
+    @Override
+    public String what() {
+        return component.label() + " " + to.name();
+    }
+
+    @Override
+    public void forward(Progress progress) {
+        deploy(to, progress);
+    }
+
+    /** What a migration did to rows cannot be undone by the release before it. */
+    @Override
+    public boolean hasWayBack() {
+        return component != Component.DB && !from.equals(to);
+    }
+
+    @Override
+    public void back(Progress progress) {
+        deploy(from, progress);
+    }
+
+    private void deploy(Release release, Progress progress) {
+        control.deploy(component, release, MIXED, progress);
+        if (component == Component.FRONTEND) {
+            // Those who have other pages open go on.
+            traffic.join(Client.of(release));
+        }
+        Pause.of(Walk.SETTLED);
+    }
+}

@@ -1,0 +1,44 @@
+package org.animalshelter.pipelines.walk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.animalshelter.pipelines.traffic.Phase;
+
+/**
+ * What a step did to those who used production meanwhile.
+ *
+ * @param number of the step, from 1
+ * @param tag of the step
+ * @param what it moves, such as {@code backend 1a2b3c4}
+ * @param subject of its commit
+ * @param phase the requests from its beginning to its end
+ * @param acknowledged expenses that production said are recorded, in that time
+ * @param losses what is wrong with expenses, and was not before
+ * @param objection why production did not take it, or not back, in a sentence
+ * @param begun when the step began
+ * @param duration of all of it: there, back and there again, with the audits
+ */
+record Verdict(
+        int number,
+        String tag,
+        String what,
+        String subject,
+        Phase phase,
+        long acknowledged,
+        Losses losses,
+        Optional<String> objection,
+        Way way,
+        Instant begun,
+        Duration duration) {
+
+    boolean isGood() {
+        return phase.failed() == 0 && losses.areNone() && objection.isEmpty();
+    }
+
+    /** In a line. */
+    String inWords() {
+        return "%s: %,d requests, %,d failed, %,d acknowledged, %s"
+                .formatted(what, phase.requests(), phase.failed(), acknowledged, losses.inWords());
+    }
+}

@@ -1,0 +1,134 @@
+package org.animalshelter.pipelines.walk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.production.ProductionException;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.story.Step;
+import org.animalshelter.pipelines.traffic.Audit;
+import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Phase;
+import org.animalshelter.pipelines.traffic.Target;
+import org.animalshelter.pipelines.traffic.Traffic;
+
+/** Takes production from step to step, and looks at what that does to those who use it. */
+final class Walk {
+    /** For the toggles to arrive at every instance, and for a few requests of each kind. */
+    static final Duration SETTLED = Duration.ofSeconds(3);
+
+    private final Control control;
+    private final Target target;
+    private final Traffic traffic;
+    private final Console console;
+    private final List<Client> pages = new ArrayList<>();
+
+    /** @param traffic at work, with the pages of the frontend release that runs */
+    Walk(Control control, Traffic traffic, Console console) {
+        this.control = control;
+        this.target = Target.of(control);
+        this.traffic = traffic;
+        this.console = console;
+        pages.add(target.client());
+    }
+
+    /**
+     * Takes a step, undoes it, and takes it again; each time, what was acknowledged is read back.
+     *
+     * @param release what the step deploys, unless it is an operation
+     */
+    Verdict take(Step step, Optional<Release> release) {
+        closeOldPages();
+        Move move = release.<Move>map(
+                        to -> new ReleaseMove(control, traffic, step.component().orElseThrow(), to))
+                .orElseGet(() -> new ToggleMove(control, step.operation().orElseThrow()));
+        Verdict verdict = console.part(step.tag(), status -> take(step, move, status), Verdict::isGood);
+        openPages(step, verdict);
+        return verdict;
+    }
+
+    private Verdict take(Step step, Move move, Consumer<String> status) {
+        Instant begun = Instant.now();
+        long acknowledged = traffic.acknowledged();
+        traffic.phase(step.tag());
+        Losses losses = Losses.NONE;
+        Way way = Way.NEVER;
+
+        Optional<String> objection = tried(move::forward, "there", status);
+        losses = losses.with(audit(status));
+        if (objection.isEmpty()) {
+            way = move.hasWayBack() ? Way.BACK : Way.NONE;
+        }
+        if (way == Way.BACK) {
+            objection = tried(move::back, "back", status);
+            losses = losses.with(audit(status));
+        }
+        if (way == Way.BACK && objection.isEmpty()) {
+            objection = tried(move::forward, "there again", status);
+            losses = losses.with(audit(status));
+        }
+        if (way == Way.BACK && objection.isPresent()) {
+            way = Way.BLOCKED;
+        }
+
+        List<Phase> phases = traffic.phases();
+        Verdict verdict = new Verdict(
+                step.number(),
+                step.tag(),
+                move.what(),
+                step.subject(),
+                phases.get(phases.size() - 1),
+                traffic.acknowledged() - acknowledged,
+                losses,
+                objection,
+                way,
+                begun,
+                Duration.between(begun, Instant.now()));
+        status.accept(verdict.inWords());
+        return verdict;
+    }
+
+    private interface Attempt {
+        void with(Progress progress);
+    }
+
+    /** @return why production does not take it; nothing where it does */
+    private Optional<String> tried(Attempt attempt, String where, Consumer<String> status) {
+        try {
+            attempt.with(new OneLine(where, status, console));
+            return Optional.empty();
+        } catch (ProductionException | UserError e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private Audit audit(Consumer<String> status) {
+        status.accept("audit");
+        traffic.rest();
+        Audit audit = traffic.audit(target.instances());
+        traffic.settle();
+        traffic.goOn();
+        return audit;
+    }
+
+    /** Pages that were open before a step stay open until after it, and not for ever. */
+    private void closeOldPages() {
+        Client current = target.client();
+        pages.stream().filter(client -> !client.equals(current)).forEach(traffic::leave);
+        pages.removeIf(client -> !client.equals(current));
+    }
+
+    private void openPages(Step step, Verdict verdict) {
+        if (step.component().equals(Optional.of(Component.FRONTEND)) && verdict.way() != Way.NEVER) {
+            pages.add(target.client());
+        }
+    }
+}

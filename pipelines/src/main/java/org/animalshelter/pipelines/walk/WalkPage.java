@@ -1,0 +1,69 @@
+package org.animalshelter.pipelines.walk;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.pipelines.report.Report;
+import org.animalshelter.pipelines.traffic.Timeline;
+
+/** The report of a walk: when which release answered and what failed, and what became of the ledger. */
+final class WalkPage {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private WalkPage() {}
+
+    /**
+     * @param tags of the backend releases, by their names
+     * @throws org.animalshelter.pipelines.UserError when it cannot be written
+     */
+    static void write(
+            Path file, String story, Map<String, String> tags, List<Verdict> verdicts, List<Timeline.Second> seconds) {
+        List<Row> rows = verdicts.stream().map(Row::of).toList();
+        Report.write(
+                file,
+                WalkPage.class,
+                "walk.html",
+                Map.of(
+                        "story", story,
+                        "time", LocalDateTime.now().format(TIME),
+                        "good", verdicts.stream().allMatch(Verdict::isGood),
+                        "finding", Summary.of(verdicts),
+                        "chart", Chart.of(verdicts, seconds, tags),
+                        "rows", rows));
+    }
+
+    /** A step as the table shows it. */
+    record Row(
+            int number,
+            String tag,
+            String what,
+            String subject,
+            String requests,
+            String failed,
+            String acknowledged,
+            Losses losses,
+            String p99,
+            String time,
+            Way way,
+            boolean good,
+            List<String> findings) {
+        static Row of(Verdict verdict) {
+            return new Row(
+                    verdict.number(),
+                    verdict.tag(),
+                    verdict.what(),
+                    verdict.subject(),
+                    "%,d".formatted(verdict.phase().requests()),
+                    "%,d".formatted(verdict.phase().failed()),
+                    "%,d".formatted(verdict.acknowledged()),
+                    verdict.losses(),
+                    "%,d ms".formatted(verdict.phase().percentile(99).toMillis()),
+                    "%,d s".formatted(verdict.duration().toSeconds()),
+                    verdict.way(),
+                    verdict.isGood(),
+                    Findings.of(verdict));
+        }
+    }
+}

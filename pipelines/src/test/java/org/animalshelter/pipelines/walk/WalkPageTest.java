@@ -1,0 +1,86 @@
+package org.animalshelter.pipelines.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.pipelines.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WalkPageTest {
+    private static final Map<String, String> TAGS = Map.of("1a2b3c1", "story-1");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_page_needs_nothing_but_itself() throws IOException {
+        String page = written(List.of(Verdicts.good(1), Verdicts.good(2)), 0);
+        assertThat(page)
+                .contains("<h1>Walk of story</h1>")
+                .contains("2 steps, 0 of 800 requests failed, 0 of 200 acknowledged expenses lost")
+                .contains("1a2b3c1 (story-1)")
+                .doesNotContain("src=", "href=", "http:", "https:", "url(", "{")
+                .doesNotContain("<rect class=\"failed\"");
+    }
+
+    @Test
+    void what_failed_is_red_and_told() throws IOException {
+        String page = written(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), 5);
+        assertThat(page)
+                .contains("breaks at story-2")
+                .contains("<rect class=\"failed\"")
+                .contains("the first of 100 failed requests: POST /api/animals/7f3a/expenses by client f8e3c5b");
+    }
+
+    @Test
+    void what_the_shelter_said_is_text_and_no_markup() throws IOException {
+        assertThat(written(List.of(Verdicts.failing(1, 1)), 0))
+                .contains("&lt;column&gt; is missing")
+                .doesNotContain("<column>");
+    }
+
+    @Test
+    void every_second_is_drawn_within_the_drawing() {
+        Chart chart = Chart.of(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), Verdicts.seconds(2, 5), TAGS);
+        assertThat(chart.bars()).hasSize(2 * 40);
+        assertThat(chart.most()).isEqualTo(20);
+        assertThat(chart.bars()).allSatisfy(bar -> {
+            assertThat(Double.parseDouble(bar.x()) + Double.parseDouble(bar.width()))
+                    .isBetween(0.0, chart.width() + 0.1);
+            assertThat(Double.parseDouble(bar.y())).isBetween(0.0, (double) chart.height());
+        });
+        assertThat(chart.bands()).extracting(Chart.Band::fine).containsExactly(true, false);
+    }
+
+    @Test
+    void what_is_lost_takes_its_share_of_the_ledger() {
+        Verdict half = Verdicts.losing(1, new Losses(30, 0, 20, 0, List.of()));
+        Chart.Band band =
+                Chart.of(List.of(half), Verdicts.seconds(1, 0), TAGS).bands().get(0);
+        assertThat(Double.parseDouble(band.lost()))
+                .isEqualTo(Double.parseDouble(band.inner()) / 2, org.assertj.core.data.Offset.offset(0.1));
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_named() {
+        Path nowhere = folder.resolve("none/walk.html");
+        assertThatThrownBy(() -> WalkPage.write(nowhere, "story", TAGS, List.of(Verdicts.good(1)), List.of()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(nowhere.toString())
+                .hasMessageContaining("choose a file in a folder that is there");
+    }
+
+    private String written(List<Verdict> verdicts, long failedInEachSecond) throws IOException {
+        Path file = folder.resolve("walk.html");
+        WalkPage.write(file, "story", TAGS, verdicts, Verdicts.seconds(verdicts.size(), failedInEachSecond));
+        String html = Files.readString(file);
+        // The style sheet has braces of its own.
+        return html.replaceAll("(?s)<style>.*</style>", "");
+    }
+}
