@@ -1,0 +1,184 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Release;
+
+/**
+ * The matrix in the units of a drawing: a panel for each frontend with its toggles off or on, in it a column for each
+ * backend and a row for each schema, and the way of production through all of them.
+ *
+ * @param way the points of the way from cell to cell
+ */
+record HeatMap(int width, int height, List<Panel> panels, String way, List<Stop> stops) {
+    private static final int WIDTH = 1200;
+    private static final int CELL = 96;
+    private static final int ROW = 72;
+    private static final int LEFT = 84;
+    private static final int ABOVE = 64;
+    private static final int GAP = 48;
+    private static final int TITLE = 22;
+    private static final int LEGIBLE = 520;
+    private static final int MARK = 10;
+    private static final double LARGEST = 1.4;
+
+    /** In pixels: a small one is enlarged for those in the last row. */
+    public int maxWidth() {
+        return (int) (width * LARGEST);
+    }
+
+    /** Narrower than this nobody can read it: then it scrolls. */
+    public int minWidth() {
+        return Math.min(width, LEGIBLE);
+    }
+
+    record Panel(int x, int y, String title, List<Label> columns, List<Label> rows, List<Cell> cells) {
+        public int titleY() {
+            return y + TITLE;
+        }
+    }
+
+    record Label(int x, int y, String text) {}
+
+    /** @param says what it is, and why it is red */
+    record Cell(int x, int y, int width, int height, boolean green, boolean reachable, String mark, String says) {
+        public int markX() {
+            return x + width - MARK;
+        }
+
+        public int markY() {
+            return y + height - MARK;
+        }
+    }
+
+    /** @param label the numbers of the states that production is in there */
+    record Stop(int x, int y, String label) {
+        public int radius() {
+            return label.length() > 1 ? 20 : 15;
+        }
+
+        public int textY() {
+            return y + 6;
+        }
+    }
+
+    private record Key(Release frontend, boolean toggles) {}
+
+    static HeatMap of(Matrix matrix) {
+        return new Drawing(matrix).heatMap();
+    }
+
+    private static final class Drawing {
+        private final Matrix matrix;
+        private final Passage passage;
+        private final List<Release> backends;
+        private final List<Release> schemas;
+        private final List<Key> keys = new ArrayList<>();
+        private final int panelWidth;
+        private final int panelHeight;
+        private final int perRow;
+
+        private Drawing(Matrix matrix) {
+            this.matrix = matrix;
+            this.passage = matrix.passage();
+            this.backends = passage.backends();
+            this.schemas = passage.schemas();
+            for (boolean on : passage.switches()) {
+                passage.frontends().forEach(frontend -> keys.add(new Key(frontend, on)));
+            }
+            this.panelWidth = LEFT + backends.size() * CELL;
+            this.panelHeight = ABOVE + schemas.size() * ROW;
+            int fit = Math.max(1, (WIDTH + GAP) / (panelWidth + GAP));
+            // Those without toggles above those with them, where a row holds all frontends.
+            this.perRow = Math.min(fit, passage.frontends().size());
+        }
+
+        private HeatMap heatMap() {
+            int rows = (keys.size() + perRow - 1) / perRow;
+            return new HeatMap(
+                    perRow * (panelWidth + GAP) - GAP,
+                    rows * (panelHeight + GAP) - GAP,
+                    keys.stream().map(this::panel).toList(),
+                    stops().stream().map(stop -> stop.x() + "," + stop.y()).collect(Collectors.joining(" ")),
+                    stops());
+        }
+
+        private int x(Key key) {
+            return keys.indexOf(key) % perRow * (panelWidth + GAP);
+        }
+
+        private int y(Key key) {
+            return keys.indexOf(key) / perRow * (panelHeight + GAP);
+        }
+
+        private Panel panel(Key key) {
+            int x = x(key);
+            int y = y(key);
+            List<Label> columns = new ArrayList<>();
+            for (Release backend : backends) {
+                columns.add(new Label(
+                        x + LEFT + backends.indexOf(backend) * CELL + CELL / 2,
+                        y + ABOVE - 10,
+                        "backend " + passage.cameWith(Component.BACKEND, backend)));
+            }
+            List<Label> rows = new ArrayList<>();
+            for (Release schema : schemas) {
+                rows.add(new Label(
+                        x + LEFT - 12,
+                        y + ABOVE + schemas.indexOf(schema) * ROW + ROW / 2 + 6,
+                        "db " + passage.cameWith(Component.DB, schema)));
+            }
+            String title = "frontend " + passage.cameWith(Component.FRONTEND, key.frontend())
+                    + (passage.toggles().isEmpty() ? "" : ", toggles " + (key.toggles() ? "on" : "off"));
+            return new Panel(x, y, title, columns, rows, cells(key));
+        }
+
+        private List<Cell> cells(Key key) {
+            List<Cell> cells = new ArrayList<>();
+            for (Release schema : schemas) {
+                for (Release backend : backends) {
+                    Combination combination = new Combination(key.frontend(), backend, schema, key.toggles());
+                    Outcome outcome = matrix.outcomes().get(combination);
+                    cells.add(new Cell(
+                            left(combination),
+                            top(combination),
+                            CELL - 6,
+                            ROW - 6,
+                            outcome.isGreen(),
+                            matrix.reachable().contains(combination),
+                            outcome.isGreen() ? "✓" : "✗",
+                            passage.inWords(combination)
+                                    + outcome.why().map(why -> ": " + why).orElse(": works")));
+                }
+            }
+            return cells;
+        }
+
+        private int left(Combination at) {
+            return x(new Key(at.frontend(), at.toggles())) + LEFT + backends.indexOf(at.backend()) * CELL + 3;
+        }
+
+        private int top(Combination at) {
+            return y(new Key(at.frontend(), at.toggles())) + ABOVE + schemas.indexOf(at.schema()) * ROW + 3;
+        }
+
+        /** In some cells production stops more than once, as when more and more people get a toggle. */
+        private List<Stop> stops() {
+            Map<Combination, List<Integer>> numbers = new LinkedHashMap<>();
+            passage.states()
+                    .forEach(state -> numbers.computeIfAbsent(state.combination(), cell -> new ArrayList<>())
+                            .add(state.number()));
+            return numbers.entrySet().stream()
+                    .map(stop -> new Stop(
+                            left(stop.getKey()) + CELL / 2 - 3,
+                            top(stop.getKey()) + 26,
+                            stop.getValue().stream().map(Objects::toString).collect(Collectors.joining(" "))))
+                    .toList();
+        }
+    }
+}

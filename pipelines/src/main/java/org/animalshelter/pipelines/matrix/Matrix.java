@@ -1,0 +1,62 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What came of the combinations of a passage.
+ *
+ * @param outcomes of those that were tried
+ * @param reachable those that production passes through
+ */
+record Matrix(Passage passage, Map<Combination, Outcome> outcomes, Set<Combination> reachable) {
+    static Matrix of(Passage passage, Map<Combination, Outcome> outcomes) {
+        return new Matrix(passage, outcomes, passage.reachable());
+    }
+
+    /** Whether all goes well on the way. */
+    boolean isGood() {
+        return red(reachable::contains).isEmpty();
+    }
+
+    /** What goes wrong on the way, by its reason. */
+    List<Reason> redOnTheWay() {
+        return red(reachable::contains);
+    }
+
+    /** What would go wrong where production never gets. */
+    List<Reason> redElsewhere() {
+        return red(combination -> !reachable.contains(combination));
+    }
+
+    /** Combinations that go wrong for the same reason. */
+    record Reason(String why, List<Combination> combinations) {}
+
+    private List<Reason> red(Predicate<Combination> which) {
+        Map<String, List<Combination>> reasons = new LinkedHashMap<>();
+        outcomes.forEach((combination, outcome) -> {
+            if (!outcome.isGreen() && which.test(combination)) {
+                reasons.computeIfAbsent(outcome.why().orElseThrow(), why -> new ArrayList<>())
+                        .add(combination);
+            }
+        });
+        return reasons.entrySet().stream()
+                .map(reason -> new Reason(reason.getKey(), reason.getValue()))
+                .toList();
+    }
+
+    /** In a sentence. */
+    String inWords() {
+        long red = outcomes.entrySet().stream()
+                .filter(one ->
+                        reachable.contains(one.getKey()) && !one.getValue().isGreen())
+                .count();
+        return red == 0
+                ? "all of %,d combinations on the way work".formatted(reachable.size())
+                : "%,d of %,d combinations on the way do not work".formatted(red, reachable.size());
+    }
+}

@@ -1,0 +1,63 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.Route;
+import org.animalshelter.pipelines.story.Story;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "matrix",
+        description = {
+            "Tries every frontend, backend and schema of a story with every other, its toggles off and on.",
+            "The exit code is 0 if all that production passes through works; what is red elsewhere is information.",
+            "What is known is not tried again."
+        },
+        footer = {"", "With a report to print, or to show:", "  ./shelter matrix reminders --html matrix.html"})
+public final class MatrixCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STORY", description = "Its name, as './shelter steps' lists it.")
+    private String name;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a report, of one file.")
+    private Path html;
+
+    @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "Write the results as those of tests, for a CI server.")
+    private Path junit;
+
+    @Override
+    public Integer call() {
+        Tools.check();
+        Story story = new Library(Checkout.root(), Checkout.home()).get(name);
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            Route route = Route.of(story, new Builder(Repository.at(Checkout.root()), Checkout.home()), console);
+            Passage passage = Passage.of(route);
+            Instant begun = Instant.now();
+            Matrix matrix = Matrix.of(passage, new Cells(Checkout.home()).of(passage.everything(), console));
+            Duration took = Duration.between(begun, Instant.now());
+            console.print(MatrixTable.of(matrix, console.style()));
+            if (html != null) {
+                MatrixPage.write(html, name, matrix);
+                console.print("\n  The report is in " + html);
+            }
+            if (junit != null) {
+                JunitFile.write(junit, name, matrix);
+            }
+            console.print("\n%s: %s; %,d combinations in %.1f s"
+                    .formatted(name, matrix.inWords(), matrix.outcomes().size(), took.toMillis() / 1000.0));
+            return matrix.isGood() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.pipelines.report.Report;
+
+/** The report of a matrix: what works with what, and the way of production through it. */
+final class MatrixPage {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private MatrixPage() {}
+
+    /** @throws org.animalshelter.pipelines.UserError when it cannot be written */
+    static void write(Path file, String story, Matrix matrix) {
+        Report.write(
+                file,
+                MatrixPage.class,
+                "matrix.html",
+                Map.of(
+                        "story", story,
+                        "time", LocalDateTime.now().format(TIME),
+                        "good", matrix.isGood(),
+                        "finding", matrix.inWords(),
+                        "map", HeatMap.of(matrix),
+                        "states", matrix.passage().states(),
+                        "bad", reasons(matrix, matrix.redOnTheWay()),
+                        "elsewhere", reasons(matrix, matrix.redElsewhere())));
+    }
+
+    /** @param combinations in words */
+    record Told(String why, List<String> combinations) {}
+
+    private static List<Told> reasons(Matrix matrix, List<Matrix.Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> new Told(
+                        reason.why(),
+                        reason.combinations().stream()
+                                .map(matrix.passage()::inWords)
+                                .toList()))
+                .toList();
+    }
+}

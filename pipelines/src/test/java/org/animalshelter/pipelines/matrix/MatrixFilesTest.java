@@ -1,0 +1,88 @@
+package org.animalshelter.pipelines.matrix;
+
+import static org.animalshelter.pipelines.matrix.Told.combination;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.animalshelter.pipelines.UserError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class MatrixFilesTest {
+    private static final Combination TOO_EARLY = combination(1, 0, 0, true);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_page_needs_nothing_but_itself_and_says_why_a_cell_is_red() throws IOException {
+        Matrix matrix = Told.matrix(Told.story("frontend", "toggle greeting on", "backend"), TOO_EARLY::equals);
+        Path file = folder.resolve("matrix.html");
+        MatrixPage.write(file, "story", matrix);
+        String page = Files.readString(file).replaceAll("(?s)<style>.*</style>", "");
+        assertThat(page)
+                .contains("<h1>Matrix of story</h1>", "1 of 4 combinations on the way do not work")
+                .contains("frontend 1, backend 0, db 0, toggles on: greet: GET /api/greeting answers 404")
+                .doesNotContain("src=", "href=", "http:", "https:", "url(", "{");
+    }
+
+    @Test
+    void the_way_goes_from_state_to_state_through_cells_that_are_there() {
+        Matrix matrix = Told.matrix(Told.story("frontend", "backend", "toggle greeting on", "db"), one -> false);
+        HeatMap map = HeatMap.of(matrix);
+        assertThat(map.stops()).extracting(HeatMap.Stop::label).containsExactly("0", "1", "2", "3", "4");
+        assertThat(map.panels().stream().mapToInt(panel -> panel.cells().size()).sum())
+                .isEqualTo(matrix.outcomes().size());
+        assertThat(map.stops())
+                .allSatisfy(stop -> assertThat(map.panels().stream()
+                                .flatMap(panel -> panel.cells().stream())
+                                .filter(cell -> cell.x() <= stop.x()
+                                        && stop.x() <= cell.x() + cell.width()
+                                        && cell.y() <= stop.y()
+                                        && stop.y() <= cell.y() + cell.height()))
+                        .singleElement()
+                        .satisfies(cell -> assertThat(cell.reachable()).isTrue()));
+    }
+
+    @Test
+    void states_in_the_same_cell_share_a_stop() {
+        Matrix matrix = Told.matrix(
+                Told.story("toggle greeting on --for ada", "toggle greeting on --percent 50", "toggle greeting on"),
+                one -> false);
+        assertThat(HeatMap.of(matrix).stops()).extracting(HeatMap.Stop::label).containsExactly("0", "1 2 3");
+    }
+
+    @Test
+    void for_a_ci_server_a_red_cell_on_the_way_fails_and_another_is_skipped() throws Exception {
+        Matrix matrix = Told.matrix(
+                Told.story("frontend", "toggle greeting on", "backend"),
+                one -> one.equals(TOO_EARLY) || one.equals(combination(0, 3, 0, false)));
+        Path file = folder.resolve("matrix.xml");
+        JunitFile.write(file, "story", matrix);
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement();
+        assertThat(suite.getAttribute("tests")).isEqualTo("8");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+        assertThat(failure.getAttribute("message")).isEqualTo("greet: GET /api/greeting answers 404");
+        assertThat(((Element) failure.getParentNode()).getAttribute("name"))
+                .isEqualTo("frontend 1, backend 0, db 0, toggles on");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_named() {
+        Matrix matrix = Told.matrix(Told.story("db"), one -> false);
+        Path nowhere = folder.resolve("none/matrix.xml");
+        assertThatThrownBy(() -> JunitFile.write(nowhere, "story", matrix))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(nowhere.toString());
+    }
+}
