@@ -7,6 +7,7 @@ import org.animalshelter.pipelines.build.BuildCommand;
 import org.animalshelter.pipelines.compatibility.CompatibilityCommand;
 import org.animalshelter.pipelines.deploy.DeployCommand;
 import org.animalshelter.pipelines.deploy.VerifyCommand;
+import org.animalshelter.pipelines.matrix.CanIDeployCommand;
 import org.animalshelter.pipelines.matrix.MatrixCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.pipeline.PipelineCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             CheckoutCommand.class,
             WalkCommand.class,
             MatrixCommand.class,
+            CanIDeployCommand.class,
             PipelineCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,

@@ -1,0 +1,98 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.Status;
+import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.pipelines.AtOption;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "can-i-deploy",
+        description = {
+            "Tells whether a release gets along with what production runs now, without touching production.",
+            "It tries the combinations that a deploy, and the way back, would pass through. The exit code is 0 for yes."
+        },
+        footer = {
+            "",
+            "For what is in the working tree, and for a tag:",
+            "  ./shelter can-i-deploy backend",
+            "  ./shelter can-i-deploy backend --at reminders-2"
+        })
+public final class CanIDeployCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
+    private Component component;
+
+    @Mixin
+    private AtOption at;
+
+    @Mixin
+    private HomeOption home;
+
+    @Override
+    public Integer call() {
+        Tools.check();
+        Control control = Control.of(home.path());
+        Map<Component, Release> running = running(control.status());
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            Repository repository = Repository.at(Checkout.root());
+            Release candidate =
+                    new Builder(repository, Checkout.home()).release(component, at.treeIn(repository), console);
+            String what = component.label() + " " + candidate.name();
+            if (candidate.equals(running.get(component))) {
+                console.print(what + " runs already");
+                return 0;
+            }
+            Passage passage = passage(running, candidate, control.toggles());
+            Matrix matrix = Matrix.of(passage, new Cells(Checkout.home()).of(passage.onTheWay(), console));
+            console.print(answer(what, matrix));
+            return matrix.isGood() ? 0 : 1;
+        }
+    }
+
+    private static Map<Component, Release> running(Status status) {
+        Map<Component, Release> running = new EnumMap<>(Component.class);
+        status.components().forEach(deployed -> running.put(deployed.component(), deployed.release()));
+        return running;
+    }
+
+    private Passage passage(Map<Component, Release> running, Release candidate, List<Toggle> toggles) {
+        Set<Boolean> seen = new HashSet<>();
+        toggles.forEach(toggle -> seen.addAll(Passage.seen(toggle)));
+        Set<Boolean> switches = seen.isEmpty() ? Set.of(false) : seen;
+        Map<Component, Release> after = new EnumMap<>(running);
+        after.put(component, candidate);
+        return new Passage(
+                List.of(Passage.state(0, "now", running, switches), Passage.state(1, "then", after, switches)),
+                toggles.stream().map(Toggle::name).toList());
+    }
+
+    private static String answer(String what, Matrix matrix) {
+        if (matrix.isGood()) {
+            return "yes: " + what + " gets along with what production runs, "
+                    + matrix.outcomes().size() + " combinations work";
+        }
+        List<String> lines = new ArrayList<>(List.of("no: " + what + " does not get along with what production runs"));
+        matrix.redOnTheWay().forEach(reason -> {
+            lines.add("  " + reason.why());
+            reason.combinations().forEach(one -> lines.add("    " + one));
+        });
+        return String.join(System.lineSeparator(), lines);
+    }
+}
