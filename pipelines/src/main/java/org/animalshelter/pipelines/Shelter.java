@@ -9,6 +9,7 @@ import org.animalshelter.pipelines.deploy.DeployCommand;
 import org.animalshelter.pipelines.deploy.VerifyCommand;
 import org.animalshelter.pipelines.matrix.CanIDeployCommand;
 import org.animalshelter.pipelines.matrix.MatrixCommand;
+import org.animalshelter.pipelines.matrix.OrdersCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.pipeline.PipelineCommand;
 import org.animalshelter.pipelines.status.StatusCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             WalkCommand.class,
             MatrixCommand.class,
             CanIDeployCommand.class,
+            OrdersCommand.class,
             PipelineCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,

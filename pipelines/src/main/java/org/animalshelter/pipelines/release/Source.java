@@ -11,7 +11,7 @@ import org.animalshelter.infra.production.Component;
  */
 public record Source(Component component, String tree) {
     /** Every component of a tree. */
-    static List<Source> all(String tree) {
+    public static List<Source> all(String tree) {
         return Arrays.stream(Component.values())
                 .map(component -> new Source(component, tree))
                 .toList();

@@ -1,0 +1,71 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.release.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "orders",
+        description = {
+            "Tries every order in which the components that differ between two states can be deployed, one at a time,",
+            "and tells which are safe, and where each other one breaks. The exit code is 0 if one is safe."
+        },
+        footer = {"", "From the last release to the working commit:", "  ./shelter orders HEAD~1 HEAD"})
+public final class OrdersCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "FROM", description = "The state that production is in: a commit or tag.")
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "TO", description = "The state that it shall come to.")
+    private String to;
+
+    @Override
+    public Integer call() {
+        Tools.check();
+        Repository repository = Repository.at(Checkout.root());
+        String before = repository.commit(from);
+        String after = repository.commit(to);
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            List<Source> sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
+                    .toList();
+            Map<Source, Release> releases = new Builder(repository, Checkout.home()).releases(sources, console);
+            Orders orders = Orders.between(at(before, releases), at(after, releases));
+            if (orders.all().get(0).components().isEmpty()) {
+                console.print("nothing that is deployed differs between " + from + " and " + to);
+                return 0;
+            }
+            Map<Combination, Outcome> outcomes = new Cells(Checkout.home()).of(orders.plan(), console);
+            orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
+            boolean one = orders.all().stream()
+                    .anyMatch(order -> order.breaksAt(outcomes).isEmpty());
+            return one ? 0 : 1;
+        }
+    }
+
+    private static Map<Component, Release> at(String commit, Map<Source, Release> releases) {
+        Map<Component, Release> all = new EnumMap<>(Component.class);
+        Source.all(commit).forEach(source -> all.put(source.component(), releases.get(source)));
+        return all;
+    }
+
+    private static String inWords(Orders.Order order, Map<Combination, Outcome> outcomes, Style style) {
+        String line = order.components().stream().map(Component::label).collect(Collectors.joining(", then "));
+        return order.breaksAt(outcomes)
+                .map(at -> style.bad("✗ " + line) + ": breaks at " + at.at() + "\n    " + at.why() + "\n    "
+                        + style.faint(at.combination().toString()))
+                .orElse(style.good("✓ " + line) + ": safe");
+    }
+}
