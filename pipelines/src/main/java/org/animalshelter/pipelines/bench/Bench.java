@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Release;
@@ -18,6 +19,7 @@ final class Bench {
     private final Duration time;
     private final int rounds;
     private final Console console;
+    private Machine machine;
 
     /** @param time of each side in each round */
     Bench(Workshop workshop, Duration time, int rounds, Console console) {
@@ -28,11 +30,11 @@ final class Bench {
         this.console = console;
     }
 
-    /** What has come of it; production goes on to run. */
+    /** What has come of it. */
     List<Figure> figures() {
         Repository repository = Repository.at(Checkout.root());
         String tree = repository.workingTree();
-        new Builder(repository, Checkout.home()).releases(tree, console);
+        Map<Component, Release> releases = new Builder(repository, Checkout.home()).releases(tree, console);
 
         long begun = System.nanoTime();
         Release again =
@@ -42,7 +44,16 @@ final class Bench {
         List<Figure> ups = ups();
         List<Figure> throughput = Throughput.of(production.control(), time, rounds, console);
         List<Figure> rollouts = rollouts(new Release("rebuilt", again.artifact()), build);
-        return Stream.of(throughput, rollouts, ups).flatMap(List::stream).toList();
+        machine = Machine.of(production.control());
+        // Production would only be in the way.
+        production.close();
+        List<Figure> cells = CellFigures.of(workshop, releases, again, console);
+        return Stream.of(throughput, rollouts, ups, cells).flatMap(List::stream).toList();
+    }
+
+    /** What the figures were measured on. */
+    Machine machine() {
+        return machine;
     }
 
     private List<Figure> ups() {

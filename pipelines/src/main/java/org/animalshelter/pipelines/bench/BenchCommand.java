@@ -73,10 +73,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     private void measure(Workshop workshop, Console console) throws IOException {
         Duration time = Duration.ofSeconds(seconds);
-        List<Figure> figures = new Bench(workshop, time, rounds, console).figures();
+        Bench bench = new Bench(workshop, time, rounds, console);
+        List<Figure> figures = bench.figures();
         console.print(FigureTable.of(figures, console.style()));
         if (write) {
-            Machine machine = Machine.of(workshop.production().control());
+            Machine machine = bench.machine();
             Files.writeString(Checkout.root().resolve(PAGE), PerformancePage.of(figures, machine, time, rounds));
             console.print("\n  The figures are in " + PAGE);
         }

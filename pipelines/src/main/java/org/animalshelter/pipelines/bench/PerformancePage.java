@@ -50,6 +50,9 @@ final class PerformancePage {
             - **Up.** From typing `./shelter up` until a request is answered: once without any data, which is made then, and
               once more when all is there. What is built was built before. Where `up` never ran before, the first one also
               installs PostgreSQL and Unleash.
+            - **Combinations.** Two releases of the backend, toggles off and on, as `./shelter matrix` tries them: together,
+              with what they share, and two of them by themselves, each with a database server, a toggle server and a
+              migrated schema of its own. What is built was built before, and no outcome was known.
             """;
 
     private PerformancePage() {}

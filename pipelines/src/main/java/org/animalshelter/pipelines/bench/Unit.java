@@ -8,6 +8,12 @@ enum Unit {
             return "%,.0f/s".formatted(value);
         }
     },
+    PER_MINUTE {
+        @Override
+        String write(double value) {
+            return "%,.1f/min".formatted(value);
+        }
+    },
     SECONDS {
         @Override
         String write(double value) {
