@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.command.Logs;
 import org.animalshelter.pipelines.console.Console;
 import picocli.CommandLine.ArgGroup;
@@ -103,7 +104,7 @@ public final class TestCommand implements Callable<Integer> {
 
     private Void browser(Consumer<String> status) {
         status.accept("looking for one");
-        Optional<Path> found = new Browser(Logs.begin(logOf("browser"))).get();
+        Optional<Path> found = new InstalledBrowser(Logs.begin(logOf("browser"))).get();
         found.ifPresent(program -> properties.putIfAbsent("shelter.browser", program.toString()));
         status.accept(found.map(Path::toString).orElse("downloaded by Playwright"));
         return null;

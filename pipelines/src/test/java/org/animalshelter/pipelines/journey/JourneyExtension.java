@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.animalshelter.pipelines.browser.Chromium;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -69,12 +71,17 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     private static Browser browser(ExtensionContext context) {
         return shared(context)
-                .computeIfAbsent(Chromium.class, none -> new Chromium(), Chromium.class)
+                .computeIfAbsent(Chromium.class, none -> new Chromium(installed()), Chromium.class)
                 .browser();
     }
 
     /** Lives until the last test of the run; what is closeable in it is closed then. */
     private static Store shared(ExtensionContext context) {
         return context.getRoot().getStore(HERE);
+    }
+
+    /** The one that {@code ./shelter test} found. */
+    private static Optional<Path> installed() {
+        return Optional.ofNullable(System.getProperty("shelter.browser")).map(Path::of);
     }
 }

@@ -1,4 +1,4 @@
-package org.animalshelter.pipelines.journey;
+package org.animalshelter.pipelines.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -7,27 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser, driven by Playwright: the one that {@code -Dshelter.browser} names, or Playwright's own. */
-final class Chromium implements AutoCloseable {
+/** A browser that nobody sees, driven by Playwright. It belongs to the thread that made it. */
+public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** @param program the browser; without one that which Playwright has downloaded */
+    public Chromium(Optional<Path> program) {
         // Playwright brings a Node for every platform; the one that builds the frontend does as well.
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
-        String installed = System.getProperty("shelter.browser");
-        if (installed != null) {
-            options.setExecutablePath(Path.of(installed));
-        }
+        program.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -1,4 +1,4 @@
-package org.animalshelter.pipelines.test;
+package org.animalshelter.pipelines.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Command;
 
-/** Finds the browser for the journeys, or gets one. */
-final class Browser {
+/** Finds a browser on this machine, or gets one. */
+public final class InstalledBrowser {
     private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     private static final List<Path> APPLICATIONS = List.of(
@@ -22,7 +22,7 @@ final class Browser {
     private final Path log;
 
     /** @param log takes what a download or an installation prints */
-    Browser(Path log) {
+    public InstalledBrowser(Path log) {
         this.log = log;
     }
 
@@ -32,7 +32,7 @@ final class Browser {
      * @return the program, or nothing where Playwright finds the browser that it downloaded
      * @throws UserError when there is no way to get one
      */
-    Optional<Path> get() {
+    public Optional<Path> get() {
         Optional<Path> installed = installed();
         if (installed.isPresent() || download()) {
             return installed;

@@ -1,0 +1,2 @@
+/** A real browser: found or fetched, and driven. */
+package org.animalshelter.pipelines.browser;
