@@ -25,10 +25,12 @@ import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real releases, some of them with a mistake, in a real laboratory: each mistake shows where it is, and only there. */
 @Journey
+@Tag("long")
 class CombinationsJourney {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String TOGGLE = "purring";
