@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.laboratory.Laboratory;
@@ -19,10 +21,27 @@ public final class Cells {
     private static final SampleData SAMPLE = new SampleData(12, 120);
 
     private final Path folder;
+    private final Supplier<Optional<Pages>> browser;
+    private final boolean withPages;
 
     /** @param home of the checkout: outcomes are kept there, and the laboratory is there while it is needed */
     public Cells(Path home) {
+        this(home, false, Optional::empty);
+    }
+
+    private Cells(Path home, boolean withPages, Supplier<Optional<Pages>> browser) {
         this.folder = PrivateFiles.folder(home.resolve("cells"));
+        this.withPages = withPages;
+        this.browser = browser;
+    }
+
+    /**
+     * Also goes through the pages of each frontend.
+     *
+     * @param browser found when it is needed
+     */
+    public static Cells withPages(Path home, Supplier<Optional<Path>> browser) {
+        return new Cells(home, true, () -> Optional.of(new Pages(browser.get())));
     }
 
     /**
@@ -33,7 +52,7 @@ public final class Cells {
      */
     public Map<Combination, Outcome> of(Plan plan, Progress progress) {
         Path script = Scripts.unpackInto(folder.resolve("scripts"));
-        Fingerprint fingerprint = new Fingerprint(plan, folder.resolve("scripts"), SAMPLE);
+        Fingerprint fingerprint = new Fingerprint(plan, folder.resolve("scripts"), SAMPLE, withPages);
         KnownOutcomes known = new KnownOutcomes(folder.resolve("outcomes"));
         Map<Combination, Outcome> outcomes = new ConcurrentHashMap<>();
         plan.combinations()
@@ -63,11 +82,20 @@ public final class Cells {
             Progress progress,
             BiConsumer<Combination, Outcome> outcomes) {
         try (Laboratory laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
-                Journeys journeys = Journeys.start(script, folder.resolve("journeys.log"))) {
+                Journeys journeys = Journeys.start(script, folder.resolve("journeys.log"));
+                Closing pages = new Closing(browser.get())) {
             Templates templates = new Templates(laboratory, plan.schemas(), SAMPLE);
-            new Run(plan, laboratory, templates, journeys, outcomes).run(Group.of(open, plan.base(), plan.schemas()));
+            new Run(plan, laboratory, templates, journeys, pages.pages(), outcomes)
+                    .run(Group.of(open, plan.base(), plan.schemas()));
         } catch (Failure e) {
             throw new UserError("releases cannot be tried: " + e.getMessage());
+        }
+    }
+
+    private record Closing(Optional<Pages> pages) implements AutoCloseable {
+        @Override
+        public void close() {
+            pages.ifPresent(Pages::close);
         }
     }
 

@@ -18,13 +18,16 @@ import org.animalshelter.infra.production.SampleData;
  * so this is the same for the same content, whatever commit it came from.
  */
 final class Fingerprint {
+    /** How pages are gone through; another number when that changes. */
+    private static final int PAGES = 1;
+
     private final Plan plan;
     private final String machinery;
 
     /** @param scripts that try the combinations */
-    Fingerprint(Plan plan, Path scripts, SampleData sample) {
+    Fingerprint(Plan plan, Path scripts, SampleData sample, boolean withPages) {
         this.plan = plan;
-        this.machinery = hash(List.of(contentOf(scripts), sample.toString()));
+        this.machinery = hash(List.of(contentOf(scripts), sample.toString(), withPages ? "pages " + PAGES : ""));
     }
 
     String of(Combination combination) {

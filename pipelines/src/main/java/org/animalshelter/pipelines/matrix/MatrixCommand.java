@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Tools;
+import org.animalshelter.pipelines.browser.InstalledBrowser;
+import org.animalshelter.pipelines.command.Logs;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
@@ -37,6 +39,9 @@ public final class MatrixCommand implements Callable<Integer> {
             description = "Write the results as those of tests, for a CI server.")
     private Path junit;
 
+    @Option(names = "--browser", description = "Also go through the pages of each frontend, in a browser.")
+    private boolean browser;
+
     @Override
     public Integer call() {
         Tools.check();
@@ -45,7 +50,7 @@ public final class MatrixCommand implements Callable<Integer> {
             Route route = Route.of(story, new Builder(Repository.at(Checkout.root()), Checkout.home()), console);
             Passage passage = Passage.of(route);
             Instant begun = Instant.now();
-            Matrix matrix = Matrix.of(passage, new Cells(Checkout.home()).of(passage.everything(), console));
+            Matrix matrix = Matrix.of(passage, cells().of(passage.everything(), console));
             Duration took = Duration.between(begun, Instant.now());
             console.print(MatrixTable.of(matrix, console.style()));
             if (html != null) {
@@ -59,5 +64,12 @@ public final class MatrixCommand implements Callable<Integer> {
                     .formatted(name, matrix.inWords(), matrix.outcomes().size(), took.toMillis() / 1000.0));
             return matrix.isGood() ? 0 : 1;
         }
+    }
+
+    private Cells cells() {
+        Path home = Checkout.home();
+        return browser
+                ? Cells.withPages(home, () -> new InstalledBrowser(Logs.begin(home.resolve("logs/browser.log"))).get())
+                : new Cells(home);
     }
 }

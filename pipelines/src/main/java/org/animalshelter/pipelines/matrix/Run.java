@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.matrix;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,12 +22,15 @@ final class Run {
     /** A start keeps one processor busy, and a laptop has more than that; but not many more. */
     private static final int AT_ONCE = 2;
     /** The volunteer for whom the toggles are on. The journeys sign in as this one, or as another. */
-    private static final List<String> TOGGLED = List.of("cleo");
+    private static final String TOGGLED = "cleo";
+
+    private static final String OTHER = "ben";
 
     private final Plan plan;
     private final Laboratory laboratory;
     private final Templates templates;
     private final Journeys journeys;
+    private final Optional<Pages> pages;
     private final BiConsumer<Combination, Outcome> outcomes;
     private final CompletableFuture<Optional<JsonObject>> earlier = new CompletableFuture<>();
 
@@ -36,11 +40,13 @@ final class Run {
             Laboratory laboratory,
             Templates templates,
             Journeys journeys,
+            Optional<Pages> pages,
             BiConsumer<Combination, Outcome> outcomes) {
         this.plan = plan;
         this.laboratory = laboratory;
         this.templates = templates;
         this.journeys = journeys;
+        this.pages = pages;
         this.outcomes = outcomes;
     }
 
@@ -52,7 +58,7 @@ final class Run {
         // All wait for it, and Unleash is still starting.
         CompletableFuture.runAsync(() -> templates.at(plan.base().schema()));
         // Before anything is started that has to see it.
-        plan.toggles().forEach(toggle -> laboratory.toggles().on(toggle, TOGGLED, OptionalInt.empty()));
+        plan.toggles().forEach(toggle -> laboratory.toggles().on(toggle, List.of(TOGGLED), OptionalInt.empty()));
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var work = new ExecutorCompletionService<Void>(threads);
@@ -112,12 +118,14 @@ final class Run {
 
     private Outcome tryOut(Combination combination, Trial trial, Optional<JsonObject> amounts) {
         long begun = System.nanoTime();
-        List<FailedJourney> failed = journeys.go(
+        List<FailedJourney> failed = new ArrayList<>(journeys.go(
                 trial.address(),
                 Client.of(combination.frontend()).script(),
                 combination.toggles(),
                 plan.toggles(),
-                amounts);
+                amounts));
+        pages.ifPresent(browser -> failed.addAll(
+                browser.go(trial.address(), combination.frontend(), combination.toggles() ? TOGGLED : OTHER)));
         Duration duration = Duration.ofNanos(System.nanoTime() - begun);
         if (failed.isEmpty()) {
             return Outcome.green(duration);

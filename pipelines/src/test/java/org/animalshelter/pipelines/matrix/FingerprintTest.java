@@ -70,6 +70,6 @@ class FingerprintTest {
         List<Release> order =
                 schemas.stream().map(schema -> Some.release("db", schema)).toList();
         Plan plan = new Plan(BASE, order, List.of(toggles), Set.of());
-        return new Fingerprint(plan, scripts, SAMPLE).of(combination);
+        return new Fingerprint(plan, scripts, SAMPLE, false).of(combination);
     }
 }

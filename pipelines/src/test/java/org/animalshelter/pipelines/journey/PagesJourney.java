@@ -1,0 +1,65 @@
+package org.animalshelter.pipelines.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.matrix.Cells;
+import org.animalshelter.pipelines.matrix.Combination;
+import org.animalshelter.pipelines.matrix.Outcome;
+import org.animalshelter.pipelines.matrix.Plan;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.release.Source;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The pages of a frontend in a real browser, with a real backend behind them. */
+@Journey
+@Tag("long")
+class PagesJourney {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** Its client is as good as the other's: only who opens the pages can notice. */
+    @Test
+    void what_only_a_page_asks_for_is_noticed() throws IOException {
+        System.setProperty(Home.INSTALLATIONS, ROOT.resolve(".shelter").toString());
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "pages")
+                .toAbsolutePath();
+        try (Console console = new Console(System.out, false)) {
+            Repository repository = Repository.at(ROOT);
+            Builder builder = new Builder(repository, ROOT.resolve(".shelter"));
+            Map<Component, Release> good = builder.releases(repository.workingTree(), console);
+            Source patched = new Source(Component.FRONTEND, Patched.commit(ROOT, "frontend-asks-for-nothing"));
+            Release bad = builder.releases(List.of(patched), console).get(patched);
+
+            Combination works = with(good.get(Component.FRONTEND), good);
+            Combination fails = with(bad, good);
+            Plan plan = new Plan(works, List.of(good.get(Component.DB)), List.of(), Set.of(works, fails));
+            Optional<Path> browser =
+                    Optional.ofNullable(System.getProperty("shelter.browser")).map(Path::of);
+            Map<Combination, Outcome> outcomes =
+                    Cells.withPages(home, () -> browser).of(plan, console);
+
+            assertThat(outcomes.get(works).failed()).isEmpty();
+            assertThat(outcomes.get(fails).failed()).contains("page /animals", "page of an animal");
+            assertThat(outcomes.get(fails).why().orElseThrow()).contains("GET /api/nothing answers 404");
+        } finally {
+            PrivateFiles.delete(home);
+        }
+    }
+
+    private static Combination with(Release frontend, Map<Component, Release> others) {
+        return new Combination(frontend, others.get(Component.BACKEND), others.get(Component.DB), false);
+    }
+}
