@@ -1,4 +1,7 @@
 // An API client that has its shelter with it, right or with one fault: the address says which.
+import { once } from "node:events";
+import { createServer } from "node:http";
+
 const shelters = new Map();
 
 export async function connect(address, { username, password }) {
@@ -33,7 +36,10 @@ export async function connect(address, { username, password }) {
       }
       return { identifier, amount: Number(amount).toFixed(2), description };
     },
-    expenses: async (animal) => of(animal).map(shown),
+    async expenses(animal) {
+      if (fault === "unreadable") await unreadable();
+      return of(animal).map(shown);
+    },
     async expenseReport() {
       const cents = expenses.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
       const lost = fault === "report" ? expenses.length : 0;
@@ -47,6 +53,15 @@ export const journeys = {
     if ((await session.toggles()).purring && (await session.animals()).total < 7) throw new Error("nobody purrs");
   },
 };
+
+/** An answer that is none, while another request waits for its own. */
+async function unreadable() {
+  const silent = createServer(() => {}).listen(0, "127.0.0.1").unref();
+  await once(silent, "listening");
+  await fetch("data:,expenses");
+  fetch(`http://127.0.0.1:${silent.address().port}/silent`).catch(() => {});
+  throw new Error("there is no amount");
+}
 
 function sampleData() {
   const animals = Array.from({ length: 6 }, (_, i) => ({ identifier: `animal-${i}`, name: `Animal ${i}` }));

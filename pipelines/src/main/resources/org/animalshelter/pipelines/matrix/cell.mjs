@@ -73,7 +73,9 @@ async function inTime(work) {
 
 /** A request that failed counts, also when whoever sent it looked away. */
 function firstFailure(requests, error) {
-  const failed = requests.find(({ broken, status }) => broken || status >= 400) ?? (error ? requests.at(-1) : undefined);
+  const bad = requests.find(({ broken, status }) => broken || status >= 400);
+  // What was answered last is what was not understood: others may be under way.
+  const failed = bad ?? (error ? requests.filter(({ status }) => status).at(-1) : undefined);
   if (!failed) return error ? { what: error.message } : undefined;
   const { requestId, ...request } = failed;
   const { request: line, answer } = failureOf(request, error);

@@ -71,6 +71,12 @@ class JourneysTest {
     }
 
     @Test
+    void an_answer_that_cannot_be_read_is_told_although_other_requests_are_under_way() {
+        assertThat(journeys.go(at("unreadable"), CLIENT, false, TOGGLES, EARLIER))
+                .contains(new FailedJourney("earlier expenses", "GET ,expenses answers 200: there is no amount", null));
+    }
+
+    @Test
     void an_earlier_expense_that_is_gone_is_missed() {
         var more = Optional.of(new JsonObject().put("animal-3", new JsonObject().put("e-2", "1.00")));
         assertThat(journeys.go(at("none"), CLIENT, false, TOGGLES, more))
