@@ -139,8 +139,8 @@ final class Run {
 
     private static String inWords(FailedJourney failed, Trial trial) {
         return failed.journey() + ": " + failed.what()
-                + Log.refusal(trial.log(), failed.requestId())
-                        .map(refusal -> " (" + refusal + ")")
+                + Log.reason(trial.log(), failed.requestId())
+                        .map(reason -> " (" + reason + ")")
                         .orElse("")
                 + (trial.isAlive() ? "" : " (the backend has ended)");
     }

@@ -19,10 +19,21 @@ class LogTest {
                 12:01 ERROR [r-2] o.a.s.Problems request failed: JDBC exception [ERROR: column "b" does not exist
                   Position: 8] [n/a]
                 """);
-        assertThat(Log.refusal(log, "r-2")).hasValue("ERROR: column \"b\" does not exist");
-        assertThat(Log.refusal(log, "r-1")).hasValue("ERROR: column \"a\" does not exist");
-        assertThat(Log.refusal(log, "r-3")).isEmpty();
-        assertThat(Log.refusal(log, null)).isEmpty();
+        assertThat(Log.reason(log, "r-2")).hasValue("ERROR: column \"b\" does not exist");
+        assertThat(Log.reason(log, "r-1")).hasValue("ERROR: column \"a\" does not exist");
+        assertThat(Log.reason(log, "r-3")).isEmpty();
+        assertThat(Log.reason(log, null)).isEmpty();
+    }
+
+    @Test
+    void what_failed_without_the_database_is_told_by_its_exception() throws IOException {
+        Path log = Files.writeString(folder.resolve("log"), """
+                12:00 INFO  [r-1] access: GET /animals 500
+                12:00 ERROR [r-1] o.a.s.Failures: GET /animals failed: org.kennel.DoorException: Null is no door
+                \tat Kennel.java:7
+                12:01 ERROR [r-2] o.a.s.Failures: GET /cats failed: JDBC [ERROR: there are no cats]
+                """);
+        assertThat(Log.reason(log, "r-1")).hasValue("DoorException: Null is no door");
     }
 
     @Test
