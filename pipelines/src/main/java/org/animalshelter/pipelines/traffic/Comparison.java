@@ -32,10 +32,12 @@ final class Comparison {
     /** @param readings of the entry's animal, by its client, one from each instance */
     void add(Entry entry, List<Reading> readings) {
         Finding worst = Finding.VERIFIED;
+        Reading where = null;
         for (Reading reading : readings) {
             Finding finding = find(entry, reading);
             if (finding.compareTo(worst) > 0) {
                 worst = finding;
+                where = reading;
             }
         }
         if (entry.acknowledged()) {
@@ -52,6 +54,7 @@ final class Comparison {
             counts.merge(worst, 1L, Long::sum);
             if (worst != Finding.VERIFIED) {
                 wrong.add(entry.identifier());
+                note(worst, entry, where);
             }
         }
     }
@@ -74,23 +77,18 @@ final class Comparison {
                 List.copyOf(examples));
     }
 
-    private Finding find(Entry entry, Reading reading) {
+    private static Finding find(Entry entry, Reading reading) {
         List<String> amounts = reading.amountsOf(entry.identifier());
         if (reading.failure() != null) {
-            return noting(Finding.UNREAD, entry, "cannot be read", reading, ": " + reading.failure());
+            return Finding.UNREAD;
         }
         if (amounts.isEmpty()) {
-            return entry.acknowledged()
-                    ? noting(Finding.MISSING, entry, "is not there", reading, "")
-                    : Finding.VERIFIED;
+            return entry.acknowledged() ? Finding.MISSING : Finding.VERIFIED;
         }
         if (amounts.size() > 1) {
-            return noting(Finding.DOUBLED, entry, "is there " + amounts.size() + " times", reading, "");
+            return Finding.DOUBLED;
         }
-        String shown = amounts.get(0);
-        return isExact(shown, entry.cents())
-                ? Finding.VERIFIED
-                : noting(Finding.ALTERED, entry, "reads as " + shown, reading, "");
+        return isExact(amounts.get(0), entry.cents()) ? Finding.VERIFIED : Finding.ALTERED;
     }
 
     /** As decimals: a floating-point number would forgive what the audit is there to find. */
@@ -102,19 +100,29 @@ final class Comparison {
         }
     }
 
-    private Finding noting(Finding finding, Entry entry, String what, Reading reading, String why) {
-        if (examples.size() < EXAMPLES && (entry.acknowledged() || finding != Finding.UNREAD)) {
+    /** Of many that are wrong in the same way a few tell it all, each of them once. */
+    private void note(Finding finding, Entry entry, Reading reading) {
+        if (examples.size() < EXAMPLES) {
             examples.add("expense %s… of %s %s at %s, written by client %s%s%s"
                     .formatted(
                             entry.identifier().substring(0, IDENTIFIER_SHOWN),
                             BigDecimal.valueOf(entry.cents(), 2).toPlainString(),
-                            what,
+                            inWords(finding, reading.amountsOf(entry.identifier())),
                             reading.where(),
                             entry.client(),
                             entry.release() == null ? "" : " through " + entry.release(),
-                            why));
+                            reading.failure() == null ? "" : ": " + reading.failure()));
         }
-        return finding;
+    }
+
+    private static String inWords(Finding finding, List<String> amounts) {
+        return switch (finding) {
+            case UNREAD -> "cannot be read";
+            case MISSING -> "is not there";
+            case DOUBLED -> "is there " + amounts.size() + " times";
+            case ALTERED -> "reads as " + amounts.get(0);
+            case VERIFIED -> throw new IllegalArgumentException("nothing is wrong with it");
+        };
     }
 
     private long count(Finding finding) {

@@ -38,6 +38,7 @@ class ComparisonTest {
         Audit audit = comparison.audit();
         assertThat(List.of(audit.acknowledged(), audit.missing(), audit.altered(), audit.verified()))
                 .containsExactly(1L, 1L, 0L, 0L);
+        assertThat(audit.examples()).singleElement().asString().contains(" of 12.30 is not there at ");
     }
 
     @Test
