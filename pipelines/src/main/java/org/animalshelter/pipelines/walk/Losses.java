@@ -20,9 +20,10 @@ record Losses(long missing, long doubled, long altered, long unread, List<String
 
     private static final int EXAMPLES = 5;
 
-    Losses with(Audit audit) {
+    /** @param when the audit was, such as {@code rolled back} */
+    Losses with(String when, Audit audit) {
         List<String> all = new ArrayList<>(examples);
-        all.addAll(audit.examples());
+        audit.examples().forEach(example -> all.add(when + ": " + example));
         return new Losses(
                 missing + audit.missing(),
                 doubled + audit.doubled(),

@@ -63,17 +63,17 @@ final class Walk {
         Way way = Way.NEVER;
 
         Optional<String> objection = tried(move::forward, "there", status);
-        losses = losses.with(audit(status));
+        losses = losses.with("taken", audit(status));
         if (objection.isEmpty()) {
             way = move.hasWayBack() ? Way.BACK : Way.NONE;
         }
         if (way == Way.BACK) {
             objection = tried(move::back, "back", status);
-            losses = losses.with(audit(status));
+            losses = losses.with("rolled back", audit(status));
         }
         if (way == Way.BACK && objection.isEmpty()) {
             objection = tried(move::forward, "there again", status);
-            losses = losses.with(audit(status));
+            losses = losses.with("taken again", audit(status));
         }
         if (way == Way.BACK && objection.isPresent()) {
             way = Way.BLOCKED;
