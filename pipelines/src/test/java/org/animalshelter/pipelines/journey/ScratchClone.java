@@ -1,0 +1,76 @@
+package org.animalshelter.pipelines.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.release.Repository;
+
+/**
+ * A clone of this repository, for stories that production shall never see. What was built and installed for the checkout
+ * that is tested, it has too.
+ */
+final class ScratchClone {
+    static final Map<String, String> SOMEBODY = Map.of(
+            "GIT_AUTHOR_NAME", "Test",
+            "GIT_AUTHOR_EMAIL", "test@localhost",
+            "GIT_COMMITTER_NAME", "Test",
+            "GIT_COMMITTER_EMAIL", "test@localhost");
+
+    /** Always the same place, since a class archive fits no other one. */
+    private static final Path FOLDER = Path.of("target/journeys/story").toAbsolutePath();
+
+    private static final List<String> SHARED = List.of("cli", "releases", "postgres", "unleash");
+
+    private final Git git = new Git(FOLDER);
+    private final String base;
+
+    private ScratchClone(String base) {
+        this.base = base;
+    }
+
+    /** @param root of the repository; the clone has its working tree as a commit */
+    static ScratchClone of(Path root) throws IOException {
+        // What is shared must be there, and up to date.
+        Command.of(root.resolve("shelter").toString(), "--help").output();
+        PrivateFiles.delete(FOLDER);
+        Files.createDirectories(FOLDER.getParent());
+        String base = new Git(root)
+                .command(
+                        "commit-tree",
+                        "-p",
+                        "HEAD",
+                        "-m",
+                        "the working tree",
+                        Repository.at(root).workingTree())
+                .environment(SOMEBODY)
+                .output();
+        new Git(root).output("clone", "--quiet", "--shared", "--no-checkout", root.toString(), FOLDER.toString());
+        ScratchClone clone = new ScratchClone(base);
+        clone.share(root.resolve(".shelter"));
+        return clone;
+    }
+
+    private void share(Path shelter) throws IOException {
+        git.output("checkout", "--quiet", "--detach", base);
+        Path own = PrivateFiles.folder(FOLDER.resolve(".shelter"));
+        for (String name : SHARED) {
+            Files.createDirectories(shelter.resolve(name));
+            Files.createSymbolicLink(own.resolve(name), shelter.resolve(name));
+        }
+        // Sources that are newer than the command line would have it built again.
+        Command.of("bash", "-euc", "find pom.xml infra pipelines -exec touch -r " + own.resolve("cli/built") + " {} +")
+                .in(FOLDER)
+                .output();
+    }
+
+    /** Begins a story where no other one has been. */
+    ScratchStory story(String name) {
+        git.output("checkout", "--quiet", "--detach", base);
+        return new ScratchStory(FOLDER, name);
+    }
+}

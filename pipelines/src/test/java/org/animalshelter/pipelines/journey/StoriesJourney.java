@@ -1,0 +1,213 @@
+package org.animalshelter.pipelines.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stories that are good or bad in one way each, of small patches on the real components, are walked and combined. */
+@Journey
+@Tag("long")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class StoriesJourney {
+    private static final String NOTHING_THERE =
+            "greet: GET /api/greeting answers 404: There is nothing at this address.";
+
+    private static ScratchClone clone;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void a_clone() throws IOException {
+        clone = ScratchClone.of(Path.of("..").toAbsolutePath().normalize());
+    }
+
+    @Test
+    void a_safe_feature_under_a_toggle() throws IOException {
+        ScratchStory story = clone.story("greeting")
+                .deploy("frontend-greets")
+                .deploy("backend-greets")
+                .operate("toggle greeting on");
+        Path map = folder.resolve("matrix.html");
+        Path report = folder.resolve("walk.html");
+
+        ToldMatrix matrix = story.matrix("--html", map.toString());
+        assertThat(matrix.exitCode()).isZero();
+        assertThat(matrix.cells()).isEqualTo(8);
+        assertThat(matrix.red()).isEmpty();
+        assertThat(matrix.elsewhere())
+                .containsOnlyKeys("frontend 1, backend 0, db 0, toggles on")
+                .containsValue(NOTHING_THERE);
+        assertThat(matrix.text()).contains("greeting: all of 4 combinations on the way work; 8 combinations in ");
+        assertThat(map).content().contains("GET /api/greeting answers 404");
+
+        ToldWalk walk = story.walk("--html", report.toString());
+        assertThat(walk.exitCode()).as(walk.text()).isZero();
+        assertThat(walk.steps()).hasSize(3).allSatisfy((tag, step) -> {
+            assertThat(step.failed() + step.lost() + step.doubled() + step.altered())
+                    .isZero();
+            assertThat(step.acknowledged()).isPositive();
+            assertThat(step.back()).isEqualTo("yes");
+        });
+        assertThat(walk.text()).contains("greeting: 3 steps, 0 of ").contains(" acknowledged expenses lost");
+        assertThat(Files.readString(report)).contains("greeting-3", "toggle greeting on", "<svg");
+    }
+
+    /** The same commits in another order. */
+    @Test
+    void a_toggle_switched_on_too_early() throws IOException {
+        ScratchStory story = clone.story("too-early")
+                .deploy("frontend-greets")
+                .operate("toggle greeting on")
+                .deploy("backend-greets");
+
+        ToldMatrix matrix = story.matrix();
+        assertThat(matrix.exitCode()).isOne();
+        assertThat(matrix.red())
+                .containsOnlyKeys("frontend 1, backend 0, db 0, toggles on")
+                .containsValue(NOTHING_THERE);
+        assertThat(matrix.elsewhere()).isEmpty();
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).isOne();
+        assertThat(walk.step("too-early-1").failed()).isZero();
+        assertThat(walk.step("too-early-2").failed()).as(walk.text()).isPositive();
+        assertThat(walk.why("too-early-2"))
+                .singleElement()
+                .asString()
+                .matches("the first of \\d+ failed requests: GET /api/greeting by client \\w+ to backend \\w+: 404, .*"
+                        + "There is nothing at this address.");
+        // While the backend is deployed and rolled back the toggle is on, too; in the end all works.
+        assertThat(walk.step("too-early-3").requests()).isPositive();
+        assertThat(walk.text()).contains("too-early breaks at too-early-2, too-early-3");
+    }
+
+    @Test
+    void a_column_added_filled_and_switched_to() throws IOException {
+        ScratchStory story = clone.story("price")
+                .deploy("db-adds-a-price")
+                .deploy("backend-writes-both")
+                .deploy("db-fills-the-price")
+                .deploy("backend-reads-the-price");
+
+        ToldMatrix matrix = story.matrix();
+        assertThat(matrix.exitCode()).as(matrix.text()).isZero();
+        assertThat(matrix.red()).isEmpty();
+        assertThat(matrix.elsewhere())
+                .containsKeys(
+                        "frontend 0, backend 2, db 0", "frontend 0, backend 4, db 0", "frontend 0, backend 4, db 1");
+        assertThat(matrix.elsewhere().get("frontend 0, backend 4, db 1"))
+                .contains("(PropertyAccessException: Null value was assigned to a property ");
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).as(walk.text()).isZero();
+        assertThat(walk.step("price-1").back()).isEqualTo("no way");
+        assertThat(walk.step("price-2").back()).isEqualTo("yes");
+        assertThat(walk.step("price-3").back()).isEqualTo("no way");
+        assertThat(walk.step("price-4").back()).isEqualTo("yes");
+    }
+
+    @Test
+    void a_field_renamed_in_one_go() throws IOException {
+        ScratchStory story = clone.story("cost").deploy("backend-calls-it-cost");
+
+        ToldMatrix matrix = story.matrix();
+        assertThat(matrix.exitCode()).isOne();
+        assertThat(matrix.red())
+                .containsOnlyKeys("frontend 0, backend 1, db 0")
+                .containsValue("earlier expenses: GET /api/animals/…/expenses?size=500 answers 200:"
+                        + " the answer holds no expense.amount");
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).isOne();
+        assertThat(walk.step("cost-1").failed()).isPositive();
+        assertThat(walk.why("cost-1").get(0))
+                .matches(
+                        "the first of [\\d,]+ failed requests: (GET|POST) /api/.*/expenses.* by client .* to backend .*:"
+                                + " (200|400), request .*");
+        assertThat(walk.why("cost-1"))
+                .anyMatch(why -> why.startsWith("taken: expense ")
+                        && why.contains(" cannot be read at ")
+                        && why.endsWith(": the answer holds no expense.amount"));
+    }
+
+    @Test
+    void a_column_dropped_while_the_backend_uses_it() throws IOException {
+        ScratchStory story = clone.story("dropped").deploy("db-drops-the-amount");
+
+        ToldMatrix matrix = story.matrix();
+        assertThat(matrix.exitCode()).isOne();
+        assertThat(matrix.red())
+                .containsOnlyKeys("frontend 0, backend 0, db 1")
+                .containsValue(
+                        "earlier expenses: GET /api/animals/…/expenses?size=500 answers 500: Something went wrong"
+                                + " here. The request id finds it in the logs. (ERROR: column e1_0.amount does not exist)");
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).isOne();
+        assertThat(walk.step("dropped-1").failed()).isPositive();
+        assertThat(walk.step("dropped-1").back()).isEqualTo("no way");
+        assertThat(walk.why("dropped-1").get(0))
+                .matches(
+                        "the first of [\\d,]+ failed requests: (GET|POST) /api/.* by client .* to backend .*: 500, .*");
+        assertThat(walk.why("dropped-1"))
+                .anyMatch(why -> why.startsWith("taken: expense ") && why.contains(" cannot be read at "));
+        assertThat(walk.text()).contains("dropped breaks at dropped-1");
+    }
+
+    /** Each combination works by itself: only who goes back, and looks what became of it, finds out. */
+    @Test
+    void a_write_that_nobody_reads_after_a_roll_back() throws IOException {
+        ScratchStory story = clone.story("at-once").deploy("db-adds-a-price").deploy("backend-moves-to-the-price");
+
+        ToldMatrix matrix = story.matrix();
+        assertThat(matrix.exitCode()).as(matrix.text()).isZero();
+        assertThat(matrix.elsewhere())
+                .containsOnlyKeys("frontend 0, backend 2, db 0")
+                .containsValue(
+                        "earlier expenses: GET /api/animals/…/expenses?size=500 answers 500: Something went wrong"
+                                + " here. The request id finds it in the logs. (ERROR: column e1_0.price does not exist)");
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).isOne();
+        assertThat(walk.step("at-once-1").failed() + walk.step("at-once-1").altered())
+                .isZero();
+        assertThat(walk.step("at-once-2").altered()).isPositive();
+        assertThat(walk.step("at-once-2").lost()).isZero();
+        assertThat(walk.step("at-once-2").back()).isEqualTo("yes");
+        assertThat(walk.why("at-once-2"))
+                .anyMatch(why -> why.matches("rolled back: expense \\S+ of [\\d.]+ reads as 0.00 at \\S+ \\(\\w+\\),"
+                        + " written by client \\w+ through \\w+"));
+        assertThat(walk.text()).contains("at-once breaks at at-once-2");
+    }
+
+    @Test
+    void a_number_of_the_same_name_in_another_unit() throws IOException {
+        ScratchStory story = clone.story("cents").deploy("backend-takes-cents");
+
+        ToldMatrix matrix = story.matrix();
+        assertThat(matrix.exitCode()).isOne();
+        assertThat(matrix.red())
+                .containsOnlyKeys("frontend 0, backend 1, db 0")
+                .allSatisfy((cell, why) -> assertThat(why)
+                        .matches("earlier expenses: GET /api/animals/…/expenses\\?size=500 answers 200:"
+                                + " an earlier expense of (\\d+)\\.(\\d\\d) reads as \\1\\2\\.00"));
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).isOne();
+        assertThat(walk.step("cents-1").altered()).isPositive();
+        assertThat(walk.why("cents-1").get(0))
+                .matches("the first of [\\d,]+ failed requests: .*: the expense \\S+ of [\\d.]+ reads as [\\d.]+"
+                        + "|the first of [\\d,]+ failed requests: POST .*: [\\d.]+ was acknowledged as [\\d.]+");
+        assertThat(walk.why("cents-1"))
+                .anyMatch(why -> why.matches("taken: expense \\S+ of [\\d.]+ reads as [\\d.]+ at .*"));
+    }
+}
