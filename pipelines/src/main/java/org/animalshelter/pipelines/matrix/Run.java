@@ -16,6 +16,7 @@ import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.laboratory.Laboratory;
 import org.animalshelter.infra.laboratory.Trial;
 import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Logged;
 
 /** Tries groups of combinations in one laboratory, a few groups side by side. */
 final class Run {
@@ -139,7 +140,7 @@ final class Run {
 
     private static String inWords(FailedJourney failed, Trial trial) {
         return failed.journey() + ": " + failed.what()
-                + Log.reason(trial.log(), failed.requestId())
+                + Logged.reason(trial.log(), failed.requestId())
                         .map(reason -> " (" + reason + ")")
                         .orElse("")
                 + (trial.isAlive() ? "" : " (the backend has ended)");

@@ -11,8 +11,10 @@ import java.time.Instant;
  * @param request such as {@code GET /api/animals}
  * @param answer the status with what the shelter said, or why there is no answer
  * @param release of the backend that answered; null where nobody did
+ * @param requestId under which the backend logged it; null where it did not
  */
-public record Failed(Instant at, String client, String kind, String request, String answer, String release) {
+public record Failed(
+        Instant at, String client, String kind, String request, String answer, String release, String requestId) {
     /** In a sentence. */
     @Override
     public String toString() {

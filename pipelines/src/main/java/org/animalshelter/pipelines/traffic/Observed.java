@@ -30,6 +30,7 @@ record Observed(Instant planned, long micros, String release, Failed failure) {
                 failure.getString("kind"),
                 failure.getString("request"),
                 failure.getString("answer"),
-                release);
+                release,
+                failure.getString("requestId"));
     }
 }

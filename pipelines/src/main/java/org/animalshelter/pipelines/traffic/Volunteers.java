@@ -163,7 +163,7 @@ final class Volunteers implements AutoCloseable {
         }
         if (!closing) {
             Failed failed = new Failed(
-                    Instant.now(), client.release(), "volunteers ended", "a request", gone().getMessage(), null);
+                    Instant.now(), client.release(), "volunteers ended", "a request", gone().getMessage(), null, null);
             observer.requests(List.of(new Observed(failed.at(), 0, null, failed)));
         }
         asked.values().forEach(answer -> answer.completeExceptionally(gone()));

@@ -17,7 +17,8 @@ final class Findings {
         verdict.phase()
                 .firstFailure()
                 .ifPresent(failed -> findings.add("the first of %,d failed requests: %s"
-                        .formatted(verdict.phase().failed(), firstLine(failed.toString()))));
+                                .formatted(verdict.phase().failed(), firstLine(failed.toString()))
+                        + verdict.reason().map(reason -> " (" + reason + ")").orElse("")));
         findings.addAll(verdict.losses().examples());
         return findings;
     }

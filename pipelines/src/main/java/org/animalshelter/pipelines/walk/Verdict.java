@@ -14,6 +14,7 @@ import org.animalshelter.pipelines.traffic.Phase;
  * @param subject of its commit
  * @param phase the requests from its beginning to its end
  * @param acknowledged expenses that production said are recorded, in that time
+ * @param reason what the backend logged of the first request that failed
  * @param losses what is wrong with expenses, and was not before
  * @param objection why production did not take it, or not back, in a sentence
  * @param begun when the step began
@@ -26,6 +27,7 @@ record Verdict(
         String subject,
         Phase phase,
         long acknowledged,
+        Optional<String> reason,
         Losses losses,
         Optional<String> objection,
         Way way,

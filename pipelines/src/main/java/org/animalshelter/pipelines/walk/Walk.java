@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines.walk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Logged;
 import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
@@ -28,11 +30,16 @@ final class Walk {
     private final Control control;
     private final Target target;
     private final Traffic traffic;
+    private final Path logs;
     private final Console console;
     private final List<Client> pages = new ArrayList<>();
 
-    /** @param traffic at work, with the pages of the frontend release that runs */
-    Walk(Control control, Traffic traffic, Console console) {
+    /**
+     * @param traffic at work, with the pages of the frontend release that runs
+     * @param logs the folder where production logs
+     */
+    Walk(Control control, Traffic traffic, Path logs, Console console) {
+        this.logs = logs;
         this.control = control;
         this.target = Target.of(control);
         this.traffic = traffic;
@@ -80,13 +87,15 @@ final class Walk {
         }
 
         List<Phase> phases = traffic.phases();
+        Phase phase = phases.get(phases.size() - 1);
         Verdict verdict = new Verdict(
                 step.number(),
                 step.tag(),
                 move.what(),
                 step.subject(),
-                phases.get(phases.size() - 1),
+                phase,
                 traffic.acknowledged() - acknowledged,
+                phase.firstFailure().flatMap(failed -> Logged.reasonIn(logs, failed.requestId())),
                 losses,
                 objection,
                 way,

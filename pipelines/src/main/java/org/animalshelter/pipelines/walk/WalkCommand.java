@@ -97,7 +97,7 @@ public final class WalkCommand implements Callable<Integer> {
             Path ledger = Runs.newFolder(Checkout.home());
             try (Traffic traffic = Traffic.start(
                     page, List.of(Client.of(route.beginning().get(Component.FRONTEND))), Load.of(rate), ledger)) {
-                Walk walk = new Walk(control, traffic, console);
+                Walk walk = new Walk(control, traffic, home.resolve("logs"), console);
                 List<Verdict> verdicts = new ArrayList<>();
                 for (Step step : route.story().steps()) {
                     verdicts.add(walk.take(step, route.release(step)));

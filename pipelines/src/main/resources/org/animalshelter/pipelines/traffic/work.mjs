@@ -105,6 +105,7 @@ export class Work {
       const following = requests[index + 1];
       const failure = failureOf(request, following ? undefined : error);
       const millis = (following?.began ?? ended) - due;
+      if (failure) failure.requestId = request.requestId ?? undefined;
       tellRequest({ planned: due, millis, release: request.release ?? undefined, failure });
     });
     return conversation;

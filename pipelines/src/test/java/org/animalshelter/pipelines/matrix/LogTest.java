@@ -2,40 +2,9 @@ package org.animalshelter.pipelines.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LogTest {
-    @TempDir
-    private Path folder;
-
-    @Test
-    void what_the_database_refused_is_found_by_the_request() throws IOException {
-        Path log = Files.writeString(folder.resolve("log"), """
-                12:00 WARN  [r-1] o.h.e.j.e.SqlExceptionHelper ERROR: column "a" does not exist
-                12:01 ERROR [r-2] o.a.s.Problems request failed: JDBC exception [ERROR: column "b" does not exist
-                  Position: 8] [n/a]
-                """);
-        assertThat(Log.reason(log, "r-2")).hasValue("ERROR: column \"b\" does not exist");
-        assertThat(Log.reason(log, "r-1")).hasValue("ERROR: column \"a\" does not exist");
-        assertThat(Log.reason(log, "r-3")).isEmpty();
-        assertThat(Log.reason(log, null)).isEmpty();
-    }
-
-    @Test
-    void what_failed_without_the_database_is_told_by_its_exception() throws IOException {
-        Path log = Files.writeString(folder.resolve("log"), """
-                12:00 INFO  [r-1] access: GET /animals 500
-                12:00 ERROR [r-1] o.a.s.Failures: GET /animals failed: org.kennel.DoorException: Null is no door
-                \tat Kennel.java:7
-                12:01 ERROR [r-2] o.a.s.Failures: GET /cats failed: JDBC [ERROR: there are no cats]
-                """);
-        assertThat(Log.reason(log, "r-1")).hasValue("DoorException: Null is no door");
-    }
-
     @Test
     void the_gist_of_a_failure_is_its_cause_or_its_last_line() {
         assertThat(Log.gist("it failed; its log x ends with:\n  Caused by: no kennel\n    at Kennel.java:7"))

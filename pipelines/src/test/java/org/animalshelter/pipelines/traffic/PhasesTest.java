@@ -74,7 +74,7 @@ class PhasesTest {
     }
 
     private static Observed failed(double second, String kind, String release) {
-        Failed failed = new Failed(at(second), "c1", kind, "GET /api/animals", "500", release);
+        Failed failed = new Failed(at(second), "c1", kind, "GET /api/animals", "500", release, null);
         return new Observed(at(second), 1000, release, failed);
     }
 

@@ -17,7 +17,13 @@ final class Verdicts {
     static final Duration EACH = Duration.ofSeconds(20);
 
     private static final Failed FAILED = new Failed(
-            NOON, "f8e3c5b", "answered 500", "POST /api/animals/7f3a/expenses", "500 <column> is missing", "1a2b3c4");
+            NOON,
+            "f8e3c5b",
+            "answered 500",
+            "POST /api/animals/7f3a/expenses",
+            "500 <column> is missing",
+            "1a2b3c4",
+            "r-1");
 
     private Verdicts() {}
 
@@ -53,6 +59,7 @@ final class Verdicts {
                         Map.of("1a2b3c" + number, 400 - failed),
                         latencies),
                 100,
+                failed == 0 ? Optional.empty() : Optional.of("ERROR: column \"a\" does not exist"),
                 losses,
                 objection,
                 way,

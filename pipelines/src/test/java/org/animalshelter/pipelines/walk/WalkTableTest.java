@@ -32,6 +32,7 @@ class WalkTableTest {
         assertThat(table)
                 .contains("story-1, backend 1a2b3c1:")
                 .contains("the first of 3 failed requests: POST /api/animals/7f3a/expenses by client f8e3c5b")
+                .contains("is missing (ERROR: column \"a\" does not exist)")
                 .contains("story-2, backend 1a2b3c2:")
                 .contains("expense 7f3a… of 12.34 is not there")
                 .contains("production went back: it does not start")
