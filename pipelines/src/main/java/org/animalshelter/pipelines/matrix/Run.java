@@ -87,7 +87,7 @@ final class Run {
             laboratory.check();
             String why = e.getMessage().lines().count() == 1
                     ? e.getMessage()
-                    : "the backend does not get ready: " + Log.gist(e.getMessage());
+                    : "the backend does not get ready: " + Logged.gist(e.getMessage());
             if (shows(group)) {
                 earlier.complete(Optional.empty());
             }

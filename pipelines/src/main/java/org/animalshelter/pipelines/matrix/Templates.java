@@ -8,6 +8,7 @@ import org.animalshelter.infra.laboratory.Laboratory;
 import org.animalshelter.infra.laboratory.Template;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.pipelines.traffic.Logged;
 
 /** A database for each schema, made when it is first needed: as production gets there, one migration after the other. */
 final class Templates {
@@ -49,7 +50,7 @@ final class Templates {
         try {
             return earlier == null ? laboratory.template(schema, sample) : laboratory.template(earlier, schema);
         } catch (Failure e) {
-            throw new Failure("the migration to schema " + schema.name() + " fails: " + Log.gist(e.getMessage()), e);
+            throw new Failure("the migration to schema " + schema.name() + " fails: " + Logged.gist(e.getMessage()), e);
         }
     }
 }

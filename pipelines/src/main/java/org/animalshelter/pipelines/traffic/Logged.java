@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What backends logged of a request that failed. */
+/** What programs logged, as far as it says why something failed. */
 public final class Logged {
     /** As PostgreSQL begins its own. */
     private static final Pattern OF_DATABASE = Pattern.compile(".*\\b(ERROR: .+?)\\]?$");
@@ -76,5 +76,15 @@ public final class Logged {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The one line of a program's last lines that says most, from the message of a failure; or the message's first. */
+    public static String gist(String message) {
+        List<String> lines = message.lines().map(String::strip).toList();
+        return lines.stream()
+                .skip(1)
+                .filter(line -> line.contains("ERROR") || line.startsWith("Caused by"))
+                .reduce((earlier, later) -> later)
+                .orElse(lines.get(lines.size() - 1));
     }
 }

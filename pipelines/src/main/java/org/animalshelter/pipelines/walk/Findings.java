@@ -2,6 +2,8 @@ package org.animalshelter.pipelines.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.animalshelter.infra.process.Child;
+import org.animalshelter.pipelines.traffic.Logged;
 
 /** What went wrong at a step, a sentence each. */
 final class Findings {
@@ -10,10 +12,10 @@ final class Findings {
     static List<String> of(Verdict verdict) {
         List<String> findings = new ArrayList<>();
         verdict.objection()
-                .ifPresent(reason -> findings.add(firstLine((verdict.way() == Way.BLOCKED
+                .ifPresent(reason -> findings.add((verdict.way() == Way.BLOCKED
                                 ? "it was not rolled back and forward: "
                                 : "production went back: ")
-                        + reason)));
+                        + sentence(reason)));
         verdict.phase()
                 .firstFailure()
                 .ifPresent(failed -> findings.add("the first of %,d failed requests: %s"
@@ -23,7 +25,13 @@ final class Findings {
         return findings;
     }
 
-    /** The log of an instance may follow. */
+    /** The log of a program may follow, of which one line says most. */
+    private static String sentence(String objection) {
+        String gist = Logged.gist(objection);
+        boolean saysMore = objection.lines().count() > 1 && !gist.startsWith("at ");
+        return firstLine(objection.split(Child.ITS_LOG)[0]) + (saysMore ? " (" + gist + ")" : "");
+    }
+
     private static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
     }

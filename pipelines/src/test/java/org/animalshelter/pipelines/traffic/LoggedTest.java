@@ -44,4 +44,13 @@ class LoggedTest {
         assertThat(Logged.reasonIn(folder, "r-2")).hasValue("DoorException: open");
         assertThat(Logged.reasonIn(folder, "r-3")).isEmpty();
     }
+
+    @Test
+    void the_gist_of_a_failure_is_its_cause_or_its_last_line() {
+        assertThat(Logged.gist("it failed; its log x ends with:\n  Caused by: no kennel\n    at Kennel.java:7"))
+                .isEqualTo("Caused by: no kennel");
+        assertThat(Logged.gist("it failed; its log x ends with:\n  V2 failed\n  nothing was changed"))
+                .isEqualTo("nothing was changed");
+        assertThat(Logged.gist("it failed")).isEqualTo("it failed");
+    }
 }

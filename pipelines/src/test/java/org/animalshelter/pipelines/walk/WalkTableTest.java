@@ -27,7 +27,8 @@ class WalkTableTest {
                 List.of(
                         Verdicts.failing(1, 3),
                         Verdicts.losing(2, losses),
-                        Verdicts.refused(3, "it does not start\nlog line")),
+                        Verdicts.refused(
+                                3, "it does not start; its log x ends with:\n  Caused by: no kennel\n    at Kennel")),
                 PLAIN);
         assertThat(table)
                 .contains("story-1, backend 1a2b3c1:")
@@ -35,8 +36,8 @@ class WalkTableTest {
                 .contains("is missing (ERROR: column \"a\" does not exist)")
                 .contains("story-2, backend 1a2b3c2:")
                 .contains("expense 7f3a… of 12.34 is not there")
-                .contains("production went back: it does not start")
-                .doesNotContain("log line");
+                .contains("production went back: it does not start (Caused by: no kennel)")
+                .doesNotContain("its log");
     }
 
     @Test
