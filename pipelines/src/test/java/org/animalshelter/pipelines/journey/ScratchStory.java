@@ -21,11 +21,13 @@ final class ScratchStory {
         this.name = name;
     }
 
-    /** @param patch of {@code src/test/patches}, which begins with the component that it changes */
-    ScratchStory deploy(String patch) {
-        git().output("apply", "--index", PATCHES.resolve(patch + ".patch").toString());
-        String component = patch.substring(0, patch.indexOf('-'));
-        commit(component + ": " + patch.substring(component.length() + 1), "Component: " + component);
+    /** @param patches of {@code src/test/patches}, which begin with the component that they change */
+    ScratchStory deploy(String... patches) {
+        for (String patch : patches) {
+            git().output("apply", "--index", PATCHES.resolve(patch + ".patch").toString());
+        }
+        String component = patches[0].substring(0, patches[0].indexOf('-'));
+        commit(component + ": " + String.join(" ", patches), "Component: " + component);
         return this;
     }
 
@@ -50,7 +52,8 @@ final class ScratchStory {
 
     ToldMatrix matrix(String... options) throws IOException {
         Path log = log("matrix");
-        Path junit = Files.createTempFile(folder.getParent(), name + "-", ".xml");
+        Path junit = folder.resolveSibling(name + "-matrix.xml");
+        Files.deleteIfExists(junit);
         var all = new ArrayList<>(List.of("--junit", junit.toString()));
         all.addAll(List.of(options));
         int exit = shelter(log, "matrix", all.toArray(String[]::new));

@@ -115,6 +115,26 @@ class StoriesJourney {
         assertThat(walk.step("price-4").back()).isEqualTo("yes");
     }
 
+    /** Production does not take it, and the walk goes on to where it does not hurt any more. */
+    @Test
+    void a_column_switched_to_before_it_is_filled() throws IOException {
+        ScratchStory story = clone.story("unfilled")
+                .deploy("db-adds-a-price")
+                .deploy("backend-writes-both", "backend-reads-the-price")
+                .deploy("db-fills-the-price");
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).isOne();
+        assertThat(walk.step("unfilled-2").back()).isEqualTo("-");
+        assertThat(walk.why("unfilled-2").get(0))
+                .matches("production went back: the new release fails \\d+ of \\d+ requests,"
+                        + " the old one in the same time \\d+ of \\d+ requests.*")
+                .doesNotContain("its log");
+        assertThat(walk.step("unfilled-3").requests()).isPositive();
+        assertThat(walk.why("unfilled-3")).isEmpty();
+        assertThat(walk.text()).endsWith("unfilled breaks at unfilled-2\n");
+    }
+
     @Test
     void a_field_renamed_in_one_go() throws IOException {
         ScratchStory story = clone.story("cost").deploy("backend-calls-it-cost");
@@ -156,8 +176,8 @@ class StoriesJourney {
         assertThat(walk.step("dropped-1").failed()).isPositive();
         assertThat(walk.step("dropped-1").back()).isEqualTo("no way");
         assertThat(walk.why("dropped-1").get(0))
-                .matches(
-                        "the first of [\\d,]+ failed requests: (GET|POST) /api/.* by client .* to backend .*: 500, .*");
+                .matches("the first of [\\d,]+ failed requests: (GET|POST) /api/.* by client .* to backend .*: 500, .*"
+                        + " \\(ERROR: column .*amount.* does not exist\\)");
         assertThat(walk.why("dropped-1"))
                 .anyMatch(why -> why.startsWith("taken: expense ") && why.contains(" cannot be read at "));
         assertThat(walk.text()).contains("dropped breaks at dropped-1");
