@@ -89,19 +89,23 @@ public final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Those who have the pages of this release open close them. What they wrote is audited with the newest client then.
-     * Nothing happens where nobody has, or nobody else is there.
+     * Those who have the pages of another release open close them. What they wrote is audited with the newest client then.
+     *
+     * @param client whose volunteers stay; where there are none, nobody leaves
      */
-    public synchronized void leave(Client client) {
-        clients.stream()
-                .filter(volunteers -> volunteers.client().equals(client) && clients.size() > 1)
-                .findFirst()
-                .ifPresent(volunteers -> {
-                    volunteers.rest();
-                    volunteers.close();
-                    clients.remove(volunteers);
-                    share();
-                });
+    public synchronized void leaveAllBut(Client client) {
+        List<Volunteers> leaving = clients.stream()
+                .filter(volunteers -> !volunteers.client().equals(client))
+                .toList();
+        if (leaving.isEmpty() || leaving.size() == clients.size()) {
+            return;
+        }
+        clients.removeAll(leaving);
+        leaving.forEach(volunteers -> {
+            volunteers.rest();
+            volunteers.close();
+        });
+        share();
     }
 
     private void signIn(Client client) {

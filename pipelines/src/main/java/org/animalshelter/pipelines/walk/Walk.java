@@ -3,11 +3,9 @@ package org.animalshelter.pipelines.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.ProductionException;
 import org.animalshelter.infra.production.Progress;
@@ -16,7 +14,6 @@ import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.traffic.Audit;
-import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Logged;
 import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Target;
@@ -32,7 +29,6 @@ final class Walk {
     private final Traffic traffic;
     private final Path logs;
     private final Console console;
-    private final List<Client> pages = new ArrayList<>();
 
     /**
      * @param traffic at work, with the pages of the frontend release that runs
@@ -44,7 +40,6 @@ final class Walk {
         this.target = Target.of(control);
         this.traffic = traffic;
         this.console = console;
-        pages.add(target.client());
     }
 
     /**
@@ -53,13 +48,12 @@ final class Walk {
      * @param release what the step deploys, unless it is an operation
      */
     Verdict take(Step step, Optional<Release> release) {
-        closeOldPages();
+        // Pages that were open before a step stay open until after it, and not for ever.
+        traffic.leaveAllBut(target.client());
         Move move = release.<Move>map(
                         to -> new ReleaseMove(control, traffic, step.component().orElseThrow(), to))
                 .orElseGet(() -> new ToggleMove(control, step.operation().orElseThrow()));
-        Verdict verdict = console.part(step.tag(), status -> take(step, move, status), Verdict::isGood);
-        openPages(step, verdict);
-        return verdict;
+        return console.part(step.tag(), status -> take(step, move, status), Verdict::isGood);
     }
 
     private Verdict take(Step step, Move move, Consumer<String> status) {
@@ -126,18 +120,5 @@ final class Walk {
         traffic.settle();
         traffic.goOn();
         return audit;
-    }
-
-    /** Pages that were open before a step stay open until after it, and not for ever. */
-    private void closeOldPages() {
-        Client current = target.client();
-        pages.stream().filter(client -> !client.equals(current)).forEach(traffic::leave);
-        pages.removeIf(client -> !client.equals(current));
-    }
-
-    private void openPages(Step step, Verdict verdict) {
-        if (step.component().equals(Optional.of(Component.FRONTEND)) && verdict.way() != Way.NEVER) {
-            pages.add(target.client());
-        }
     }
 }

@@ -236,8 +236,9 @@ class TrafficTest {
     void those_who_close_their_pages_are_audited_with_the_newest() {
         try (Traffic traffic = start(100)) {
             awaitRequests(traffic, 60);
-            traffic.join(new Client("c2", SCRIPT));
-            traffic.leave(CLIENT);
+            Client newer = new Client("c2", SCRIPT);
+            traffic.join(newer);
+            traffic.leaveAllBut(newer);
             traffic.phase("new pages");
             await(() -> traffic.phases().get(1).requests() > 60);
             traffic.rest();
