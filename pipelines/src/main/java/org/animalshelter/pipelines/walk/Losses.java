@@ -32,6 +32,11 @@ record Losses(long missing, long doubled, long altered, long unread, List<String
                 all.stream().limit(EXAMPLES).toList());
     }
 
+    /** Not there for somebody: missing, or behind an instance that would not say. */
+    public long lost() {
+        return missing + unread;
+    }
+
     boolean areNone() {
         return missing + doubled + altered + unread == 0;
     }

@@ -34,7 +34,7 @@ final class WalkTable {
                         number(verdict.phase().requests()),
                         number(verdict.phase().failed()),
                         number(verdict.acknowledged()),
-                        number(losses.missing()),
+                        number(losses.lost()),
                         number(losses.doubled()),
                         number(losses.altered()),
                         millis(verdict.phase().percentile(99)),
