@@ -65,6 +65,8 @@ class BackendDeployTest {
             @Override
             public Optional<String> mixed() {
                 seen.add("mixed " + backends.serving());
+                // It is in; the next requests meet it.
+                hammer.awaitRelease("second-1");
                 assertThat(hammer.releases()).containsExactlyInAnyOrder(before.name(), "second-1");
                 return Optional.empty();
             }

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Reads and writes from several sides, a few hundred times a second, until it is closed; nobody tries again. */
 final class Hammer implements AutoCloseable {
 
     private static final int HANDS = 4;
     private static final int PAUSE_MILLIS = 10;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final URI target;
     private final List<CompletableFuture<Void>> hands = new ArrayList<>();
@@ -43,6 +46,14 @@ final class Hammer implements AutoCloseable {
     /** Who has answered. */
     ConcurrentSkipListSet<String> releases() {
         return releases;
+    }
+
+    /** Returns when a release has answered, or long after it should have. */
+    void awaitRelease(String release) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!releases.contains(release) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        }
     }
 
     private void swing() {
