@@ -1,19 +1,13 @@
 package org.animalshelter.pipelines.traffic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.animalshelter.pipelines.node.Unpacked;
 
-/** What Node runs. It is in our jar, and Node reads files. Others import from it how requests are watched. */
+/** What Node runs. Others import from it how requests are watched. */
 public final class Scripts {
-    private static final String MAIN = "main.mjs";
-
     private static final List<String> ALL = List.of(
-            MAIN,
+            "main.mjs",
             "actions.mjs",
             "amounts.mjs",
             "events.mjs",
@@ -28,16 +22,6 @@ public final class Scripts {
 
     /** @return the one to start */
     public static Path unpackInto(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            for (String name : ALL) {
-                try (InputStream script = Scripts.class.getResourceAsStream(name)) {
-                    Files.copy(script, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            return folder.resolve(MAIN).toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unpacked.into(folder, Scripts.class, ALL);
     }
 }
