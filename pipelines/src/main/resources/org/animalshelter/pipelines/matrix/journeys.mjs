@@ -1,6 +1,7 @@
 // What people do at the pages, as far as a client offers it. Each is a journey of its own: one that fails stops no other.
 import { centsOf, inFull } from "../traffic/amounts.mjs";
 import { Wrong } from "../traffic/failures.mjs";
+import { severalAtOnce } from "../traffic/several.mjs";
 import { now } from "../traffic/wire.mjs";
 
 /** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands. */
@@ -9,7 +10,6 @@ const PAGE = 5;
 /** A backend asks the toggle server each second. */
 const TOGGLES_WITHIN_MILLIS = 10_000;
 const BETWEEN_LOOKS_MILLIS = 100;
-const AT_ONCE = 4;
 
 /** By name, with the functions of a session that a journey cannot do without. */
 export const JOURNEYS = [
@@ -155,14 +155,6 @@ async function anAnimal(session) {
   const { items } = await session.animals({ size: 1 });
   expect(items.length > 0, "there are no animals");
   return items[0].identifier;
-}
-
-async function severalAtOnce(items, does) {
-  const waiting = items.values();
-  const one = async () => {
-    for (const item of waiting) await does(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
 }
 
 function expect(so, otherwise) {

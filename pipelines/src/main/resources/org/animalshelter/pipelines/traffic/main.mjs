@@ -1,16 +1,11 @@
-// The volunteers of one frontend release: node main.mjs CLIENT. Commands come as lines of JSON on stdin, each with an id;
-// answers and what was observed go to stdout in the same form. It ends when stdin does, so it never outlives its starter.
-import { createInterface } from "node:readline";
+// The volunteers of one frontend release: node main.mjs CLIENT. What they observe goes to stdout, beside the answers.
 import { pathToFileURL } from "node:url";
 import "./wire.mjs"; // before the client, which must meet the fetch that is watched
-import { answer, flush } from "./events.mjs";
+import { obey } from "./commands.mjs";
 import { read } from "./reading.mjs";
 import { onTrial } from "./trial.mjs";
 import { Volunteers } from "./volunteers.mjs";
 import { Work } from "./work.mjs";
-
-// Ctrl-C is for the command that started this: what is under way is finished and read back first.
-process.on("SIGINT", () => {});
 
 const { connect, journeys } = await import(pathToFileURL(process.argv[2]));
 let volunteers;
@@ -29,12 +24,4 @@ const COMMANDS = {
   trial: (instances) => onTrial(volunteers, instances),
 };
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { id, command, ...details } = JSON.parse(line);
-  COMMANDS[command](details).then(
-    (result) => answer({ id, result: result ?? {} }),
-    (error) => answer({ id, error: error.message }),
-  );
-}
-flush();
-process.exit(0);
+await obey(COMMANDS, (error) => error.message);

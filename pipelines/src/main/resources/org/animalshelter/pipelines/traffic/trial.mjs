@@ -2,10 +2,10 @@
 // router, at another release: their sessions must be good here too, and each release must read what the other wrote.
 import { readBack, recording } from "./actions.mjs";
 import { failureOf } from "./failures.mjs";
+import { severalAtOnce } from "./several.mjs";
 import { watch } from "./wire.mjs";
 
 const ANIMALS = 4;
-const AT_ONCE = 4;
 const AMOUNTS = [29, 110, 1999, 123_457, 1, 10, 1000, 57, 435, 100_001, 115, 999, 5, 1050, 10_000, 70, 8, 2037, 90, 333];
 const FROM_OTHERS = 8;
 
@@ -74,13 +74,4 @@ class Trial {
   readBack(instance, written) {
     return severalAtOnce(written, (write) => this.ask(instance, (session) => readBack(session, write)));
   }
-}
-
-/** In order, a few at a time; the first that fails ends it. */
-async function severalAtOnce(items, does) {
-  const waiting = items.values();
-  const one = async () => {
-    for (const item of waiting) await does(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
 }
