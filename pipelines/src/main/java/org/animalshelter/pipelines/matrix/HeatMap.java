@@ -100,12 +100,13 @@ record HeatMap(int width, int height, List<Panel> panels, String way, List<Stop>
 
         private HeatMap heatMap() {
             int rows = (keys.size() + perRow - 1) / perRow;
+            List<Stop> stops = stops();
             return new HeatMap(
                     perRow * (panelWidth + GAP) - GAP,
                     rows * (panelHeight + GAP) - GAP,
                     keys.stream().map(this::panel).toList(),
-                    stops().stream().map(stop -> stop.x() + "," + stop.y()).collect(Collectors.joining(" ")),
-                    stops());
+                    stops.stream().map(stop -> stop.x() + "," + stop.y()).collect(Collectors.joining(" ")),
+                    stops);
         }
 
         private int x(Key key) {
