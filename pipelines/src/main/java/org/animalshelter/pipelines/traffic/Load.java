@@ -40,6 +40,11 @@ public record Load(int requestsPerSecond, int volunteers, int rise) {
         return new Load(requestsPerSecond, volunteers, Math.max(RISE, requestsPerSecond / SECONDS_TO_RISE));
     }
 
+    /** Whether there is less of it at first. */
+    boolean rises() {
+        return rise < requestsPerSecond;
+    }
+
     private static void check(String what, int number, int most) {
         if (number < 1 || number > most) {
             throw new UserError(number + " " + what + ": choose a number from 1 to " + most);

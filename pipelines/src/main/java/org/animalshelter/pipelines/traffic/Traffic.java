@@ -44,7 +44,7 @@ public final class Traffic implements AutoCloseable {
         this.page = page;
         this.load = load;
         this.folder = folder;
-        this.phases = new Phases(load.rise() < load.requestsPerSecond() ? RISING : STEADY, Instant.now());
+        this.phases = new Phases(load.rises() ? RISING : STEADY, Instant.now());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -126,7 +126,7 @@ public final class Traffic implements AutoCloseable {
             Pause.of(A_SECOND);
         }
         share();
-        if (load.rise() < load.requestsPerSecond()) {
+        if (load.rises()) {
             phase(STEADY);
         }
     }
