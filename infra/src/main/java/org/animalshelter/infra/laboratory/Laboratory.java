@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.animalshelter.infra.backend.BackendOnce;
@@ -14,6 +13,7 @@ import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.postgres.DatabaseServer;
 import org.animalshelter.infra.postgres.Databases;
 import org.animalshelter.infra.postgres.Durability;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.process.Parts;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.SampleData;
@@ -72,7 +72,7 @@ public final class Laboratory implements AutoCloseable {
         // Not the usual one, which a production that starts later finds free.
         surroundings.home().port("unleash");
         // It takes longest, and templates can be made meanwhile.
-        unleash = CompletableFuture.supplyAsync(() -> surroundings.startUnleash(() -> server, step -> {}));
+        unleash = Parallel.begin(() -> surroundings.startUnleash(() -> server, step -> {}));
     }
 
     /** The toggles of everything that is tried here. */
@@ -81,11 +81,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private URI unleashAddress() {
-        try {
-            return unleash.join().address();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Failure failure ? failure : e;
-        }
+        return Parallel.result(unleash).address();
     }
 
     /**

@@ -11,6 +11,7 @@ import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.DatabaseServer;
 import org.animalshelter.infra.postgres.Durability;
 import org.animalshelter.infra.postgres.ExistingServer;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.process.Parts;
 import org.animalshelter.infra.process.RunningProcess;
 import org.animalshelter.infra.registry.MicrochipRegistry;

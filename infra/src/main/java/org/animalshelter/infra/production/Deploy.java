@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.process.Parallel;
 
 /** A deploy that is under way, until it is done or somebody does not want it any more. */
 final class Deploy {

@@ -13,6 +13,7 @@ import org.animalshelter.infra.backend.Backend;
 import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.router.Router;
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.animalshelter.infra.process.Parallel;
 
 /** Shows the parts of a deploy that another process runs as if they ran here. */
 final class ShownParts implements AutoCloseable {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.Credentials;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.process.Parts;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.RunningProcess;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
 import org.junit.jupiter.api.AfterAll;

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.animalshelter.infra.process.Parallel;
 
 /** Reads and writes from several sides, a few hundred times a second, until it is closed; nobody tries again. */
 final class Hammer implements AutoCloseable {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.pipelines.browser.Chromium;
@@ -40,8 +40,7 @@ final class Pages implements AutoCloseable {
 
     /** @param program the browser; without one that which Playwright has downloaded */
     Pages(Optional<Path> program) {
-        chromium = CompletableFuture.supplyAsync(() -> new Chromium(program), thread)
-                .join();
+        chromium = Parallel.result(CompletableFuture.supplyAsync(() -> new Chromium(program), thread));
     }
 
     /**
@@ -52,12 +51,7 @@ final class Pages implements AutoCloseable {
      * @return what went wrong, page by page
      */
     List<FailedJourney> go(URI backend, Release frontend, String username) {
-        try {
-            return CompletableFuture.supplyAsync(() -> visit(backend, frontend, username), thread)
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        return Parallel.result(CompletableFuture.supplyAsync(() -> visit(backend, frontend, username), thread));
     }
 
     private List<FailedJourney> visit(URI backend, Release frontend, String username) {

@@ -1,4 +1,4 @@
-package org.animalshelter.infra.production;
+package org.animalshelter.infra.process;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -6,27 +6,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Does things at the same time. */
-final class Parallel {
+/** Does things at the same time. What fails there is thrown here as it was thrown there. */
+public final class Parallel {
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
-        var thread = new Thread(work, "production");
+        var thread = new Thread(work, "parallel");
         thread.setDaemon(true);
         return thread;
     });
 
     private Parallel() {}
 
-    static <T> CompletableFuture<T> begin(Supplier<T> work) {
+    public static <T> CompletableFuture<T> begin(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, THREADS);
     }
 
-    static CompletableFuture<Void> begin(Runnable work) {
+    public static CompletableFuture<Void> begin(Runnable work) {
         return CompletableFuture.runAsync(work, THREADS);
     }
 
     /** Waits for all; the first failure is thrown at once, since nobody needs the others then. */
-    static void await(CompletableFuture<?>... works) {
+    public static void await(CompletableFuture<?>... works) {
         var all = CompletableFuture.allOf(works);
         for (var work : works) {
             work.whenComplete((result, failure) -> {
@@ -38,7 +38,8 @@ final class Parallel {
         result(all);
     }
 
-    static <T> T result(CompletableFuture<T> work) {
+    /** Waits for it. */
+    public static <T> T result(CompletableFuture<T> work) {
         try {
             return work.join();
         } catch (CompletionException e) {
