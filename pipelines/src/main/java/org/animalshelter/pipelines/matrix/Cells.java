@@ -21,17 +21,15 @@ public final class Cells {
     private static final SampleData SAMPLE = new SampleData(12, 120);
 
     private final Path folder;
-    private final Supplier<Optional<Pages>> browser;
-    private final boolean withPages;
+    private final Optional<Supplier<Optional<Path>>> browser;
 
     /** @param home of the checkout: outcomes are kept there, and the laboratory is there while it is needed */
     public Cells(Path home) {
-        this(home, false, Optional::empty);
+        this(home, Optional.empty());
     }
 
-    private Cells(Path home, boolean withPages, Supplier<Optional<Pages>> browser) {
+    private Cells(Path home, Optional<Supplier<Optional<Path>>> browser) {
         this.folder = PrivateFiles.folder(home.resolve("cells"));
-        this.withPages = withPages;
         this.browser = browser;
     }
 
@@ -41,7 +39,7 @@ public final class Cells {
      * @param browser found when it is needed
      */
     public static Cells withPages(Path home, Supplier<Optional<Path>> browser) {
-        return new Cells(home, true, () -> Optional.of(new Pages(browser.get())));
+        return new Cells(home, Optional.of(browser));
     }
 
     /**
@@ -52,7 +50,7 @@ public final class Cells {
      */
     public Map<Combination, Outcome> of(Plan plan, Progress progress) {
         Path script = Scripts.unpackInto(folder.resolve("scripts"));
-        Fingerprint fingerprint = new Fingerprint(plan, folder.resolve("scripts"), SAMPLE, withPages);
+        Fingerprint fingerprint = new Fingerprint(plan, folder.resolve("scripts"), SAMPLE, browser.isPresent());
         KnownOutcomes known = new KnownOutcomes(folder.resolve("outcomes"));
         Map<Combination, Outcome> outcomes = new ConcurrentHashMap<>();
         plan.combinations()
@@ -83,19 +81,12 @@ public final class Cells {
             BiConsumer<Combination, Outcome> outcomes) {
         try (Laboratory laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
                 Journeys journeys = Journeys.start(script, folder.resolve("journeys.log"));
-                Closing pages = new Closing(browser.get())) {
+                Pages pages = browser.map(found -> new Pages(found.get())).orElse(null)) {
             Templates templates = new Templates(laboratory, plan.schemas(), SAMPLE);
-            new Run(plan, laboratory, templates, journeys, pages.pages(), outcomes)
+            new Run(plan, laboratory, templates, journeys, Optional.ofNullable(pages), outcomes)
                     .run(Group.of(open, plan.base(), plan.schemas()));
         } catch (Failure e) {
             throw new UserError("releases cannot be tried: " + e.getMessage());
-        }
-    }
-
-    private record Closing(Optional<Pages> pages) implements AutoCloseable {
-        @Override
-        public void close() {
-            pages.ifPresent(Pages::close);
         }
     }
 
