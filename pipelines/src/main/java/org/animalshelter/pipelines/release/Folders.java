@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What {@link Files} leaves to do by hand. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** A new and empty folder within another one, with a name that nobody else has. */
-    static Path newIn(Path parent, String prefix) {
+    public static Path newIn(Path parent, String prefix) {
         try {
             return Files.createTempDirectory(Files.createDirectories(parent), prefix);
         } catch (IOException e) {

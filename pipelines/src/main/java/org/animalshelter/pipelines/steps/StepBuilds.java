@@ -19,6 +19,7 @@ import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Logs;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Folders;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.test.ComponentTests;
@@ -112,20 +113,12 @@ final class StepBuilds {
     }
 
     private Optional<String> test(Candidate candidate, Path log) {
-        Path scratch = scratch(candidate.step().tag());
+        Path scratch = Folders.newIn(home.resolve("builds"), candidate.step().tag() + "-");
         try {
             repository.export(candidate.step().commit(), scratch);
             return ComponentTests.run(candidate.component(), scratch, log);
         } finally {
             PrivateFiles.delete(scratch);
-        }
-    }
-
-    private Path scratch(String prefix) {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(home.resolve("builds")), prefix + "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.animalshelter.pipelines.story;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.CommandFailed;
 import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.release.Folders;
 
 /** Makes commits of patches, in a scratch worktree that is gone afterwards. */
 final class Replay {
@@ -45,7 +43,7 @@ final class Replay {
      * @throws UserError when a patch does not apply
      */
     String of(NaiveStory story, String base) {
-        Path worktree = newFolder(story.name());
+        Path worktree = Folders.newIn(worktrees, story.name() + "-");
         try {
             git.output(
                     "-c",
@@ -76,14 +74,6 @@ final class Replay {
             throw new UserError(patch + " does not apply on " + story.base()
                     + (story.patches().indexOf(patch) == 0 ? "" : " with the patches before it")
                     + ": make it anew with 'git format-patch'. " + e.getMessage());
-        }
-    }
-
-    private Path newFolder(String prefix) {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(worktrees), prefix + "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
