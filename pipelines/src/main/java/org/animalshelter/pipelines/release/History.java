@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.release;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,16 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.command.Git;
 
 /** What the commits of a checkout change. */
 public final class History {
     private static final String PARENT = "parent ";
 
-    private final Path root;
+    private final Git git;
 
-    History(Path root) {
-        this.root = root;
+    History(Git git) {
+        this.git = git;
     }
 
     /**
@@ -29,12 +28,12 @@ public final class History {
      */
     public String lastChange(Component component) {
         List<String> sources = Recipe.of(component).sources();
-        String open = git(sources, "status", "--porcelain", "--");
+        String open = about(sources, "status", "--porcelain");
         if (!open.isEmpty()) {
             throw new UserError("there are changes of " + component.label() + " that are not committed ("
                     + open.lines().findFirst().orElseThrow().strip() + "): commit or stash them first");
         }
-        String commit = git(sources, "log", "-1", "--format=%H", "HEAD", "--");
+        String commit = about(sources, "log", "-1", "--format=%H", "HEAD");
         if (commit.isEmpty()) {
             throw new UserError("no commit changes " + component.label() + ": check out one that does");
         }
@@ -70,27 +69,27 @@ public final class History {
     }
 
     private Set<String> changing(List<String> paths, String after, String upTo) {
-        String commits = git(paths, "rev-list", "--full-history", after + ".." + upTo, "--");
+        String commits = about(paths, "rev-list", "--full-history", after + ".." + upTo);
         return commits.lines().collect(Collectors.toSet());
     }
 
     private boolean changes(String commit, List<String> paths) {
-        return !git(paths, "diff-tree", "--name-only", parentOf(commit), commit, "--")
+        return !about(paths, "diff-tree", "--name-only", parentOf(commit), commit)
                 .isEmpty();
     }
 
     private String parentOf(String commit) {
         // As it was written: a shallow clone pretends that its oldest commits have none.
-        Optional<String> parent = git(List.of(), "cat-file", "commit", commit)
+        Optional<String> parent = git.output("cat-file", "commit", commit)
                 .lines()
                 .takeWhile(line -> !line.isEmpty())
                 .filter(line -> line.startsWith(PARENT))
                 .map(line -> line.substring(PARENT.length()))
                 .findFirst();
         if (parent.isEmpty()) {
-            return git(List.of(), "mktree");
+            return git.output("mktree");
         }
-        if (git(List.of(), "rev-list", "--no-walk", "--ignore-missing", parent.get())
+        if (git.output("rev-list", "--no-walk", "--ignore-missing", parent.get())
                 .isEmpty()) {
             throw new UserError("the commit before " + describe(commit) + " is not in this clone:"
                     + " 'git fetch --unshallow' gets what it lacks");
@@ -100,13 +99,13 @@ public final class History {
 
     /** A commit in words: the beginning of its id, and its subject. */
     public String describe(String commit) {
-        return git(List.of(), "log", "-1", "--format=%h '%s'", commit);
+        return git.output("log", "-1", "--format=%h '%s'", commit);
     }
 
-    private String git(List<String> more, String... arguments) {
-        var line = new ArrayList<>(List.of("git"));
-        line.addAll(List.of(arguments));
-        line.addAll(more);
-        return Command.of(line).in(root).output();
+    private String about(List<String> paths, String... command) {
+        var arguments = new ArrayList<>(List.of(command));
+        arguments.add("--");
+        arguments.addAll(paths);
+        return git.command(arguments).output();
     }
 }

@@ -11,18 +11,18 @@ import java.util.Map;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
 import org.animalshelter.pipelines.command.CommandFailed;
+import org.animalshelter.pipelines.command.Git;
 
 /**
  * The git repository that holds the sources. A <em>tree</em> here is the id of a git tree: a commit has one, and the
  * working tree is made into one, so that what is not committed yet is built in the same way as what is.
  */
 public final class Repository {
-    private final Path root;
+    private final Git git;
 
     private Repository(Path root) {
-        this.root = root;
+        this.git = new Git(root);
     }
 
     /**
@@ -39,19 +39,19 @@ public final class Repository {
 
     /** What its commits change. */
     public History history() {
-        return new History(root);
+        return new History(git);
     }
 
     /** The tree that the working tree would become if all that is not ignored in it were committed now. */
     public String workingTree() {
         return withScratchIndex(index -> {
             // Git's own index knows which files are unchanged: only the others are read again.
-            Path own = Path.of(git("rev-parse", "--path-format=absolute", "--git-path", "index"));
+            Path own = Path.of(git.output("rev-parse", "--path-format=absolute", "--git-path", "index"));
             if (Files.exists(own)) {
                 Files.copy(own, index, StandardCopyOption.REPLACE_EXISTING);
             }
-            git(index, "add", "--all", "--", ".");
-            return git(index, "write-tree");
+            with(index, "add", "--all", "--", ".");
+            return with(index, "write-tree");
         });
     }
 
@@ -64,9 +64,9 @@ public final class Repository {
      */
     public String commit(String revision) {
         try {
-            return git("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+            return git.output("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         } catch (CommandFailed e) {
-            boolean shallow = git("rev-parse", "--is-shallow-repository").equals("true");
+            boolean shallow = git.output("rev-parse", "--is-shallow-repository").equals("true");
             throw new UserError("there is no commit '" + revision + "' in this clone: "
                     + (shallow
                             ? "it holds only the last commits, 'git fetch --unshallow' gets the others"
@@ -83,9 +83,9 @@ public final class Repository {
      */
     public String contentOf(Component component, String tree) {
         List<String> sources = Recipe.of(component).sources();
-        var command = new ArrayList<>(List.of("git", "ls-tree", tree, "--"));
-        command.addAll(sources);
-        String entries = Command.of(command).in(root).output();
+        var arguments = new ArrayList<>(List.of("ls-tree", tree, "--"));
+        arguments.addAll(sources);
+        String entries = git.command(arguments).output();
         List<String> found = entries.lines().toList();
         if (found.size() < sources.size()) {
             throw new UserError(tree + " has no " + component.label() + ": choose a commit that has "
@@ -93,15 +93,15 @@ public final class Repository {
         }
         return found.size() == 1
                 ? found.get(0).split("\\s")[2]
-                : Command.of("git", "mktree").in(root).input(entries + "\n").output();
+                : git.command("mktree").input(entries + "\n").output();
     }
 
     /** Writes all files of a tree into a folder, which is made where it is missing. */
     public void export(String tree, Path folder) {
         withScratchIndex(index -> {
             Files.createDirectories(folder);
-            git(index, "read-tree", tree);
-            return git(index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
+            with(index, "read-tree", tree);
+            return with(index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
         });
     }
 
@@ -122,17 +122,9 @@ public final class Repository {
         }
     }
 
-    private String git(String... arguments) {
-        return git(Map.of(), arguments);
-    }
-
-    private String git(Path index, String... arguments) {
-        return git(Map.of("GIT_INDEX_FILE", index.toString()), arguments);
-    }
-
-    private String git(Map<String, String> environment, String... arguments) {
-        var command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        return Command.of(command).in(root).environment(environment).output();
+    private String with(Path index, String... arguments) {
+        return git.command(arguments)
+                .environment(Map.of("GIT_INDEX_FILE", index.toString()))
+                .output();
     }
 }
