@@ -1,13 +1,10 @@
 package org.animalshelter.pipelines.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.YamlFile;
 
 /**
  * The stages of one component, in order.
@@ -15,8 +12,6 @@ import org.animalshelter.pipelines.UserError;
  * @param component its name
  */
 record Pipeline(String component, List<Stage> stages) {
-    private static final YAMLMapper YAML = new YAMLMapper();
-
     /**
      * One command.
      *
@@ -28,18 +23,9 @@ record Pipeline(String component, List<Stage> stages) {
     /** @throws UserError when there is no pipeline of the component, or it cannot be understood */
     static Pipeline of(Component component, Path root) {
         Path file = root.resolve("pipelines").resolve(component.label() + ".yml");
-        try {
-            Pipeline pipeline = YAML.readValue(file.toFile(), Pipeline.class);
-            pipeline.check(component, file);
-            return pipeline;
-        } catch (UnrecognizedPropertyException e) {
-            throw new UserError(file + " says '" + e.getPropertyName() + "', which means nothing there: choose from "
-                    + e.getKnownPropertyIds());
-        } catch (JsonProcessingException e) {
-            throw new UserError(file + " cannot be understood: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getMessage());
-        }
+        Pipeline pipeline = YamlFile.read(file, Pipeline.class);
+        pipeline.check(component, file);
+        return pipeline;
     }
 
     private void check(Component expected, Path file) {
