@@ -2,7 +2,9 @@ package org.animalshelter.infra.production;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,13 @@ public record Status(
                 .filter(deployed -> deployed.component() == component)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What runs of each component. */
+    public Map<Component, Release> releases() {
+        var releases = new EnumMap<Component, Release>(Component.class);
+        components.forEach(deployed -> releases.put(deployed.component(), deployed.release()));
+        return releases;
     }
 
     /** @param previous the release that ran before */

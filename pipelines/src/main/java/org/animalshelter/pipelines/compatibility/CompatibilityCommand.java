@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +14,6 @@ import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.SampleData;
-import org.animalshelter.infra.production.Status;
 import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
@@ -55,7 +53,7 @@ public final class CompatibilityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Tools.check();
-        Map<Component, Release> running = running(Control.of(home.path()).status());
+        Map<Component, Release> running = Control.of(home.path()).status().releases();
         Path scratch = Files.createTempDirectory("shelter-compatibility");
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
             Repository repository = Repository.at(Checkout.root());
@@ -78,12 +76,6 @@ public final class CompatibilityCommand implements Callable<Integer> {
         } finally {
             PrivateFiles.delete(scratch);
         }
-    }
-
-    private static Map<Component, Release> running(Status status) {
-        Map<Component, Release> running = new EnumMap<>(Component.class);
-        status.components().forEach(deployed -> running.put(deployed.component(), deployed.release()));
-        return running;
     }
 
     private static ProductionSettings settings(Path scratch, Map<Component, Release> releases) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.Status;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
@@ -49,7 +48,7 @@ public final class CanIDeployCommand implements Callable<Integer> {
     public Integer call() {
         Tools.check();
         Control control = Control.of(home.path());
-        Map<Component, Release> running = running(control.status());
+        Map<Component, Release> running = control.status().releases();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
             Repository repository = Repository.at(Checkout.root());
             Release candidate =
@@ -64,12 +63,6 @@ public final class CanIDeployCommand implements Callable<Integer> {
             console.print(answer(what, matrix));
             return matrix.isGood() ? 0 : 1;
         }
-    }
-
-    private static Map<Component, Release> running(Status status) {
-        Map<Component, Release> running = new EnumMap<>(Component.class);
-        status.components().forEach(deployed -> running.put(deployed.component(), deployed.release()));
-        return running;
     }
 
     private Passage passage(Map<Component, Release> running, Release candidate, List<Toggle> toggles) {
