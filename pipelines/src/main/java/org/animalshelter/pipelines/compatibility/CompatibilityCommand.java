@@ -14,19 +14,16 @@ import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.SampleData;
-import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.ReleaseArguments;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.deploy.Deploy;
 import org.animalshelter.pipelines.deploy.UnderTraffic;
-import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "compatibility",
@@ -41,11 +38,8 @@ public final class CompatibilityCommand implements Callable<Integer> {
     private static final Load LOAD = Load.of(20);
     private static final Duration MIXED = Duration.ofSeconds(2);
 
-    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
-    private Component component;
-
     @Mixin
-    private AtOption at;
+    private ReleaseArguments which;
 
     @Mixin
     private HomeOption home;
@@ -53,12 +47,11 @@ public final class CompatibilityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Tools.check();
+        Component component = which.component();
         Map<Component, Release> running = Control.of(home.path()).status().releases();
         Path scratch = Files.createTempDirectory("shelter-compatibility");
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Repository repository = Repository.at(Checkout.root());
-            Release candidate =
-                    new Builder(repository, Checkout.home()).release(component, at.treeIn(repository), console);
+            Release candidate = which.release(console);
             if (candidate.equals(running.get(component))) {
                 console.print(component.label() + " " + candidate.name() + " is what production runs");
                 return 0;

@@ -7,18 +7,15 @@ import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.Status;
 import org.animalshelter.infra.production.Status.State;
-import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.ReleaseArguments;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "verify",
@@ -29,11 +26,8 @@ import picocli.CommandLine.Parameters;
 public final class VerifyCommand implements Callable<Integer> {
     private static final Load LOAD = Load.of(20);
 
-    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
-    private Component component;
-
     @Mixin
-    private AtOption at;
+    private ReleaseArguments which;
 
     @Mixin
     private HomeOption home;
@@ -41,19 +35,18 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tools.check();
+        Component component = which.component();
         Control control = Control.of(home.path());
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Repository repository = Repository.at(Checkout.root());
-            Release expected =
-                    new Builder(repository, Checkout.home()).release(component, at.treeIn(repository), console);
-            checkAlone(control.status(), expected);
+            Release expected = which.release(console);
+            checkAlone(component, control.status(), expected);
             console.print(new UnderTraffic(control, home.path(), LOAD, console)
                     .watch(component.label() + " " + expected.name() + " serves alone"));
         }
         return 0;
     }
 
-    private void checkAlone(Status status, Release expected) {
+    private static void checkAlone(Component component, Status status, Release expected) {
         Release running = status.component(component).release();
         if (!running.equals(expected)) {
             throw new UserError("production runs " + component.label() + " " + running.name() + " and not "

@@ -11,16 +11,13 @@ import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
+import org.animalshelter.pipelines.ReleaseArguments;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "can-i-deploy",
@@ -35,11 +32,8 @@ import picocli.CommandLine.Parameters;
             "  ./shelter can-i-deploy backend --at reminders-2"
         })
 public final class CanIDeployCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
-    private Component component;
-
     @Mixin
-    private AtOption at;
+    private ReleaseArguments which;
 
     @Mixin
     private HomeOption home;
@@ -47,12 +41,11 @@ public final class CanIDeployCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tools.check();
+        Component component = which.component();
         Control control = Control.of(home.path());
         Map<Component, Release> running = control.status().releases();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Repository repository = Repository.at(Checkout.root());
-            Release candidate =
-                    new Builder(repository, Checkout.home()).release(component, at.treeIn(repository), console);
+            Release candidate = which.release(console);
             String what = component.label() + " " + candidate.name();
             if (candidate.equals(running.get(component))) {
                 console.print(what + " runs already");
@@ -70,7 +63,7 @@ public final class CanIDeployCommand implements Callable<Integer> {
         toggles.forEach(toggle -> seen.addAll(Passage.seen(toggle)));
         Set<Boolean> switches = seen.isEmpty() ? Set.of(false) : seen;
         Map<Component, Release> after = new EnumMap<>(running);
-        after.put(component, candidate);
+        after.put(which.component(), candidate);
         return new Passage(
                 List.of(Passage.state(0, "now", running, switches), Passage.state(1, "then", after, switches)),
                 toggles.stream().map(Toggle::name).toList());

@@ -1,0 +1,32 @@
+package org.animalshelter.pipelines;
+
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.production.Release;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Which release is meant, as a person writes it: {@code backend --at reminders-2}. */
+public final class ReleaseArguments {
+    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
+    private Component component;
+
+    @Mixin
+    private AtOption at;
+
+    public Component component() {
+        return component;
+    }
+
+    /**
+     * The release, built if it never was.
+     *
+     * @throws UserError when it cannot be built, or there is no such commit
+     */
+    public Release release(Progress progress) {
+        Repository repository = Repository.at(Checkout.root());
+        return new Builder(repository, Checkout.home()).release(component, at.treeIn(repository), progress);
+    }
+}
