@@ -1,13 +1,11 @@
 package org.animalshelter.pipelines.deploy;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.Status.Deployed;
-import org.animalshelter.infra.production.Watcher;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Numbers;
@@ -17,7 +15,6 @@ import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.traffic.Load;
-import org.animalshelter.pipelines.traffic.Pause;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,18 +117,8 @@ public final class DeployCommand implements Callable<Integer> {
             Deploy deploy = new Deploy(component, release, held);
             console.print(new UnderTraffic(control, home.path(), Load.of(rate), console).run(deploy));
         } else {
-            control.deploy(component, release, holding(held), console);
+            control.deploy(component, release, new Holding(held), console);
             console.print(component.label() + " " + release.name() + " serves");
         }
-    }
-
-    private static Watcher holding(Duration held) {
-        return new Watcher() {
-            @Override
-            public Optional<String> mixed() {
-                Pause.of(held);
-                return Optional.empty();
-            }
-        };
     }
 }

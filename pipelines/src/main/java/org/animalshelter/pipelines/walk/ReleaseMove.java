@@ -1,25 +1,19 @@
 package org.animalshelter.pipelines.walk;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.pipelines.deploy.Holding;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Pause;
 import org.animalshelter.pipelines.traffic.Traffic;
 
 /** Deploys a release of one component. Nobody objects for the volunteers: what they meet is what the walk is to show. */
 final class ReleaseMove implements Move {
-    private static final Watcher MIXED = new Watcher() {
-        @Override
-        public Optional<String> mixed() {
-            Pause.of(Duration.ofSeconds(2));
-            return Optional.empty();
-        }
-    };
+    private static final Watcher MIXED = new Holding(Duration.ofSeconds(2));
 
     private final Control control;
     private final Traffic traffic;

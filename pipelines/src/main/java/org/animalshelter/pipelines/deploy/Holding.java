@@ -1,0 +1,19 @@
+package org.animalshelter.pipelines.deploy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.pipelines.traffic.Pause;
+
+/**
+ * Objects to nothing, and lets both releases of the backend serve side by side for a while.
+ *
+ * @param time how long
+ */
+public record Holding(Duration time) implements Watcher {
+    @Override
+    public Optional<String> mixed() {
+        Pause.of(time);
+        return Optional.empty();
+    }
+}
