@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.matrix;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,7 +41,7 @@ public final class OrdersCommand implements Callable<Integer> {
             List<Source> sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
                     .toList();
             Map<Source, Release> releases = new Builder(repository, Checkout.home()).releases(sources, console);
-            Orders orders = Orders.between(at(before, releases), at(after, releases));
+            Orders orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
             if (orders.all().get(0).components().isEmpty()) {
                 console.print("nothing that is deployed differs between " + from + " and " + to);
                 return 0;
@@ -53,12 +52,6 @@ public final class OrdersCommand implements Callable<Integer> {
                     .anyMatch(order -> order.breaksAt(outcomes).isEmpty());
             return one ? 0 : 1;
         }
-    }
-
-    private static Map<Component, Release> at(String commit, Map<Source, Release> releases) {
-        Map<Component, Release> all = new EnumMap<>(Component.class);
-        Source.all(commit).forEach(source -> all.put(source.component(), releases.get(source)));
-        return all;
     }
 
     private static String inWords(Orders.Order order, Map<Combination, Outcome> outcomes, Style style) {

@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.release;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +44,7 @@ public final class Builder {
      * @throws UserError when one cannot be built
      */
     public Map<Component, Release> releases(String tree, Progress progress) {
-        Map<Component, Release> releases = new EnumMap<>(Component.class);
-        releases(Source.all(tree), progress).forEach((source, release) -> releases.put(source.component(), release));
-        return releases;
+        return Source.releases(tree, releases(Source.all(tree), progress));
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.animalshelter.pipelines.release;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Release;
 
 /**
  * What a release is built from.
@@ -15,5 +18,12 @@ public record Source(Component component, String tree) {
         return Arrays.stream(Component.values())
                 .map(component -> new Source(component, tree))
                 .toList();
+    }
+
+    /** Those of one tree, among the releases of several. */
+    public static Map<Component, Release> releases(String tree, Map<Source, Release> built) {
+        Map<Component, Release> releases = new EnumMap<>(Component.class);
+        all(tree).forEach(source -> releases.put(source.component(), built.get(source)));
+        return releases;
     }
 }

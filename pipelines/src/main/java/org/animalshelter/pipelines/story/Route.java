@@ -1,8 +1,6 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +23,14 @@ public record Route(Story story, Map<Source, Release> releases) {
      * @throws org.animalshelter.pipelines.UserError when one cannot be built
      */
     public static Route of(Story story, Builder builder, Progress progress) {
-        List<Source> sources = new ArrayList<>();
-        Arrays.stream(Component.values()).forEach(component -> sources.add(new Source(component, story.base())));
+        List<Source> sources = new ArrayList<>(Source.all(story.base()));
         story.steps().forEach(step -> source(step).ifPresent(sources::add));
         return new Route(story, builder.releases(sources, progress));
     }
 
     /** What runs before the first step. */
     public Map<Component, Release> beginning() {
-        Map<Component, Release> beginning = new EnumMap<>(Component.class);
-        for (Component component : Component.values()) {
-            beginning.put(component, releases.get(new Source(component, story.base())));
-        }
-        return beginning;
+        return Source.releases(story.base(), releases);
     }
 
     /** What a step deploys; nothing where it is an operation. */
