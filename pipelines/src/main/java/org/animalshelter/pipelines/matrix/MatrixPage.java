@@ -1,16 +1,12 @@
 package org.animalshelter.pipelines.matrix;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.pipelines.report.Report;
 
 /** The report of a matrix: what works with what, and the way of production through it. */
 final class MatrixPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private MatrixPage() {}
 
     /** @throws org.animalshelter.pipelines.UserError when it cannot be written */
@@ -21,7 +17,6 @@ final class MatrixPage {
                 "matrix.html",
                 Map.of(
                         "story", story,
-                        "time", LocalDateTime.now().format(TIME),
                         "good", matrix.isGood(),
                         "finding", matrix.inWords(),
                         "map", HeatMap.of(matrix),

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.animalshelter.pipelines.UserError;
 /** One page of HTML, made from a template that stands beside the class that knows its data. */
 public final class Report {
     private static final String STYLE = "report.css";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private Report() {}
 
@@ -27,11 +30,12 @@ public final class Report {
      *
      * @param owner the class beside which the template stands
      * @param template its file name
-     * @param data what the template names; text in it is escaped
+     * @param data what the template names, beside the {@code style} and the {@code time} of every page; text is escaped
      * @throws UserError when the file cannot be written
      */
     public static void write(Path file, Class<?> owner, String template, Map<String, ?> data) {
         Map<String, Object> all = new HashMap<>(data);
+        all.put("time", LocalDateTime.now().format(TIME));
         all.put("style", new RawString(read(Report.class, STYLE)));
         String page = engine().parse(read(owner, template), Variant.forContentType(Variant.TEXT_HTML))
                 .render(all);

@@ -1,8 +1,6 @@
 package org.animalshelter.pipelines.walk;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.pipelines.report.Report;
@@ -10,8 +8,6 @@ import org.animalshelter.pipelines.traffic.Timeline;
 
 /** The report of a walk: when which release answered and what failed, and what became of the ledger. */
 final class WalkPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private WalkPage() {}
 
     /**
@@ -27,7 +23,6 @@ final class WalkPage {
                 "walk.html",
                 Map.of(
                         "story", story,
-                        "time", LocalDateTime.now().format(TIME),
                         "good", verdicts.stream().allMatch(Verdict::isGood),
                         "finding", Summary.of(verdicts),
                         "chart", Chart.of(verdicts, seconds, tags),
