@@ -30,13 +30,18 @@ public final class NaiveStories {
     /**
      * All of them by name. None is replayed for it.
      *
-     * @throws UserError when one cannot be understood
+     * @throws UserError when one cannot be understood, or the history tells a story of its name
      */
     public List<NaiveStory> all() {
-        return list(root.resolve(FOLDER)).stream()
+        List<NaiveStory> all = list(root.resolve(FOLDER)).stream()
                 .filter(Files::isDirectory)
                 .map(this::read)
                 .toList();
+        if (!all.isEmpty()) {
+            Stories history = Branches.of(root).current();
+            all.forEach(story -> checkName(story, history));
+        }
+        return all;
     }
 
     public Optional<NaiveStory> find(String name) {
@@ -92,6 +97,15 @@ public final class NaiveStories {
             throw new UserError(FOLDER.resolve(name) + " has no patches: 'git format-patch' writes them");
         }
         return new NaiveStory(name, file.title(), Objects.requireNonNullElse(file.text(), ""), file.base(), patches);
+    }
+
+    private static void checkName(NaiveStory story, Stories history) {
+        history.find(story.name()).filter(told -> !told.naive()).ifPresent(told -> {
+            throw new UserError("there are two stories '" + told.name() + "', in " + FOLDER.resolve(told.name())
+                    + " and in the history up to " + told.last().tag() + " ("
+                    + told.last().commit().substring(0, 7)
+                    + "): give the folder, and the steps of its patches, another name");
+        });
     }
 
     private static List<Path> list(Path folder) {

@@ -174,6 +174,23 @@ class NaiveStoriesTest {
                 .hasMessage("pipelines/naive/empty has no patches: 'git format-patch' writes them");
     }
 
+    @Test
+    void the_name_of_a_story_of_the_history_is_refused() throws IOException {
+        Files.move(root.resolve("pipelines/naive/at-once"), root.resolve("pipelines/naive/reminders"));
+        String last = Branches.of(root).get("reminders").last().commit().substring(0, 7);
+        assertThatThrownBy(() -> naive().find("reminders"))
+                .isInstanceOf(UserError.class)
+                .hasMessage("there are two stories 'reminders', in pipelines/naive/reminders and in the history up to"
+                        + " reminders-3 (" + last + "): give the folder, and the steps of its patches, another name");
+    }
+
+    @Test
+    void its_own_commits_are_no_other_story() throws IOException {
+        scratch.git("checkout", "--quiet", "--detach", replay().last().commit());
+        scratch.git("checkout", "--quiet", "main", "--", "pipelines");
+        assertThat(replay().steps()).hasSize(3);
+    }
+
     private void story(String yaml) throws IOException {
         Files.writeString(root.resolve("pipelines/naive/at-once/story.yml"), yaml);
     }
