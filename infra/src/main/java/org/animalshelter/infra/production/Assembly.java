@@ -160,7 +160,7 @@ final class Assembly {
             Router router, Instances instances, DatabaseServer server, URI page, URI unleash, URI registry) {
         settings.releases().forEach(history::deployed);
         var ways = new Ways(router, instances, surroundings.schema(server), history, settings.patience());
-        deploys = new Deploys(ways.all(), progress::event);
+        deploys = new Deploys(ways.all(), progress);
         var toggles = new Toggles(unleash, UnleashSecrets.of(home));
         var control = new ControlPort(
                 surroundings.vertx(),

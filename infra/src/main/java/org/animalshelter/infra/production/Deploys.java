@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.process.Child;
 
@@ -15,13 +14,14 @@ final class Deploys implements AutoCloseable {
     private static final Duration LAST_DEPLOY = Duration.ofSeconds(60);
 
     private final Map<Component, Way> ways;
-    private final Consumer<String> events;
+    private final Progress progress;
     private volatile Deploy underWay;
     private boolean closed;
 
-    Deploys(Map<Component, Way> ways, Consumer<String> events) {
+    /** @param progress of production; each deploy has one of its own */
+    Deploys(Map<Component, Way> ways, Progress progress) {
         this.ways = ways;
-        this.events = events;
+        this.progress = progress;
     }
 
     Optional<String> underWay() {
@@ -30,7 +30,7 @@ final class Deploys implements AutoCloseable {
 
     /** Something happened by itself: people at the terminal get to know, and so does who deploys. */
     void event(String line) {
-        events.accept(line);
+        progress.event(line);
         var deploy = underWay;
         if (deploy != null) {
             deploy.progress().event(line);
@@ -56,11 +56,11 @@ final class Deploys implements AutoCloseable {
      */
     void run(Deploy deploy) {
         try {
-            events.accept(deploy.name() + " is being deployed");
+            progress.deploy(deploy.name() + " is being deployed");
             ways.get(deploy.component()).go(deploy);
-            events.accept(deploy.name() + (deploy.component() == Component.DB ? " is the schema" : " serves"));
+            progress.deploy(deploy.name() + (deploy.component() == Component.DB ? " is the schema" : " serves"));
         } catch (RuntimeException e) {
-            events.accept(deploy.name()
+            progress.deploy(deploy.name()
                     + (deploy.component() == Component.DB ? " failed: " : " was taken out: ")
                     + sentence(e));
             throw e;

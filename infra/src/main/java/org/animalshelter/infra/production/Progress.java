@@ -11,6 +11,11 @@ public interface Progress {
     /** Something happened by itself, after the start: an instance ended, or is ready again. */
     void event(String line);
 
+    /** Somebody's deploy begins, or has come to its end; who deploys is told of its parts, and may leave this out. */
+    default void deploy(String line) {
+        event(line);
+    }
+
     /** What one part does at the start. */
     interface Work<T> {
 

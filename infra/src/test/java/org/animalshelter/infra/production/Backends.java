@@ -59,7 +59,7 @@ final class Backends implements AutoCloseable {
         Parallel.await(
                 Parallel.begin(() -> instances.start(first, () -> true, events).putIn()),
                 Parallel.begin(() -> instances.start(first, () -> true, events).putIn()));
-        deploys = new Deploys(new Ways(router, instances, null, history, SHORT).all(), events::event);
+        deploys = new Deploys(new Ways(router, instances, null, history, SHORT).all(), events);
         var control = new ControlPort(
                 vertx,
                 home,
