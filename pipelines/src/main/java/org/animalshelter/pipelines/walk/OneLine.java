@@ -7,16 +7,11 @@ import org.animalshelter.infra.production.Progress;
 final class OneLine implements Progress {
     private final String begin;
     private final Consumer<String> status;
-    private final Progress events;
 
-    /**
-     * @param begin of every status, such as {@code there}
-     * @param events gets what happened by itself
-     */
-    OneLine(String begin, Consumer<String> status, Progress events) {
+    /** @param begin of every status, such as {@code there} */
+    OneLine(String begin, Consumer<String> status) {
         this.begin = begin;
         this.status = status;
-        this.events = events;
     }
 
     @Override
@@ -24,8 +19,7 @@ final class OneLine implements Progress {
         return work.run(words -> status.accept(begin + " · " + name + " " + words));
     }
 
+    /** Production tells of it already. */
     @Override
-    public void event(String line) {
-        events.event(line);
-    }
+    public void event(String line) {}
 }

@@ -106,7 +106,7 @@ final class Walk {
     /** @return why production does not take it; nothing where it does */
     private Optional<String> tried(Attempt attempt, String where, Consumer<String> status) {
         try {
-            attempt.with(new OneLine(where, status, console));
+            attempt.with(new OneLine(where, status));
             return Optional.empty();
         } catch (ProductionException | UserError e) {
             return Optional.of(e.getMessage());

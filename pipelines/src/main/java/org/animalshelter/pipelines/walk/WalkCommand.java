@@ -90,7 +90,7 @@ public final class WalkCommand implements Callable<Integer> {
 
     private List<Verdict> walk(Route route, Path home, Console console) {
         var settings = new ProductionSettings(home, port, false, Optional.empty(), SAMPLE, route.beginning());
-        try (Production production = Production.start(settings, console)) {
+        try (Production production = Production.start(settings, new WithoutDeploys(console))) {
             URI page = production.addresses().page();
             console.print("\n  " + console.style().strong(route.story().name()) + " begins at " + page + "\n");
             Control control = Control.of(home);
