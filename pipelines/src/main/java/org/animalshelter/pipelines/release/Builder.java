@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -135,8 +134,8 @@ public final class Builder {
         Path log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
         try {
             repository.export(tree, scratch);
-            for (List<String> command : recipe.commands()) {
-                Command.of(command).in(scratch.resolve(recipe.folder())).logTo(log);
+            for (Command command : recipe.commands()) {
+                command.in(scratch.resolve(recipe.folder())).logTo(log);
             }
             store.add(component, content, scratch.resolve(recipe.artifact()));
         } catch (CommandFailed e) {

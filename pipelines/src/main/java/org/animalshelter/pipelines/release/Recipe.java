@@ -2,7 +2,9 @@ package org.animalshelter.pipelines.release;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.command.Command;
 
 /**
  * How a component is built. It is a promise that every commit keeps, so that tools of today build the commits of
@@ -13,7 +15,7 @@ import org.animalshelter.infra.production.Component;
  * @param commands that build it, in order
  * @param artifact the folder that the build leaves, from the root of the repository
  */
-record Recipe(List<String> sources, Path folder, List<List<String>> commands, Path artifact) {
+record Recipe(List<String> sources, Path folder, List<Command> commands, Path artifact) {
     static Recipe of(Component component) {
         return switch (component) {
             case DB, BACKEND -> maven(component.label());
@@ -22,8 +24,8 @@ record Recipe(List<String> sources, Path folder, List<List<String>> commands, Pa
                         List.of("frontend"),
                         Path.of("frontend"),
                         List.of(
-                                List.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
-                                List.of("npm", "run", "build")),
+                                Command.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
+                                Command.of("npm", "run", "build")),
                         Path.of("frontend/dist"));
         };
     }
@@ -32,7 +34,14 @@ record Recipe(List<String> sources, Path folder, List<List<String>> commands, Pa
         return new Recipe(
                 List.of(module, "pom.xml"),
                 Path.of("."),
-                List.of(List.of("./mvnw", "-B", "-ntp", "-pl", module, "-am", "package", "-DskipTests")),
+                List.of(Command.of("./mvnw", "-B", "-ntp", "-pl", module, "-am", "package", "-DskipTests")
+                        .environment(Map.of("MAVEN_OPTS", mavenOptions()))),
                 Path.of(module, "target/quarkus-app"));
+    }
+
+    /** As {@code .mvn/jvm.config} has it, for commits that are older than that file. */
+    private static String mavenOptions() {
+        String own = System.getenv().getOrDefault("MAVEN_OPTS", "");
+        return (own + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").strip();
     }
 }
