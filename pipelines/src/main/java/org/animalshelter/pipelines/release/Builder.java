@@ -17,7 +17,6 @@ import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
 import org.animalshelter.pipelines.command.CommandFailed;
 import org.animalshelter.pipelines.command.Logs;
 
@@ -29,12 +28,14 @@ public final class Builder {
     private final Repository repository;
     private final Path home;
     private final ReleaseStore store;
+    private final KeptDependencies kept;
 
     /** @param home where releases, scratch folders and the logs of builds are kept */
     public Builder(Repository repository, Path home) {
         this.repository = repository;
         this.home = home;
         this.store = new ReleaseStore(home.resolve("releases"));
+        this.kept = new KeptDependencies(home.resolve("dependencies"));
     }
 
     /**
@@ -134,9 +135,10 @@ public final class Builder {
         Path log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
         try {
             repository.export(tree, scratch);
-            for (Command command : recipe.commands()) {
-                command.in(scratch.resolve(recipe.folder())).logTo(log);
-            }
+            Path folder = scratch.resolve(recipe.folder());
+            Runnable commands = () ->
+                    recipe.commands().forEach(command -> command.in(folder).logTo(log));
+            recipe.dependencies().ifPresentOrElse(needed -> kept.during(needed, folder, log, commands), commands);
             store.add(component, content, scratch.resolve(recipe.artifact()));
         } catch (CommandFailed e) {
             throw new UserError("the build of " + component.label() + " failed, see " + log + ". " + e.getMessage());

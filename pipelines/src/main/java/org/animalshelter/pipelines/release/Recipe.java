@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.release;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.command.Command;
 
@@ -12,10 +13,21 @@ import org.animalshelter.pipelines.command.Command;
  *
  * @param sources what a release is made of: git paths from the root of the repository; equal contents are the same release
  * @param folder where the build runs, from the root of the repository
+ * @param dependencies what is installed before, where that takes a command of its own
  * @param commands that build it, in order
  * @param artifact the folder that the build leaves, from the root of the repository
  */
-record Recipe(List<String> sources, Path folder, List<Command> commands, Path artifact) {
+record Recipe(
+        List<String> sources, Path folder, Optional<Dependencies> dependencies, List<Command> commands, Path artifact) {
+    /**
+     * Libraries in the folder of a build.
+     *
+     * @param command that installs them
+     * @param inputs the files that say which
+     * @param folder that they are in afterwards
+     */
+    record Dependencies(Command command, List<String> inputs, String folder) {}
+
     static Recipe of(Component component) {
         return switch (component) {
             case DB, BACKEND -> maven(component.label());
@@ -23,9 +35,11 @@ record Recipe(List<String> sources, Path folder, List<Command> commands, Path ar
                 new Recipe(
                         List.of("frontend"),
                         Path.of("frontend"),
-                        List.of(
+                        Optional.of(new Dependencies(
                                 Command.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
-                                Command.of("npm", "run", "build")),
+                                List.of("package.json", "package-lock.json"),
+                                "node_modules")),
+                        List.of(Command.of("npm", "run", "build")),
                         Path.of("frontend/dist"));
         };
     }
@@ -34,6 +48,7 @@ record Recipe(List<String> sources, Path folder, List<Command> commands, Path ar
         return new Recipe(
                 List.of(module, "pom.xml"),
                 Path.of("."),
+                Optional.empty(),
                 List.of(Command.of("./mvnw", "-B", "-ntp", "-pl", module, "-am", "package", "-DskipTests")
                         .environment(Map.of("MAVEN_OPTS", mavenOptions()))),
                 Path.of(module, "target/quarkus-app"));
