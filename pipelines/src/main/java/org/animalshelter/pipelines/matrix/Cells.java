@@ -22,6 +22,9 @@ public final class Cells {
 
     private final Path folder;
     private final Optional<Supplier<Optional<Path>>> browser;
+    private final Path scripts;
+    private final Path script;
+    private final KnownOutcomes known;
 
     /** @param home of the checkout: outcomes are kept there, and the laboratory is there while it is needed */
     public Cells(Path home) {
@@ -31,6 +34,9 @@ public final class Cells {
     private Cells(Path home, Optional<Supplier<Optional<Path>>> browser) {
         this.folder = PrivateFiles.folder(home.resolve("cells"));
         this.browser = browser;
+        this.scripts = folder.resolve("scripts");
+        this.script = Scripts.unpackInto(scripts);
+        this.known = new KnownOutcomes(folder.resolve("outcomes"));
     }
 
     /**
@@ -49,9 +55,7 @@ public final class Cells {
      * @throws UserError when it cannot be found out, because PostgreSQL, the toggle server or Node fails
      */
     public Map<Combination, Outcome> of(Plan plan, Progress progress) {
-        Path script = Scripts.unpackInto(folder.resolve("scripts"));
-        Fingerprint fingerprint = new Fingerprint(plan, folder.resolve("scripts"), SAMPLE, browser.isPresent());
-        KnownOutcomes known = new KnownOutcomes(folder.resolve("outcomes"));
+        Fingerprint fingerprint = fingerprint(plan);
         Map<Combination, Outcome> outcomes = new ConcurrentHashMap<>();
         plan.combinations()
                 .forEach(it -> known.find(fingerprint.of(it)).ifPresent(outcome -> outcomes.put(it, outcome)));
@@ -60,7 +64,7 @@ public final class Cells {
                 .toList();
         if (!open.isEmpty()) {
             progress.part("combinations", status -> {
-                tryOut(plan, open, script, progress, (combination, outcome) -> {
+                tryOut(plan, open, progress, (combination, outcome) -> {
                     known.keep(fingerprint.of(combination), outcome, combination.toString());
                     outcomes.put(combination, outcome);
                     status.accept(counts(outcomes, plan));
@@ -73,12 +77,17 @@ public final class Cells {
         return inOrder;
     }
 
+    /** What is known of a plan is not known any more, as when the machine had too much else to do at that time. */
+    public void forget(Plan plan) {
+        plan.combinations().stream().map(fingerprint(plan)::of).forEach(known::forget);
+    }
+
+    private Fingerprint fingerprint(Plan plan) {
+        return new Fingerprint(plan, scripts, SAMPLE, browser.isPresent());
+    }
+
     private void tryOut(
-            Plan plan,
-            List<Combination> open,
-            Path script,
-            Progress progress,
-            BiConsumer<Combination, Outcome> outcomes) {
+            Plan plan, List<Combination> open, Progress progress, BiConsumer<Combination, Outcome> outcomes) {
         try (Laboratory laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
                 Journeys journeys = Journeys.start(script, folder.resolve("journeys.log"));
                 Pages pages = browser.map(found -> new Pages(found.get())).orElse(null)) {

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.matrix;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,14 @@ final class KnownOutcomes {
         PrivateFiles.write(
                 fileOf(fingerprint),
                 outcome.toJson().put("combination", combination).encodePrettily());
+    }
+
+    void forget(String fingerprint) {
+        try {
+            Files.deleteIfExists(fileOf(fingerprint));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path fileOf(String fingerprint) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Tries every frontend, backend and schema of a story with every other, its toggles off and on.",
             "The exit code is 0 if all that production passes through works; what is red elsewhere is information.",
-            "What is known is not tried again."
+            "What is known is not tried again, unless you say so."
         },
         footer = {"", "With a report to print, or to show:", "  ./shelter matrix reminders --html matrix.html"})
 public final class MatrixCommand implements Callable<Integer> {
@@ -42,6 +42,9 @@ public final class MatrixCommand implements Callable<Integer> {
     @Option(names = "--browser", description = "Also go through the pages of each frontend, in a browser.")
     private boolean browser;
 
+    @Option(names = "--again", description = "Also try again what is known.")
+    private boolean again;
+
     @Override
     public Integer call() {
         Tools.check();
@@ -49,8 +52,12 @@ public final class MatrixCommand implements Callable<Integer> {
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
             Route route = Route.of(story, new Builder(Repository.at(Checkout.root()), Checkout.home()), console);
             Passage passage = Passage.of(route);
+            Cells cells = cells();
+            if (again) {
+                cells.forget(passage.everything());
+            }
             Instant begun = Instant.now();
-            Matrix matrix = Matrix.of(passage, cells().of(passage.everything(), console));
+            Matrix matrix = Matrix.of(passage, cells.of(passage.everything(), console));
             Duration took = Duration.between(begun, Instant.now());
             console.print(MatrixTable.of(matrix, console.style()));
             if (html != null) {

@@ -43,6 +43,16 @@ class KnownOutcomesTest {
     }
 
     @Test
+    void what_is_forgotten_is_not_known_and_nothing_else_is_lost() {
+        known.keep("a", Outcome.red("me", "me: not done within 30 s"), "frontend 1");
+        known.keep("b", Outcome.green(Duration.ZERO), "frontend 2");
+        known.forget("a");
+        known.forget("c");
+        assertThat(known.find("a")).isEmpty();
+        assertThat(known.find("b")).isPresent();
+    }
+
+    @Test
     void what_failed_has_a_reason() {
         assertThatThrownBy(() -> new Outcome(List.of("me"), Optional.empty(), Duration.ZERO))
                 .hasMessageContaining("has a reason");
