@@ -72,8 +72,10 @@ final class KeptDependencies {
     private static String contentOf(List<String> inputs, Path at) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String input : inputs) {
-                digest.update(Files.readAllBytes(at.resolve(input)));
+            // What is missing is for the command to complain of.
+            for (Path input :
+                    inputs.stream().map(at::resolve).filter(Files::exists).toList()) {
+                digest.update(Files.readAllBytes(input));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {

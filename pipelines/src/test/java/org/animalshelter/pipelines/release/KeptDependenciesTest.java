@@ -62,6 +62,16 @@ class KeptDependenciesTest {
         assertThat(build("one", INSTALL)).isEqualTo("one");
     }
 
+    @Test
+    void that_a_lock_file_is_missing_is_said_by_the_command() throws IOException {
+        Path at = Files.createDirectory(root.resolve("without"));
+        Path log = Files.createTempFile(root, "build", ".log");
+        var dependencies = new Recipe.Dependencies(Command.of("cat", "lock"), List.of("lock"), "libraries");
+        assertThatThrownBy(() -> kept.during(dependencies, at, log, () -> {}))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("No such file");
+    }
+
     /** What the build found. */
     private String build(String lock, String install) throws IOException {
         String[] found = new String[1];
