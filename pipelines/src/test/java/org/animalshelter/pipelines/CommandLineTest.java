@@ -28,6 +28,10 @@ class CommandLineTest {
                 "next",
                 "previous",
                 "checkout",
+                "walk",
+                "matrix",
+                "can-i-deploy",
+                "orders",
                 "pipeline",
                 "check-commit",
                 "build",
@@ -51,6 +55,15 @@ class CommandLineTest {
     void a_missing_command_is_asked_for() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("name a command").contains("--help");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"walk, --html", "matrix, --html", "matrix, --junit"})
+    void a_file_that_cannot_be_written_is_refused_before_anything_begins(String command, String option) {
+        assertThat(run(command, "reminders", option, "no/such/folder/file")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .contains(option + " is no/such/folder/file, which cannot be written")
+                .contains("choose a file in a folder that is there");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.OutputFiles;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.command.Logs;
@@ -15,8 +16,10 @@ import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.story.Story;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "matrix",
@@ -45,8 +48,13 @@ public final class MatrixCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Also try again what is known.")
     private boolean again;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        OutputFiles.check(spec, "--html", html);
+        OutputFiles.check(spec, "--junit", junit);
         Tools.check();
         Story story = new Library(Checkout.root(), Checkout.home()).get(name);
         try (Console console = new Console(System.out, Checkout.onTerminal())) {

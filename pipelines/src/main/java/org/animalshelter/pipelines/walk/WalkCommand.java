@@ -16,6 +16,7 @@ import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.production.SampleData;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Numbers;
+import org.animalshelter.pipelines.OutputFiles;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
@@ -72,6 +73,7 @@ public final class WalkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
         Numbers.check(spec, "--port", port, 0, 65_535);
+        OutputFiles.check(spec, "--html", html);
         Tools.check();
         Story story = new Library(Checkout.root(), Checkout.home()).get(name);
         Path home = Files.createTempDirectory("shelter-walk");
