@@ -83,8 +83,10 @@ record Chart(
             Verdict last = verdicts.get(verdicts.size() - 1);
             Duration whole = Duration.between(begun, last.begun().plus(last.duration()));
             this.unitsPerSecond = WIDTH / (whole.toMillis() / 1000.0);
+            Instant ended = begun.plus(whole);
             this.seconds = all.stream()
-                    .filter(second -> !second.at().isBefore(begun.minusSeconds(1)))
+                    .filter(second -> !second.at().isBefore(begun.minusSeconds(1))
+                            && second.at().isBefore(ended))
                     .toList();
             this.most = Math.max(
                     1, seconds.stream().mapToLong(Drawing::requests).max().orElse(1));
@@ -117,8 +119,9 @@ record Chart(
                 return below;
             }
             double height = (double) HEIGHT * number / most;
-            bars.add(new Bar(
-                    units(x), units(HEIGHT - below - height), units(unitsPerSecond), units(height), colour, says));
+            // The last second is seldom a whole one.
+            double width = Math.min(unitsPerSecond, WIDTH - x);
+            bars.add(new Bar(units(x), units(HEIGHT - below - height), units(width), units(height), colour, says));
             return below + height;
         }
 

@@ -55,7 +55,7 @@ final class WalkPage {
                     "%,d".formatted(verdict.acknowledged()),
                     verdict.losses(),
                     "%,d ms".formatted(verdict.phase().percentile(99).toMillis()),
-                    "%,d s".formatted(verdict.duration().toSeconds()),
+                    "%,d s".formatted(Math.round(verdict.duration().toMillis() / 1000.0)),
                     verdict.way(),
                     verdict.isGood(),
                     Findings.of(verdict));

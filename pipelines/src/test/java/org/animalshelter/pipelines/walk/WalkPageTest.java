@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.traffic.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,16 @@ class WalkPageTest {
             assertThat(Double.parseDouble(bar.y())).isBetween(0.0, (double) chart.height());
         });
         assertThat(chart.bands()).extracting(Chart.Band::fine).containsExactly(true, false);
+    }
+
+    @Test
+    void the_last_second_ends_with_the_drawing() {
+        List<Timeline.Second> seconds = Stream.of(0, 19_500, 21_000)
+                .map(millis -> new Timeline.Second(Verdicts.NOON.plusMillis(millis), Map.of("1a2b3c1", 20L), 0))
+                .toList();
+        List<Chart.Bar> bars =
+                Chart.of(List.of(Verdicts.good(1)), seconds, TAGS).bars();
+        assertThat(bars).extracting(Chart.Bar::width).containsExactly("60.0", "30.0");
     }
 
     @Test
