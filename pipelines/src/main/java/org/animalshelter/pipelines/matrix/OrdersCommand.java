@@ -21,9 +21,10 @@ import picocli.CommandLine.Parameters;
         name = "orders",
         description = {
             "Tries every order in which the components that differ between two states can be deployed, one at a time,",
-            "and tells which are safe, and where each other one breaks. The exit code is 0 if one is safe."
+            "and tells which are safe, and where each other one breaks, with all toggles off. The exit code is 0 if one is",
+            "safe."
         },
-        footer = {"", "From the last release to the working commit:", "  ./shelter orders HEAD~1 HEAD"})
+        footer = {"", "From the state before a story to its end:", "  ./shelter orders reminders-0 reminders-5"})
 public final class OrdersCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FROM", description = "The state that production is in: a commit or tag.")
     private String from;
@@ -38,20 +39,26 @@ public final class OrdersCommand implements Callable<Integer> {
         String before = repository.commit(from);
         String after = repository.commit(to);
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            if (sameReleases(repository, before, after)) {
+                console.print("nothing that is deployed differs between " + from + " and " + to);
+                return 0;
+            }
             List<Source> sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
                     .toList();
             Map<Source, Release> releases = new Builder(repository, Checkout.home()).releases(sources, console);
             Orders orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
-            if (orders.all().get(0).components().isEmpty()) {
-                console.print("nothing that is deployed differs between " + from + " and " + to);
-                return 0;
-            }
             Map<Combination, Outcome> outcomes = new Cells(Checkout.home()).of(orders.plan(), console);
             orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
             boolean one = orders.all().stream()
                     .anyMatch(order -> order.breaksAt(outcomes).isEmpty());
             return one ? 0 : 1;
         }
+    }
+
+    private static boolean sameReleases(Repository repository, String before, String after) {
+        return Stream.of(Component.values())
+                .allMatch(component ->
+                        repository.contentOf(component, before).equals(repository.contentOf(component, after)));
     }
 
     private static String inWords(Orders.Order order, Map<Combination, Outcome> outcomes, Style style) {
