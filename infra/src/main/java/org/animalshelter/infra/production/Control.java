@@ -35,8 +35,8 @@ public final class Control {
      */
     public static Control of(Path home) {
         var found = Whereabouts.of(home)
-                .orElseThrow(() -> new ProductionException(
-                        "no production is running in " + home.toAbsolutePath().normalize() + ": start it first"));
+                .orElseThrow(() -> new ProductionException("no production is running in "
+                        + home.toAbsolutePath().normalize() + ": start it with ./shelter up"));
         return forPeople(() ->
                 new Control(home, new ControlClient(found.control(), Home.keptSecret(home, ControlPort.SECRET))));
     }

@@ -79,7 +79,7 @@ class ControlTest {
         var elsewhere = folder.resolve("elsewhere");
         assertThatThrownBy(() -> Control.of(elsewhere))
                 .isInstanceOf(ProductionException.class)
-                .hasMessage("no production is running in " + elsewhere + ": start it first");
+                .hasMessage("no production is running in " + elsewhere + ": start it with ./shelter up");
     }
 
     @Test

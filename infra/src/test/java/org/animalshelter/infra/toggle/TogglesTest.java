@@ -116,7 +116,8 @@ class TogglesTest {
     void without_a_production_there_is_nothing_to_switch() {
         assertThatThrownBy(() -> Control.of(folder.resolve("elsewhere")))
                 .isInstanceOf(ProductionException.class)
-                .hasMessage("no production is running in " + folder.resolve("elsewhere") + ": start it first");
+                .hasMessage(
+                        "no production is running in " + folder.resolve("elsewhere") + ": start it with ./shelter up");
     }
 
     private static Toggle toggle(String name) {
