@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.steps;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Git;
 import org.animalshelter.pipelines.story.Branches;
@@ -40,9 +41,10 @@ final class Walker {
     /** @throws UserError at the beginning, away from any story, or when work would be lost */
     String previous() {
         Place here = branches.here();
-        return moveTo(here.previous()
+        Place before = here.previous()
                 .orElseThrow(() ->
-                        new UserError(here.tag() + " is the state before the first step: './shelter next' goes on")));
+                        new UserError(here.tag() + " is the state before the first step: './shelter next' goes on"));
+        return moveTo(before, Undo.of(here));
     }
 
     /** @throws UserError when there is no such step, or work would be lost */
@@ -51,20 +53,25 @@ final class Walker {
     }
 
     private String moveTo(Place place) {
-        String branch = git.output("branch", "--show-current");
-        new WorkingTree(git).moveTo(place.commit());
-        return inWords(place) + (branch.isEmpty() ? "" : "\nBack:   git switch " + branch);
+        return moveTo(place, Optional.of(place.step().map(Step::command).orElse("./shelter up")));
     }
 
-    private static String inWords(Place place) {
-        return "%s  %s  %s%nNow:    %s%nThen:   %s"
+    /** @param now what brings production to the place as well, if that is known */
+    private String moveTo(Place place, Optional<String> now) {
+        String branch = git.output("branch", "--show-current");
+        new WorkingTree(git).moveTo(place.commit());
+        return inWords(place, now) + (branch.isEmpty() ? "" : "\nBack:   git switch " + branch);
+    }
+
+    private static String inWords(Place place, Optional<String> now) {
+        return "%s  %s  %s%s%nThen:   %s"
                 .formatted(
                         place.tag(),
                         place.step()
                                 .map(step -> step.moves() + "  " + step.subject())
                                 .orElse("the state before the story"),
                         place.commit().substring(0, 7),
-                        place.step().map(Step::command).orElse("./shelter up"),
+                        now.map("\nNow:    "::concat).orElse(""),
                         place.next().map(Walker::wayTo).orElse("nothing, this is the last step"));
     }
 

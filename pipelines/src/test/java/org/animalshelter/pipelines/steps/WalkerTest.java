@@ -63,6 +63,19 @@ class WalkerTest {
     }
 
     @Test
+    void whoever_goes_back_is_told_how_to_undo_the_step_they_left() throws IOException {
+        scratch.operate("reminders-4", "toggle reminders on");
+        scratch.deploy("reminders-5", Component.DB);
+        scratch.operate("reminders-6", "toggle before off");
+        assertThat(previous().lines()).noneMatch(line -> line.startsWith("Now:"));
+        assertThat(previous()).contains("\nNow:    nothing: a migration is not rolled back\nThen:   ./shelter next");
+        assertThat(previous()).contains("\nNow:    ./shelter toggle reminders on --for ada\n");
+        assertThat(previous()).contains("\nNow:    ./shelter toggle reminders off\n");
+        assertThat(previous()).startsWith("reminders-1 ").contains("\nNow:    ./shelter deploy backend\n");
+        assertThat(previous()).startsWith("reminders-0 ").contains("\nNow:    ./shelter deploy frontend\n");
+    }
+
+    @Test
     void the_ends_of_a_story_are_told() throws IOException {
         assertThatThrownBy(this::next)
                 .isInstanceOf(UserError.class)
