@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
         name = "checkout",
         description = {
             "Brings the working tree to a step of a story, whatever is checked out.",
-            "Work that is not committed stays: where it would be lost, nothing is moved."
+            "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
         })
 public final class CheckoutCommand implements Callable<Integer> {
     @Parameters(

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "next",
         description = {
             "Brings the working tree to the next step of the story that is checked out.",
-            "Work that is not committed stays: where it would be lost, nothing is moved."
+            "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
         })
 public final class NextCommand implements Callable<Integer> {
     @Override

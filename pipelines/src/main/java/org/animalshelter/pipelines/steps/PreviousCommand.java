@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "previous",
         description = {
             "Brings the working tree to the step before, or to the state before the first step.",
-            "Work that is not committed stays: where it would be lost, nothing is moved."
+            "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
         })
 public final class PreviousCommand implements Callable<Integer> {
     @Override
