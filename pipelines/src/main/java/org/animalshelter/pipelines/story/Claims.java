@@ -122,14 +122,14 @@ final class Claims {
     }
 
     private void checkNumbers(String story, SortedMap<Integer, Commit> claims) {
-        String missing = IntStream.range(1, claims.lastKey())
+        List<String> missing = IntStream.range(1, claims.lastKey())
                 .filter(number -> !claims.containsKey(number))
                 .mapToObj(number -> story + "-" + number)
-                .collect(Collectors.joining(" and "));
+                .toList();
         if (!missing.isEmpty()) {
             problem(
                     story,
-                    missing + " is missing: there is "
+                    String.join(" and ", missing) + (missing.size() == 1 ? " is" : " are") + " missing: there is "
                             + claims.keySet().stream()
                                     .map(number -> story + "-" + number)
                                     .collect(Collectors.joining(", "))

@@ -93,12 +93,12 @@ class StoriesTest {
     }
 
     @Test
-    void a_missing_step_is_told_with_those_there_are() throws IOException {
+    void missing_steps_are_told_with_those_there_are() throws IOException {
         scratch.deploy("cents-2", Component.BACKEND);
         scratch.deploy("cents-4", Component.DB);
         assertThatThrownBy(() -> stories().get("cents"))
                 .isInstanceOf(UserError.class)
-                .hasMessage("cents-1 and cents-3 is missing: there is cents-2, cents-4,"
+                .hasMessage("cents-1 and cents-3 are missing: there is cents-2, cents-4,"
                         + " and steps are numbered without a gap");
     }
 
