@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
@@ -15,7 +16,6 @@ import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Stories;
-import org.animalshelter.pipelines.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
             "A naive story is one that breaks something: its steps are patches, and become commits when it is named."
         })
 public final class StepsCommand implements Callable<Integer> {
-    private static final String NO_STORY = "This history has no story yet: " + Stories.HOW_TO;
-
     @Parameters(paramLabel = "STORY", arity = "0..1", description = "Only this story (default: all).")
     private String name;
 
@@ -71,7 +69,7 @@ public final class StepsCommand implements Callable<Integer> {
             return check(stories);
         }
         if (json) {
-            System.out.println(StepsJson.of(stories, naive()));
+            System.out.println(StepsJson.of(stories.noting(ahead(stories)), naive()));
         } else {
             stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
             list(stories);
@@ -104,7 +102,7 @@ public final class StepsCommand implements Callable<Integer> {
 
     private static String summary(Stories stories, List<String> problems) {
         if (problems.isEmpty()) {
-            return stories.all().isEmpty() ? NO_STORY : "Nothing is wrong.";
+            return stories.all().isEmpty() ? noStory() : "Nothing is wrong.";
         }
         return problems.size() == 1 ? "1 thing is wrong." : problems.size() + " things are wrong.";
     }
@@ -126,22 +124,28 @@ public final class StepsCommand implements Callable<Integer> {
 
     private void list(Stories stories) {
         List<NaiveStory> naive = naive();
-        if (stories.all().isEmpty() && stories.problems().isEmpty()) {
-            System.out.println(NO_STORY);
+        boolean none = stories.all().isEmpty() && stories.problems().isEmpty();
+        if (none) {
+            System.out.println(noStory());
         }
         String head = Repository.at(Checkout.root()).commit("HEAD");
         StepTable table = new StepTable(new Style(Checkout.onTerminal()), head);
         System.out.print(table.of(stories.all()) + table.ofNaive(naive));
-        Stories whole = Branches.of(Checkout.root()).current();
-        stories.all().forEach(story -> whole.find(story.name()).ifPresent(all -> tellRest(story, all)));
+        if (!none) {
+            ahead(stories).forEach(remark -> System.out.printf("%n%s%n", remark.sentence()));
+        }
     }
 
-    /** In the middle of a story a reader would take it for its end. */
-    private static void tellRest(Story reached, Story whole) {
-        if (whole.steps().size() > reached.steps().size()) {
-            System.out.printf(
-                    "%n%s goes on after %s, up to %s: './shelter next'%n",
-                    whole.name(), reached.last().tag(), whole.last().tag());
-        }
+    /** Of one story that is named all is told that there is. */
+    private List<Remark> ahead(Stories stories) {
+        Ahead ahead = new Ahead(Branches.of(Checkout.root()));
+        return name == null ? ahead.of(stories) : ahead.goingOn(stories);
+    }
+
+    private static String noStory() {
+        List<Remark> beginning = new Ahead(Branches.of(Checkout.root())).beginning();
+        return beginning.isEmpty()
+                ? "This history has no story yet: " + Stories.HOW_TO
+                : beginning.stream().map(Remark::sentence).collect(Collectors.joining(System.lineSeparator()));
     }
 }

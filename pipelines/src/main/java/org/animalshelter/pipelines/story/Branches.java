@@ -98,12 +98,16 @@ public final class Branches {
      * @throws UserError when it is none of a story, or the one before several
      */
     public Place here() {
+        return step().orElseGet(this::before);
+    }
+
+    /** The step that is checked out, if it is one. */
+    public Optional<Place> step() {
         return seen().flatMap(stories -> stories.all().stream())
                 .flatMap(story -> story.steps().stream()
                         .filter(step -> step.commit().equals(head))
                         .map(step -> new Place(story, step.number())))
-                .findFirst()
-                .orElseGet(this::before);
+                .findFirst();
     }
 
     private Place before() {

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.story;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Git;
 import org.animalshelter.pipelines.release.Repository;
@@ -66,6 +67,12 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
                 List.of(get(name)),
                 List.of(),
                 notes.stream().filter(note -> note.story().equals(name)).toList());
+    }
+
+    /** The same, with more that a person should know. */
+    public Stories noting(List<Remark> more) {
+        return new Stories(
+                all, problems, Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     /** Just the story of some patches, which stand on a history that may tell others. */

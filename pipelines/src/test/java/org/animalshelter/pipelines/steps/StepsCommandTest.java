@@ -77,6 +77,26 @@ class StepsCommandTest {
     }
 
     @Test
+    void before_a_story_it_is_told_that_it_begins() throws IOException {
+        scratch.withReminders();
+        scratch.git("checkout", "--quiet", "--detach", "main~4");
+        assertThat(run("steps")).isZero();
+        assertThat(run("steps", "--check")).isZero();
+        String begins = "reminders begins here: './shelter next' goes to reminders-1";
+        assertThat(out().lines()).containsExactly(begins, begins);
+        assertThat(run("steps", "--json")).isZero();
+        assertThat(out()).contains("\"notes\" : [ \"" + begins + "\" ]");
+        assertThat(run("next")).isZero();
+        assertThat(run("steps", "--json")).isZero();
+        assertThat(out()).contains("\"reminders goes on after reminders-1, up to reminders-3: './shelter next'\"");
+        scratch.git("checkout", "--quiet", "-b", "another");
+        scratch.deploy("cents-1", Component.DB);
+        assertThat(run("checkout", "reminders-1")).isZero();
+        assertThat(run("steps")).isZero();
+        assertThat(out()).endsWith("cents begins here: './shelter checkout cents-1' goes on\n");
+    }
+
+    @Test
     void what_is_wrong_is_said_and_ends_in_an_exit_code() throws IOException {
         scratch.withReminders();
         scratch.deploy("reminders-1", Component.FRONTEND);
