@@ -5,11 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.animalshelter.infra.home.Sha256;
 
 /** One file of a frontend release, in memory and compressed once: a release is small and is asked for all the time. */
 final class Page {
@@ -29,7 +27,7 @@ final class Page {
     Page(String name, String caching, byte[] content) {
         this.type = MediaTypes.of(name);
         this.caching = caching;
-        this.tag = "\"" + hash(content).substring(0, TAG_LENGTH) + "\"";
+        this.tag = "\"" + Sha256.of(content).substring(0, TAG_LENGTH) + "\"";
         this.content = Buffer.buffer(content);
         this.compressed = content.length < WORTH_COMPRESSING || COMPRESSED_ALREADY.contains(MediaTypes.extension(name))
                 ? null
@@ -79,13 +77,5 @@ final class Page {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

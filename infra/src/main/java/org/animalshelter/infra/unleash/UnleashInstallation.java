@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.home.Sha256;
 import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.Processes;
 
@@ -29,7 +27,7 @@ public record UnleashInstallation(Path folder) {
      */
     public static UnleashInstallation install(Home home, Processes processes) {
         NodeJs.check("node");
-        var name = "unleash/" + hash(resource(LOCK_FILE)).substring(0, SHORT);
+        var name = "unleash/" + Sha256.of(resource(LOCK_FILE)).substring(0, SHORT);
         return new UnleashInstallation(home.installation(name, into -> install(into, processes)));
     }
 
@@ -51,14 +49,6 @@ public record UnleashInstallation(Path folder) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.animalshelter.infra.home.Sha256;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.SampleData;
 
@@ -64,11 +62,6 @@ final class Fingerprint {
     }
 
     private static String hash(List<String> parts) {
-        try {
-            byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.home.Sha256;
 
 /**
  * The dependencies of the last build, for the next one that needs the same: to install them takes longer than all the
@@ -70,18 +68,19 @@ final class KeptDependencies {
     }
 
     private static String contentOf(List<String> inputs, Path at) {
+        return Sha256.of(inputs.stream()
+                .map(at::resolve)
+                // What is missing is for the command to complain of.
+                .filter(Files::exists)
+                .map(KeptDependencies::read)
+                .toArray(byte[][]::new));
+    }
+
+    private static byte[] read(Path file) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // What is missing is for the command to complain of.
-            for (Path input :
-                    inputs.stream().map(at::resolve).filter(Files::exists).toList()) {
-                digest.update(Files.readAllBytes(input));
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
