@@ -87,9 +87,9 @@ final class Assembly {
 
     /** A page that was opened before production was started again may still be open. */
     private void rememberPages(Router router) {
-        var current = settings.release(Component.FRONTEND).name();
+        var current = settings.release(Component.FRONTEND);
         history.all(Component.FRONTEND).stream()
-                .filter(release -> !release.name().equals(current))
+                .filter(release -> !release.equals(current))
                 .filter(release -> Files.isDirectory(release.artifact()))
                 .forEach(release -> router.remember(release.name(), release.artifact()));
     }

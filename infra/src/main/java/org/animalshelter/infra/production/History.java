@@ -45,18 +45,24 @@ final class History {
         var all = new ArrayList<Release>();
         all.add(release);
         releases.get(component).stream()
-                .filter(old -> !old.name().equals(release.name()))
+                .filter(old -> !old.equals(release))
                 .limit(EARLIER)
                 .forEach(all::add);
-        if (!all.equals(releases.put(component, List.copyOf(all)))) {
+        var before = releases.put(component, List.copyOf(all));
+        if (!json(all).equals(json(before))) {
             write();
         }
     }
 
     private void write() {
         var json = new JsonObject();
-        releases.forEach((component, list) -> json.put(component.label(), StatusJson.array(list, StatusJson::write)));
+        releases.forEach((component, list) -> json.put(component.label(), json(list)));
         PrivateFiles.write(file, json.encodePrettily());
+    }
+
+    /** With their names, which say nothing of whether two are the same. */
+    private static JsonArray json(List<Release> releases) {
+        return StatusJson.array(releases, StatusJson::write);
     }
 
     synchronized Release current(Component component) {

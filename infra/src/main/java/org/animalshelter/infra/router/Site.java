@@ -20,16 +20,17 @@ final class Site {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_EACH_TIME = "no-cache";
 
-    private final String release;
+    private final Path folder;
     private final Map<String, Page> pages;
 
-    private Site(String release, Map<String, Page> pages) {
-        this.release = release;
+    private Site(Path folder, Map<String, Page> pages) {
+        this.folder = folder;
         this.pages = pages;
     }
 
-    String release() {
-        return release;
+    /** Where the pages were read. The name of the release says less: two can have the same one. */
+    Path folder() {
+        return folder;
     }
 
     /**
@@ -54,7 +55,7 @@ final class Site {
         }
         var version = new JsonObject().put("release", release).encode().getBytes(StandardCharsets.UTF_8);
         pages.put("/version.json", new Page("/version.json", ASK_EACH_TIME, version));
-        return new Site(release, pages);
+        return new Site(app, pages);
     }
 
     /** What is at this path for whom asks in this way. */

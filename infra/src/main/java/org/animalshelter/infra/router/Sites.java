@@ -27,7 +27,7 @@ final class Sites {
         var others = new ArrayList<Site>();
         others.add(current);
         others.addAll(earlier);
-        others.removeIf(site -> site.release().equals(next.release()));
+        others.removeIf(site -> site.folder().equals(next.folder()));
         return new Sites(next, others);
     }
 

@@ -39,6 +39,18 @@ class HistoryTest {
     }
 
     @Test
+    void a_release_is_known_by_its_artifact_whatever_it_is_called() {
+        var history = new History(home);
+        history.deployed(Component.BACKEND, release("before"));
+        history.deployed(Component.BACKEND, new Release("reminders-1", home.resolve("after")));
+        history.deployed(Component.BACKEND, new Release("reminders-1", home.resolve("amended")));
+        history.deployed(Component.BACKEND, new Release("reminders-2", home.resolve("amended")));
+        assertThat(history.all(Component.BACKEND))
+                .containsExactly(release("amended"), release("after"), release("before"));
+        assertThat(new History(home).current(Component.BACKEND).name()).isEqualTo("reminders-2");
+    }
+
+    @Test
     void it_does_not_grow_for_ever_and_survives_nonsense() throws IOException {
         Files.writeString(home.resolve("history.json"), "{half");
         var history = new History(home);
