@@ -3,6 +3,8 @@ package org.animalshelter.pipelines;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
 import picocli.CommandLine.IVersionProvider;
 
 /** The checkout that the command line was started from; the {@code shelter} script says which. */
@@ -17,6 +19,24 @@ public final class Checkout implements IVersionProvider {
     /** Where this checkout keeps what it makes: releases, logs and, unless told otherwise, production's data. */
     public static Path home() {
         return root().resolve(".shelter");
+    }
+
+    /**
+     * The history of this checkout.
+     *
+     * @throws UserError when it is no git checkout
+     */
+    public static Repository repository() {
+        return Repository.at(root());
+    }
+
+    /**
+     * Builds what the commits of this checkout deploy, and keeps it here.
+     *
+     * @throws UserError when it is no git checkout
+     */
+    public static Builder builder() {
+        return new Builder(repository(), home());
     }
 
     /** Whether the person sees the output on a terminal; only the script can tell. */

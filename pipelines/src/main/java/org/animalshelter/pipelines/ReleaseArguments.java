@@ -3,8 +3,6 @@ package org.animalshelter.pipelines;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
-import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +24,6 @@ public final class ReleaseArguments {
      * @throws UserError when it cannot be built, or there is no such commit
      */
     public Release release(Progress progress) {
-        Repository repository = Repository.at(Checkout.root());
-        return new Builder(repository, Checkout.home()).release(component, at.treeIn(repository), progress);
+        return Checkout.builder().release(component, at.treeIn(Checkout.repository()), progress);
     }
 }

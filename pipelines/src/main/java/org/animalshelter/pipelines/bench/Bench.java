@@ -32,9 +32,9 @@ final class Bench {
 
     /** What has come of it. */
     List<Figure> figures() {
-        Repository repository = Repository.at(Checkout.root());
+        Repository repository = Checkout.repository();
         String tree = repository.workingTree();
-        Map<Component, Release> releases = new Builder(repository, Checkout.home()).releases(tree, console);
+        Map<Component, Release> releases = Checkout.builder().releases(tree, console);
 
         long begun = System.nanoTime();
         Release again =

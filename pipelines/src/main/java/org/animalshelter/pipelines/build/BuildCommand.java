@@ -8,7 +8,6 @@ import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.ComponentConverter;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import picocli.CommandLine.Command;
@@ -45,12 +44,12 @@ public final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         List<Component> components = components();
         Tools.check();
-        Repository repository = Repository.at(Checkout.root());
+        Repository repository = Checkout.repository();
         List<String> trees = revisions.isEmpty()
                 ? List.of(repository.workingTree())
                 : revisions.stream().map(repository::commit).toList();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            new Builder(repository, Checkout.home())
+            Checkout.builder()
                     .releases(sources(components, trees), console)
                     .forEach((source, release) -> console.print(line(source, release)));
         }

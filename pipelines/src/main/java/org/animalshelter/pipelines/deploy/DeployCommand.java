@@ -12,7 +12,6 @@ import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.ArgGroup;
@@ -106,9 +105,9 @@ public final class DeployCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UserError("no other release of " + component.label() + " ran here before "
                             + running.release().name() + ": choose one with --at"));
         }
-        Repository repository = Repository.at(Checkout.root());
+        Repository repository = Checkout.repository();
         String tree = which.revision == null ? repository.workingTree() : repository.commit(which.revision);
-        return new Builder(repository, Checkout.home()).release(component, tree, console);
+        return Checkout.builder().release(component, tree, console);
     }
 
     private void deploy(Control control, Release release, Console console) {

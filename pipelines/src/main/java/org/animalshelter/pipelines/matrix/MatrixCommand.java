@@ -10,8 +10,6 @@ import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.command.Logs;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.story.Story;
@@ -58,7 +56,7 @@ public final class MatrixCommand implements Callable<Integer> {
         Tools.check();
         Story story = new Library(Checkout.root(), Checkout.home()).get(name);
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Route route = Route.of(story, new Builder(Repository.at(Checkout.root()), Checkout.home()), console);
+            Route route = Route.of(story, Checkout.builder(), console);
             Passage passage = Passage.of(route);
             Cells cells = cells();
             if (again) {

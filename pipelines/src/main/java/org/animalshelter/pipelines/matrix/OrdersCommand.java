@@ -11,7 +11,6 @@ import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.console.Style;
-import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ public final class OrdersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tools.check();
-        Repository repository = Repository.at(Checkout.root());
+        Repository repository = Checkout.repository();
         String before = repository.commit(from);
         String after = repository.commit(to);
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
@@ -45,7 +44,7 @@ public final class OrdersCommand implements Callable<Integer> {
             }
             List<Source> sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
                     .toList();
-            Map<Source, Release> releases = new Builder(repository, Checkout.home()).releases(sources, console);
+            Map<Source, Release> releases = Checkout.builder().releases(sources, console);
             Orders orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
             Map<Combination, Outcome> outcomes = new Cells(Checkout.home()).of(orders.plan(), console);
             orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));

@@ -28,7 +28,7 @@ public final class CheckCommitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Repository repository = Repository.at(Checkout.root());
+        Repository repository = Checkout.repository();
         System.out.println(check(repository.history(), component, repository.commit(revision)));
         return 0;
     }

@@ -9,7 +9,6 @@ import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.History;
-import org.animalshelter.pipelines.release.Repository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,7 +32,7 @@ public final class PipelineCommand implements Callable<Integer> {
         Tools.check();
         Path root = Checkout.root();
         Pipeline pipeline = Pipeline.of(component, root);
-        History history = Repository.at(root).history();
+        History history = Checkout.repository().history();
         String commit = history.lastChange(component);
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
             console.print(console.style().strong(component.label()) + " at " + history.describe(commit));

@@ -80,7 +80,7 @@ public final class StepsCommand implements Callable<Integer> {
 
     private int check(Stories stories) {
         stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
-        Repository repository = Repository.at(Checkout.root());
+        Repository repository = Checkout.repository();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
             List<String> problems = new ArrayList<>(new Inspection(repository.history(), console).of(stories));
             if (build) {
@@ -128,7 +128,7 @@ public final class StepsCommand implements Callable<Integer> {
         if (none) {
             System.out.println(noStory());
         }
-        String head = Repository.at(Checkout.root()).commit("HEAD");
+        String head = Checkout.repository().commit("HEAD");
         StepTable table = new StepTable(new Style(Checkout.onTerminal()), head);
         System.out.print(table.of(stories.all()) + table.ofNaive(naive));
         if (!none) {

@@ -8,7 +8,6 @@ import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import picocli.CommandLine.Option;
 
@@ -55,8 +54,8 @@ final class Elsewhere {
     }
 
     private static Path built(Progress progress) {
-        Repository repository = Repository.at(Checkout.root());
-        return new Builder(repository, Checkout.home())
+        Repository repository = Checkout.repository();
+        return Checkout.builder()
                 .release(Component.FRONTEND, repository.workingTree(), progress)
                 .artifact()
                 .resolve("client/client.js");

@@ -13,7 +13,6 @@ import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import picocli.CommandLine.Command;
@@ -110,15 +109,14 @@ public final class TrafficCommand implements Callable<Integer> {
         if (clients.isEmpty()) {
             return List.of(target.client());
         }
-        Repository repository = Repository.at(Checkout.root());
+        Repository repository = Checkout.repository();
         List<Source> frontends = clients.stream()
                 .map(revision -> new Source(Component.FRONTEND, repository.commit(revision)))
                 .toList();
-        return new Builder(repository, Checkout.home())
-                .releases(frontends, console).values().stream()
-                        .map(Client::of)
-                        .distinct()
-                        .toList();
+        return Checkout.builder().releases(frontends, console).values().stream()
+                .map(Client::of)
+                .distinct()
+                .toList();
     }
 
     private static Traffic signedIn(Traffic traffic, List<Client> clients, Consumer<String> status) {

@@ -12,8 +12,6 @@ import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,9 +86,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private Production start(Console console) {
-        Repository repository = Repository.at(Checkout.root());
-        Builder builder = new Builder(repository, Checkout.home());
-        var releases = builder.releases(at.treeIn(repository), console);
+        var releases = Checkout.builder().releases(at.treeIn(Checkout.repository()), console);
         return Production.start(
                 new ProductionSettings(
                         home.path(),

@@ -19,8 +19,6 @@ import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.OutputFiles;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.story.Step;
@@ -78,8 +76,7 @@ public final class WalkCommand implements Callable<Integer> {
         Story story = new Library(Checkout.root(), Checkout.home()).get(name);
         Path home = Files.createTempDirectory("shelter-walk");
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Builder builder = new Builder(Repository.at(Checkout.root()), Checkout.home());
-            Route route = Route.of(story, builder, console);
+            Route route = Route.of(story, Checkout.builder(), console);
             List<Verdict> verdicts = walk(route, home, console);
             console.print(WalkTable.of(verdicts, console.style()));
             boolean good = verdicts.stream().allMatch(Verdict::isGood);
