@@ -1,10 +1,14 @@
 package org.animalshelter.pipelines;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.command.Command;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.story.StepReleases;
 import picocli.CommandLine.IVersionProvider;
 
 /** The checkout that the command line was started from; the {@code shelter} script says which. */
@@ -36,7 +40,16 @@ public final class Checkout implements IVersionProvider {
      * @throws UserError when it is no git checkout
      */
     public static Builder builder() {
-        return new Builder(repository(), home());
+        return builder(List.of());
+    }
+
+    /**
+     * The same, for a release that will be there beside others.
+     *
+     * @throws UserError when it is no git checkout
+     */
+    public static Builder builder(Collection<Release> others) {
+        return new Builder(repository(), home(), new StepReleases(root()).beside(others));
     }
 
     /** Whether the person sees the output on a terminal; only the script can tell. */

@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines;
 
+import java.util.Map;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
@@ -21,9 +22,10 @@ public final class ReleaseArguments {
     /**
      * The release, built if it never was.
      *
+     * @param running what production runs
      * @throws UserError when it cannot be built, or there is no such commit
      */
-    public Release release(Progress progress) {
-        return Checkout.builder().release(component, at.treeIn(Checkout.repository()), progress);
+    public Release release(Map<Component, Release> running, Progress progress) {
+        return Checkout.builder(running.values()).release(component, at.treeIn(Checkout.repository()), progress);
     }
 }

@@ -10,6 +10,7 @@ import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
 
 /** One run: everything that is compared is measured in it. */
@@ -37,8 +38,8 @@ final class Bench {
         Map<Component, Release> releases = Checkout.builder().releases(tree, console);
 
         long begun = System.nanoTime();
-        Release again =
-                new Builder(repository, workshop.emptyFolder("build")).release(Component.BACKEND, tree, console);
+        Release again = new Builder(repository, workshop.emptyFolder("build"), Names.NONE)
+                .release(Component.BACKEND, tree, console);
         Duration build = Duration.ofNanos(System.nanoTime() - begun);
 
         List<Figure> ups = ups();

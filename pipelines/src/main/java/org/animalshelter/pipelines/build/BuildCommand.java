@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.build;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Release;
@@ -49,9 +50,12 @@ public final class BuildCommand implements Callable<Integer> {
                 ? List.of(repository.workingTree())
                 : revisions.stream().map(repository::commit).toList();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Checkout.builder()
-                    .releases(sources(components, trees), console)
-                    .forEach((source, release) -> console.print(line(source, release)));
+            Map<Source, Release> releases = Checkout.builder().releases(sources(components, trees), console);
+            int width = releases.values().stream()
+                    .mapToInt(release -> release.name().length())
+                    .max()
+                    .orElseThrow();
+            releases.forEach((source, release) -> console.print(line(source, release, width)));
         }
         return 0;
     }
@@ -73,8 +77,8 @@ public final class BuildCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static String line(Source source, Release release) {
-        return "%-9s %s  %s"
+    private static String line(Source source, Release release, int width) {
+        return ("%-9s %-" + width + "s  %s")
                 .formatted(
                         source.component().label(),
                         release.name(),

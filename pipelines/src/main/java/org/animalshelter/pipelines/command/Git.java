@@ -20,6 +20,11 @@ public record Git(Path root) {
         return command(List.of(arguments));
     }
 
+    /** Whether only the last commits are there. */
+    public boolean isShallow() {
+        return output("rev-parse", "--is-shallow-repository").equals("true");
+    }
+
     /** @throws CommandFailed when it exits with anything but 0 */
     public String output(String... arguments) {
         return command(arguments).output();

@@ -51,7 +51,7 @@ public final class CompatibilityCommand implements Callable<Integer> {
         Map<Component, Release> running = Control.of(home.path()).status().releases();
         Path scratch = Files.createTempDirectory("shelter-compatibility");
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Release candidate = which.release(console);
+            Release candidate = which.release(running, console);
             if (candidate.equals(running.get(component))) {
                 console.print(component.label() + " " + candidate.name() + " is what production runs");
                 return 0;

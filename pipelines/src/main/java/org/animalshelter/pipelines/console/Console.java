@@ -90,7 +90,7 @@ public final class Console implements Progress, AutoCloseable {
     private synchronized void end(Part part, boolean well) {
         underWay.remove(part);
         String mark = well ? style.good("✓") : style.bad("✗");
-        print("%s %-24s %s  %s".formatted(mark, part.name, style.faint("%6s".formatted(part.time())), part.status));
+        print("%s %-30s %s  %s".formatted(mark, part.name, style.faint("%6s".formatted(part.time())), part.status));
     }
 
     private synchronized void redraw() {
@@ -110,7 +110,7 @@ public final class Console implements Progress, AutoCloseable {
             return;
         }
         for (Part part : underWay) {
-            out.println("%s %-24s %s  %s".formatted(part.spinner(), part.name, part.time(), style.faint(part.status)));
+            out.println("%s %-30s %s  %s".formatted(part.spinner(), part.name, part.time(), style.faint(part.status)));
         }
         drawn = underWay.size();
         out.flush();

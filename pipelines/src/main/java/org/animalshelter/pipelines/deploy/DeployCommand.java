@@ -1,7 +1,9 @@
 package org.animalshelter.pipelines.deploy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Release;
@@ -107,7 +109,9 @@ public final class DeployCommand implements Callable<Integer> {
         }
         Repository repository = Checkout.repository();
         String tree = which.revision == null ? repository.workingTree() : repository.commit(which.revision);
-        return Checkout.builder().release(component, tree, console);
+        List<Release> others = Stream.concat(Stream.of(running.release()), running.previous().stream())
+                .toList();
+        return Checkout.builder(others).release(component, tree, console);
     }
 
     private void deploy(Control control, Release release, Console console) {

@@ -38,8 +38,9 @@ public final class VerifyCommand implements Callable<Integer> {
         Component component = which.component();
         Control control = Control.of(home.path());
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Release expected = which.release(console);
-            checkAlone(component, control.status(), expected);
+            Status status = control.status();
+            Release expected = which.release(status.releases(), console);
+            checkAlone(component, status, expected);
             console.print(new UnderTraffic(control, home.path(), LOAD, console)
                     .watch(component.label() + " " + expected.name() + " serves alone"));
         }

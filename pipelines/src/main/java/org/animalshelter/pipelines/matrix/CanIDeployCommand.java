@@ -45,7 +45,7 @@ public final class CanIDeployCommand implements Callable<Integer> {
         Control control = Control.of(home.path());
         Map<Component, Release> running = control.status().releases();
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Release candidate = which.release(console);
+            Release candidate = which.release(running, console);
             String what = component.label() + " " + candidate.name();
             if (candidate.equals(running.get(component))) {
                 console.print(what + " runs already");

@@ -3,23 +3,29 @@ package org.animalshelter.pipelines.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.console.Style;
 
 /** A table for each pair of components, and below them what is red and why. */
 final class MatrixTable {
-    private static final int LABEL = 24;
+    private static final int SHORTEST_LABEL = 24;
     private static final int COLUMN = 6;
     private static final int SHOWN = 3;
 
     private final Matrix matrix;
     private final Style style;
+    private final int width;
     private final List<String> lines = new ArrayList<>();
 
     private MatrixTable(Matrix matrix, Style style) {
         this.matrix = matrix;
         this.style = style;
+        this.width = Stream.of(Axis.values())
+                .flatMap(axis -> axis.of(matrix.passage()).stream().map(release -> label(axis, release)))
+                .mapToInt(String::length)
+                .reduce(SHORTEST_LABEL, Math::max);
     }
 
     static String of(Matrix matrix, Style style) {
@@ -28,7 +34,7 @@ final class MatrixTable {
         table.pair(Axis.BACKEND, Axis.SCHEMA);
         table.pair(Axis.FRONTEND, Axis.SCHEMA);
         table.lines.add("");
-        table.lines.add(style.faint("  A release is called by the number of the step that it came with."));
+        table.lines.add(style.faint("  Releases are numbered by the steps that they came with."));
         table.lines.add(style.faint("  ✓ works   ✗ does not   ( ) production never gets there"));
         table.reasons("Red on the way:", matrix.redOnTheWay(), style::bad);
         table.reasons("Red where production never gets:", matrix.redElsewhere(), style::faint);
@@ -60,19 +66,26 @@ final class MatrixTable {
     private void pair(Axis down, Axis across) {
         Passage passage = matrix.passage();
         StringBuilder head = new StringBuilder();
-        head.append(
-                ("  %-" + LABEL + "s").formatted(down.component.label() + " ↓  " + across.component.label() + " →"));
+        head.append(padded(down.component.label() + " ↓  " + across.component.label() + " →"));
         across.of(passage).forEach(release -> head.append(centred(number(across, release))));
         lines.add("");
         lines.add(style.strong(head.toString().stripTrailing()));
         for (Release row : down.of(passage)) {
             StringBuilder line = new StringBuilder();
-            line.append(("  %-" + LABEL + "s").formatted("  " + number(down, row) + "  " + row.name()));
+            line.append(padded(label(down, row)));
             for (Release column : across.of(passage)) {
                 line.append(cell(both(down, row, across, column)));
             }
             lines.add(line.toString().stripTrailing());
         }
+    }
+
+    private String padded(String text) {
+        return ("  %-" + width + "s").formatted(text);
+    }
+
+    private String label(Axis axis, Release release) {
+        return "  " + number(axis, release) + "  " + release.name();
     }
 
     private List<Combination> both(Axis down, Release row, Axis across, Release column) {

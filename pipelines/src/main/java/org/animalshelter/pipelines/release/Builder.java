@@ -27,13 +27,15 @@ public final class Builder {
 
     private final Repository repository;
     private final Path home;
+    private final Names names;
     private final ReleaseStore store;
     private final KeptDependencies kept;
 
     /** @param home where releases, scratch folders and the logs of builds are kept */
-    public Builder(Repository repository, Path home) {
+    public Builder(Repository repository, Path home, Names names) {
         this.repository = repository;
         this.home = home;
+        this.names = names;
         this.store = new ReleaseStore(home.resolve("releases"));
         this.kept = new KeptDependencies(home.resolve("dependencies"));
     }
@@ -95,7 +97,7 @@ public final class Builder {
      */
     public Release release(Component component, String tree, Progress progress) {
         String content = repository.contentOf(component, tree);
-        String name = content.substring(0, 7);
+        String name = names.of(component, content).orElse(content.substring(0, 7));
         if (!store.has(component, content)) {
             progress.part(component.label() + " " + name, status -> {
                 status.accept("building");

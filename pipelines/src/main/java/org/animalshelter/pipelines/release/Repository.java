@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.UserError;
@@ -66,12 +67,16 @@ public final class Repository {
         try {
             return git.output("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         } catch (CommandFailed e) {
-            boolean shallow = git.output("rev-parse", "--is-shallow-repository").equals("true");
             throw new UserError("there is no commit '" + revision + "' in this clone: "
-                    + (shallow
+                    + (isShallow()
                             ? "it holds only the last commits, 'git fetch --unshallow' gets the others"
                             : "'git log' and 'git tag' show what there is"));
         }
+    }
+
+    /** Whether this clone holds only the last commits. */
+    public boolean isShallow() {
+        return git.isShallow();
     }
 
     /**
@@ -82,18 +87,25 @@ public final class Repository {
      * @throws UserError when they are not all there
      */
     public String contentOf(Component component, String tree) {
+        return findContentOf(component, tree)
+                .orElseThrow(() -> new UserError(tree + " has no " + component.label() + ": choose a commit that has "
+                        + String.join(" and ", Recipe.of(component).sources())));
+    }
+
+    /** The same, or nothing where the component's sources are not all there. */
+    public Optional<String> findContentOf(Component component, String tree) {
         List<String> sources = Recipe.of(component).sources();
         var arguments = new ArrayList<>(List.of("ls-tree", tree, "--"));
         arguments.addAll(sources);
         String entries = git.command(arguments).output();
         List<String> found = entries.lines().toList();
         if (found.size() < sources.size()) {
-            throw new UserError(tree + " has no " + component.label() + ": choose a commit that has "
-                    + String.join(" and ", sources));
+            return Optional.empty();
         }
-        return found.size() == 1
-                ? found.get(0).split("\\s")[2]
-                : git.command("mktree").input(entries + "\n").output();
+        return Optional.of(
+                found.size() == 1
+                        ? found.get(0).split("\\s")[2]
+                        : git.command("mktree").input(entries + "\n").output());
     }
 
     /** Writes all files of a tree into a folder, which is made where it is missing. */

@@ -39,7 +39,7 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Numbers.check(spec, "--wait", wait, 0, LONGEST_WAIT);
         Control control = control(Instant.now().plusSeconds(wait));
-        System.out.print(new StatusTable(new Style(Checkout.onTerminal())).of(control.status(), control.toggles()));
+        System.out.print(StatusTable.of(control.status(), control.toggles(), new Style(Checkout.onTerminal())));
         return 0;
     }
 

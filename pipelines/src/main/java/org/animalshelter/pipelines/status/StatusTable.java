@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.Status;
 import org.animalshelter.infra.production.Status.Deployed;
 import org.animalshelter.infra.production.Status.Instance;
@@ -14,25 +16,33 @@ import org.animalshelter.pipelines.console.Style;
 
 /** The tables of the status, for a terminal of 80 columns. */
 final class StatusTable {
+    private static final int SHORTEST_NAME = 10;
+
     private final Style style;
+    private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    StatusTable(Style style) {
+    private StatusTable(Style style, int width) {
         this.style = style;
+        this.width = width;
     }
 
-    String of(Status status, List<Toggle> toggles) {
+    static String of(Status status, List<Toggle> toggles, Style style) {
+        return new StatusTable(style, longestName(status)).text(status, toggles);
+    }
+
+    private String text(Status status, List<Toggle> toggles) {
         line("");
         line("%-12s %s", "Shelter", style.strong(status.page().toString()));
         status.deploying().ifPresent(what -> line("%-12s %s", "Deploying", style.strong(what)));
         requests(status.requests());
 
-        heading("%-12s %-10s %s", "Component", "release", "before that");
+        heading("%-12s %s %s", "Component", padded("release"), "before that");
         status.components().forEach(this::component);
 
         heading(
-                "%-12s %-10s %-10s %8s %7s %7s %7s  %s",
-                "Instance", "release", "state", "for", "req/s", "errors", "now", "address");
+                "%-12s %s %-10s %8s %7s %7s %7s  %s",
+                "Instance", padded("release"), "state", "for", "req/s", "errors", "now", "address");
         status.instances().forEach(this::instance);
 
         if (!toggles.isEmpty()) {
@@ -59,23 +69,35 @@ final class StatusTable {
 
     private void component(Deployed deployed) {
         line(
-                "%-12s %-10s %s",
+                "%-12s %s %s",
                 deployed.component().label(),
-                deployed.release().name(),
-                style.faint(deployed.previous().map(release -> release.name()).orElse("")));
+                padded(deployed.release().name()),
+                style.faint(deployed.previous().map(Release::name).orElse("")));
     }
 
     private void instance(Instance instance) {
         line(
-                "%-12s %-10s %s %8s %7s %s %7d  %s",
+                "%-12s %s %s %8s %7s %s %7d  %s",
                 "backend " + instance.number(),
-                instance.release().name(),
+                padded(instance.release().name()),
                 state(instance.state()),
                 duration(Duration.between(instance.since(), Instant.now())),
                 "%.1f".formatted(instance.perSecond()),
                 errors("%7d".formatted(instance.failures()), instance.failures() > 0),
                 instance.inFlight(),
                 style.faint(instance.address().toString()));
+    }
+
+    private static int longestName(Status status) {
+        return Stream.concat(
+                        status.components().stream().map(Deployed::release),
+                        status.instances().stream().map(Instance::release))
+                .mapToInt(release -> release.name().length())
+                .reduce(SHORTEST_NAME, Math::max);
+    }
+
+    private String padded(String release) {
+        return ("%-" + width + "s").formatted(release);
     }
 
     private String state(State state) {

@@ -29,16 +29,16 @@ final class StepBuilds {
     private static final int AT_ONCE = 3;
 
     private final Repository repository;
+    private final Builder builder;
     private final Path home;
     private final Console console;
-    private final Builder builder;
 
-    /** @param home where releases, logs, and what passed its tests are kept */
-    StepBuilds(Repository repository, Path home, Console console) {
+    /** @param home where logs, and what passed its tests are kept */
+    StepBuilds(Repository repository, Builder builder, Path home, Console console) {
         this.repository = repository;
+        this.builder = builder;
         this.home = home;
         this.console = console;
-        this.builder = new Builder(repository, home);
     }
 
     /** The first step of those that deploy the same content. */

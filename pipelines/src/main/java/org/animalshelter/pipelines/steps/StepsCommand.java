@@ -95,7 +95,8 @@ public final class StepsCommand implements Callable<Integer> {
         Tools.check();
         List<Step> steps =
                 stories.all().stream().flatMap(story -> story.steps().stream()).toList();
-        List<String> problems = new StepBuilds(repository, Checkout.home(), console).problems(steps);
+        List<String> problems =
+                new StepBuilds(repository, Checkout.builder(), Checkout.home(), console).problems(steps);
         problems.forEach(problem -> console.print(console.style().bad("✗") + " " + problem));
         return problems;
     }

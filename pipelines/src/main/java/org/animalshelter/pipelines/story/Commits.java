@@ -38,7 +38,7 @@ final class Commits {
      * @throws UserError when the clone has only the last commits
      */
     static Commits from(Git git, Collection<String> revisions) {
-        if ("true".equals(git.output("rev-parse", "--is-shallow-repository"))) {
+        if (git.isShallow()) {
             throw new UserError("this clone holds only the last commits, and steps may be among the others:"
                     + " 'git fetch --unshallow' gets them");
         }

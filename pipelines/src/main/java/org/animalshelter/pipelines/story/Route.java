@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +35,6 @@ public record Route(Story story, Map<Source, Release> releases) {
     /** What a step deploys; nothing where it is an operation. */
     public Optional<Release> release(Step step) {
         return source(step).map(releases::get);
-    }
-
-    /** The tag of the state that a release of a component came with, by the name of the release. */
-    public Map<String, String> tags(Component component) {
-        Map<String, String> tags = new LinkedHashMap<>();
-        tags.put(beginning().get(component).name(), story.tag(0));
-        story.steps().stream()
-                .filter(step -> step.component().equals(Optional.of(component)))
-                .forEach(step -> tags.putIfAbsent(release(step).orElseThrow().name(), step.tag()));
-        return tags;
     }
 
     private static Optional<Source> source(Step step) {

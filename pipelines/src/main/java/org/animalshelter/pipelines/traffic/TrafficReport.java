@@ -15,16 +15,21 @@ import org.animalshelter.pipelines.console.Style;
  * with up to four phases.
  */
 public final class TrafficReport {
-    private static final int LABEL = 26;
+    private static final int SHORTEST_LABEL = 26;
+    private static final String ANSWERED_BY = "Answered by ";
     private static final int COLUMN = 13;
 
     private final Style style;
     private final List<Phase> phases;
+    private final int width;
     private final List<String> lines = new ArrayList<>();
 
     private TrafficReport(List<Phase> phases, Style style) {
         this.phases = phases;
         this.style = style;
+        this.width = all(Phase::releases).stream()
+                .mapToInt(release -> ANSWERED_BY.length() + release.length())
+                .reduce(SHORTEST_LABEL, Math::max);
     }
 
     /** @param audit what the ledger came to; left out where nobody has looked yet */
@@ -54,7 +59,7 @@ public final class TrafficReport {
         row("p99", phase -> latency(phase.percentile(99)));
         row("Max", phase -> latency(phase.max()));
         for (String release : all(Phase::releases)) {
-            row("Answered by " + release, phase -> number(phase.releases().getOrDefault(release, 0L)));
+            row(ANSWERED_BY + release, phase -> number(phase.releases().getOrDefault(release, 0L)));
         }
     }
 
@@ -82,7 +87,7 @@ public final class TrafficReport {
     }
 
     private void line(String label, String cells) {
-        lines.add(("  %-" + LABEL + "s%s").formatted(label, cells).stripTrailing());
+        lines.add(("  %-" + width + "s%s").formatted(label, cells).stripTrailing());
     }
 
     private Collection<String> all(Function<Phase, Map<String, Long>> counts) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.animalshelter.pipelines.traffic.Timeline;
 
@@ -59,26 +58,24 @@ record Chart(
     record Band(
             int number, String x, String width, String middle, boolean fine, String inner, String lost, String says) {}
 
-    record Legend(String colour, String release, String tag) {}
+    record Legend(String colour, String release) {}
 
     record Tick(String x, String label) {}
 
-    static Chart of(List<Verdict> verdicts, List<Timeline.Second> seconds, Map<String, String> tags) {
-        return new Drawing(verdicts, seconds, tags).chart();
+    static Chart of(List<Verdict> verdicts, List<Timeline.Second> seconds) {
+        return new Drawing(verdicts, seconds).chart();
     }
 
     private static final class Drawing {
         private final List<Verdict> verdicts;
         private final List<Timeline.Second> seconds;
-        private final Map<String, String> tags;
         private final Instant begun;
         private final double unitsPerSecond;
         private final long most;
         private final List<String> releases;
 
-        private Drawing(List<Verdict> verdicts, List<Timeline.Second> all, Map<String, String> tags) {
+        private Drawing(List<Verdict> verdicts, List<Timeline.Second> all) {
             this.verdicts = verdicts;
-            this.tags = tags;
             this.begun = verdicts.get(0).begun();
             Verdict last = verdicts.get(verdicts.size() - 1);
             Duration whole = Duration.between(begun, last.begun().plus(last.duration()));
@@ -99,7 +96,7 @@ record Chart(
             List<Bar> bars = new ArrayList<>();
             seconds.forEach(second -> draw(second, bars));
             List<Legend> legend = releases.stream()
-                    .map(release -> new Legend(colour(release), release, tags.getOrDefault(release, "")))
+                    .map(release -> new Legend(colour(release), release))
                     .toList();
             return new Chart(WIDTH, HEIGHT, bars, bands(), legend, most, ticks());
         }

@@ -102,8 +102,7 @@ public final class WalkCommand implements Callable<Integer> {
                     verdicts.add(walk.take(step, route.release(step)));
                 }
                 if (html != null) {
-                    WalkPage.write(
-                            html, route.story().name(), route.tags(Component.BACKEND), verdicts, traffic.timeline());
+                    WalkPage.write(html, route.story().name(), verdicts, traffic.timeline());
                     console.print("\n  The report is in " + html + ", the ledger in " + ledger);
                 }
                 return verdicts;

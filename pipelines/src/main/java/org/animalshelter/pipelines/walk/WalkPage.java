@@ -11,11 +11,9 @@ final class WalkPage {
     private WalkPage() {}
 
     /**
-     * @param tags of the backend releases, by their names
      * @throws org.animalshelter.pipelines.UserError when it cannot be written
      */
-    static void write(
-            Path file, String story, Map<String, String> tags, List<Verdict> verdicts, List<Timeline.Second> seconds) {
+    static void write(Path file, String story, List<Verdict> verdicts, List<Timeline.Second> seconds) {
         List<Row> rows = verdicts.stream().map(Row::of).toList();
         Report.write(
                 file,
@@ -25,7 +23,7 @@ final class WalkPage {
                         "story", story,
                         "good", verdicts.stream().allMatch(Verdict::isGood),
                         "finding", Summary.of(verdicts),
-                        "chart", Chart.of(verdicts, seconds, tags),
+                        "chart", Chart.of(verdicts, seconds),
                         "rows", rows));
     }
 

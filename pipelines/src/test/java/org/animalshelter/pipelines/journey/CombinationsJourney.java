@@ -21,6 +21,7 @@ import org.animalshelter.pipelines.matrix.Combination;
 import org.animalshelter.pipelines.matrix.Outcome;
 import org.animalshelter.pipelines.matrix.Plan;
 import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +57,8 @@ class CombinationsJourney {
                     "backend a cent off", patched(Component.BACKEND, "backend-one-cent-off"),
                     "backend with a column", patched(Component.BACKEND, "backend-reads-a-column"),
                     "schema with the column", patched(Component.DB, "db-adds-a-column"));
-            var built = new Builder(repository, ROOT.resolve(".shelter")).releases(sources.values(), console);
+            var built =
+                    new Builder(repository, ROOT.resolve(".shelter"), Names.NONE).releases(sources.values(), console);
             releases = new HashMap<>();
             sources.forEach((name, source) -> releases.put(name, built.get(source)));
             plan = plan();

@@ -19,6 +19,7 @@ import org.animalshelter.pipelines.matrix.Combination;
 import org.animalshelter.pipelines.matrix.Outcome;
 import org.animalshelter.pipelines.matrix.Plan;
 import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,7 @@ class PagesJourney {
                 .toAbsolutePath();
         try (Console console = new Console(System.out, false)) {
             Repository repository = Repository.at(ROOT);
-            Builder builder = new Builder(repository, ROOT.resolve(".shelter"));
+            Builder builder = new Builder(repository, ROOT.resolve(".shelter"), Names.NONE);
             Map<Component, Release> good = builder.releases(repository.workingTree(), console);
             Source patched = new Source(Component.FRONTEND, Patched.commit(ROOT, "frontend-asks-for-nothing"));
             Release bad = builder.releases(List.of(patched), console).get(patched);

@@ -83,8 +83,9 @@ class StoriesJourney {
         assertThat(walk.why("too-early-2"))
                 .singleElement()
                 .asString()
-                .matches("the first of \\d+ failed requests: GET /api/greeting by client \\w+ to backend \\w+: 404, .*"
-                        + "There is nothing at this address.");
+                .matches(
+                        "the first of \\d+ failed requests: GET /api/greeting by client \\S+ to backend [^ :]+: 404, .*"
+                                + "There is nothing at this address.");
         // While the backend is deployed and rolled back the toggle is on, too; in the end all works.
         assertThat(walk.step("too-early-3").requests()).isPositive();
         assertThat(walk.text()).contains("too-early breaks at too-early-2, too-early-3");
@@ -204,8 +205,8 @@ class StoriesJourney {
         assertThat(walk.step("at-once-2").lost()).isZero();
         assertThat(walk.step("at-once-2").back()).isEqualTo("yes");
         assertThat(walk.why("at-once-2"))
-                .anyMatch(why -> why.matches("rolled back: expense \\S+ of [\\d.]+ reads as 0.00 at \\S+ \\(\\w+\\),"
-                        + " written by client \\w+ through \\w+"));
+                .anyMatch(why -> why.matches("rolled back: expense \\S+ of [\\d.]+ reads as 0.00 at \\S+ \\(\\S+\\),"
+                        + " written by client \\S+ through \\S+"));
         assertThat(walk.text()).contains("at-once breaks at at-once-2");
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ class BuilderTest {
         mavenIs(BUILD);
         Command.of("git", "init", "--quiet").in(root).output();
         repository = Repository.at(root);
-        builder = new Builder(repository, home);
+        builder = new Builder(repository, home, Names.NONE);
     }
 
     @Test
@@ -54,6 +55,17 @@ class BuilderTest {
         assertThat(release.artifact().resolve("built.txt")).hasContent("one");
         assertThat(release.artifact().getFileName().toString()).startsWith(release.name());
         assertThat(root.resolve("backend/target")).doesNotExist();
+    }
+
+    @Test
+    void a_release_has_the_name_that_its_content_has() {
+        String tree = repository.workingTree();
+        String content = repository.contentOf(Component.BACKEND, tree);
+        var named = new Builder(
+                repository, home, (component, id) -> Optional.of("greeting-2").filter(tag -> id.equals(content)));
+        Release release = named.release(Component.BACKEND, tree, steps);
+        assertThat(release.name()).isEqualTo("greeting-2");
+        assertThat(release).isEqualTo(build());
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.story.Scratch;
 import org.animalshelter.pipelines.story.Stories;
@@ -100,7 +102,8 @@ class StepBuildsTest {
 
     private List<String> problems() {
         try (Console console = new Console(new PrintStream(printed), false)) {
-            return new StepBuilds(Repository.at(root), home, console)
+            Repository repository = Repository.at(root);
+            return new StepBuilds(repository, new Builder(repository, home, Names.NONE), home, console)
                     .problems(Stories.at(root, "HEAD").get("cents").steps());
         }
     }

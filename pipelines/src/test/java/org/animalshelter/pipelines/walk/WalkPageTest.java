@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WalkPageTest {
-    private static final Map<String, String> TAGS = Map.of("1a2b3c1", "story-1");
-
     @TempDir
     private Path folder;
 
@@ -26,7 +24,7 @@ class WalkPageTest {
         assertThat(page)
                 .contains("<h1>Walk of story</h1>")
                 .contains("2 steps, 0 of 800 requests failed, 0 of 200 acknowledged expenses lost")
-                .contains("1a2b3c1 (story-1)")
+                .contains("</i>1a2b3c1</li>")
                 .doesNotContain("src=", "href=", "http:", "https:", "url(", "{")
                 .doesNotContain("<rect class=\"failed\"");
     }
@@ -49,7 +47,7 @@ class WalkPageTest {
 
     @Test
     void every_second_is_drawn_within_the_drawing() {
-        Chart chart = Chart.of(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), Verdicts.seconds(2, 5), TAGS);
+        Chart chart = Chart.of(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), Verdicts.seconds(2, 5));
         assertThat(chart.bars()).hasSize(2 * 40);
         assertThat(chart.most()).isEqualTo(20);
         assertThat(chart.bars()).allSatisfy(bar -> {
@@ -65,8 +63,7 @@ class WalkPageTest {
         List<Timeline.Second> seconds = Stream.of(0, 19_500, 21_000)
                 .map(millis -> new Timeline.Second(Verdicts.NOON.plusMillis(millis), Map.of("1a2b3c1", 20L), 0))
                 .toList();
-        List<Chart.Bar> bars =
-                Chart.of(List.of(Verdicts.good(1)), seconds, TAGS).bars();
+        List<Chart.Bar> bars = Chart.of(List.of(Verdicts.good(1)), seconds).bars();
         assertThat(bars).extracting(Chart.Bar::width).containsExactly("60.0", "30.0");
     }
 
@@ -74,7 +71,7 @@ class WalkPageTest {
     void what_is_lost_takes_its_share_of_the_ledger() {
         Verdict half = Verdicts.losing(1, new Losses(30, 0, 20, 0, List.of()));
         Chart.Band band =
-                Chart.of(List.of(half), Verdicts.seconds(1, 0), TAGS).bands().get(0);
+                Chart.of(List.of(half), Verdicts.seconds(1, 0)).bands().get(0);
         assertThat(Double.parseDouble(band.lost()))
                 .isEqualTo(Double.parseDouble(band.inner()) / 2, org.assertj.core.data.Offset.offset(0.1));
     }
@@ -82,7 +79,7 @@ class WalkPageTest {
     @Test
     void a_file_that_cannot_be_written_is_named() {
         Path nowhere = folder.resolve("none/walk.html");
-        assertThatThrownBy(() -> WalkPage.write(nowhere, "story", TAGS, List.of(Verdicts.good(1)), List.of()))
+        assertThatThrownBy(() -> WalkPage.write(nowhere, "story", List.of(Verdicts.good(1)), List.of()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(nowhere.toString())
                 .hasMessageContaining("choose a file in a folder that is there");
@@ -90,7 +87,7 @@ class WalkPageTest {
 
     private String written(List<Verdict> verdicts, long failedInEachSecond) throws IOException {
         Path file = folder.resolve("walk.html");
-        WalkPage.write(file, "story", TAGS, verdicts, Verdicts.seconds(verdicts.size(), failedInEachSecond));
+        WalkPage.write(file, "story", verdicts, Verdicts.seconds(verdicts.size(), failedInEachSecond));
         String html = Files.readString(file);
         // The style sheet has braces of its own.
         return html.replaceAll("(?s)<style>.*</style>", "");

@@ -1,0 +1,28 @@
+package org.animalshelter.pipelines.release;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Release;
+
+/** What people call releases. One that is not called anything goes by the beginning of its content. */
+@FunctionalInterface
+public interface Names {
+    Names NONE = (component, content) -> Optional.empty();
+
+    /** @param content as {@link Repository#contentOf} tells it */
+    Optional<String> of(Component component, String content);
+
+    /**
+     * The same, without names that other releases have already: somebody has amended the commit of a step, and the two
+     * will be there side by side.
+     *
+     * @param others as a {@link Builder} made them
+     */
+    default Names beside(Collection<Release> others) {
+        return (component, content) -> of(component, content)
+                .filter(name -> others.stream()
+                        .allMatch(other ->
+                                !other.name().equals(name) || other.artifact().endsWith(content)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.animalshelter.pipelines.story;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.animalshelter.infra.production.Component;
+import org.animalshelter.pipelines.release.Names;
+import org.animalshelter.pipelines.release.Repository;
+
+/**
+ * Calls a release by the tag of the step that it came with: {@code reminders-2}. Of several steps with the same content
+ * the first counts, and a step that takes its story back to where it began counts for nothing. The steps are not read
+ * before somebody asks.
+ */
+public final class StepReleases implements Names {
+    private final Path root;
+    private final Map<Component, Map<String, String>> tags = new EnumMap<>(Component.class);
+    private List<Story> stories;
+
+    /** @param root of the checkout */
+    public StepReleases(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public synchronized Optional<String> of(Component component, String content) {
+        return Optional.ofNullable(
+                tags.computeIfAbsent(component, this::tagsByContent).get(content));
+    }
+
+    private Map<String, String> tagsByContent(Component component) {
+        Repository repository = Repository.at(root);
+        if (stories == null) {
+            stories = stories(repository);
+        }
+        Map<String, String> found = new HashMap<>();
+        for (Story story : stories) {
+            Optional<String> before = repository.findContentOf(component, story.base());
+            story.steps().stream()
+                    .filter(step -> step.component().equals(Optional.of(component)))
+                    .forEach(step -> repository
+                            .findContentOf(component, step.commit())
+                            .filter(content -> !before.equals(Optional.of(content)))
+                            .ifPresent(content -> found.putIfAbsent(content, step.tag())));
+        }
+        return found;
+    }
+
+    private List<Story> stories(Repository repository) {
+        // One with only the last commits builds and deploys as well as any other clone, and knows of no steps.
+        return repository.isShallow() ? List.of() : Branches.of(root).all();
+    }
+}
