@@ -13,9 +13,9 @@ import org.animalshelter.infra.production.Release;
  * The matrix in the units of a drawing: a panel for each frontend with its toggles off or on, in it a column for each
  * backend and a row for each schema, and the way of production through all of them.
  *
- * @param way the points of the way from cell to cell
+ * @param way from stop to stop
  */
-record HeatMap(int width, int height, List<Panel> panels, String way, List<Stop> stops) {
+record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<Stop> stops) {
     private static final int WIDTH = 1200;
     private static final int CELL = 96;
     private static final int ROW = 72;
@@ -67,6 +67,9 @@ record HeatMap(int width, int height, List<Panel> panels, String way, List<Stop>
         }
     }
 
+    /** @param across leads to another panel, over cells that are not on the way */
+    record Leg(Stop from, Stop to, boolean across) {}
+
     private record Key(Release frontend, boolean toggles) {}
 
     static HeatMap of(Matrix matrix) {
@@ -100,13 +103,13 @@ record HeatMap(int width, int height, List<Panel> panels, String way, List<Stop>
 
         private HeatMap heatMap() {
             int rows = (keys.size() + perRow - 1) / perRow;
-            List<Stop> stops = stops();
+            Map<Combination, Stop> stops = stops();
             return new HeatMap(
                     perRow * (panelWidth + GAP) - GAP,
                     rows * (panelHeight + GAP) - GAP,
                     keys.stream().map(this::panel).toList(),
-                    stops.stream().map(stop -> stop.x() + "," + stop.y()).collect(Collectors.joining(" ")),
-                    stops);
+                    way(stops),
+                    List.copyOf(stops.values()));
         }
 
         private int x(Key key) {
@@ -168,18 +171,35 @@ record HeatMap(int width, int height, List<Panel> panels, String way, List<Stop>
             return y(new Key(at.frontend(), at.toggles())) + ABOVE + schemas.indexOf(at.schema()) * ROW + 3;
         }
 
+        private List<Leg> way(Map<Combination, Stop> stops) {
+            List<Combination> way =
+                    passage.states().stream().map(State::combination).toList();
+            List<Leg> legs = new ArrayList<>();
+            for (int i = 1; i < way.size(); i++) {
+                Combination from = way.get(i - 1);
+                Combination to = way.get(i);
+                if (!from.equals(to)) {
+                    boolean across = !from.frontend().equals(to.frontend()) || from.toggles() != to.toggles();
+                    legs.add(new Leg(stops.get(from), stops.get(to), across));
+                }
+            }
+            return legs;
+        }
+
         /** In some cells production stops more than once, as when more and more people get a toggle. */
-        private List<Stop> stops() {
+        private Map<Combination, Stop> stops() {
             Map<Combination, List<Integer>> numbers = new LinkedHashMap<>();
             passage.states()
                     .forEach(state -> numbers.computeIfAbsent(state.combination(), cell -> new ArrayList<>())
                             .add(state.number()));
-            return numbers.entrySet().stream()
-                    .map(stop -> new Stop(
-                            left(stop.getKey()) + CELL / 2 - 3,
-                            top(stop.getKey()) + 26,
-                            stop.getValue().stream().map(Objects::toString).collect(Collectors.joining(" "))))
-                    .toList();
+            Map<Combination, Stop> stops = new LinkedHashMap<>();
+            numbers.forEach((at, states) -> stops.put(
+                    at,
+                    new Stop(
+                            left(at) + CELL / 2 - 3,
+                            top(at) + 26,
+                            states.stream().map(Objects::toString).collect(Collectors.joining(" ")))));
+            return stops;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.matrix;
 import static org.animalshelter.pipelines.matrix.Told.combination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,19 @@ class MatrixFilesTest {
                                         && stop.y() <= cell.y() + cell.height()))
                         .singleElement()
                         .satisfies(cell -> assertThat(cell.reachable()).isTrue()));
+    }
+
+    @Test
+    void the_way_tells_where_it_leaves_a_panel_and_comes_back_to_a_cell() {
+        Matrix matrix = Told.matrix(
+                Told.story("frontend", "backend", "toggle greeting on", "toggle greeting off"), one -> false);
+        assertThat(HeatMap.of(matrix).way())
+                .extracting(leg -> leg.from().label(), leg -> leg.to().label(), HeatMap.Leg::across)
+                .containsExactly(
+                        tuple("0", "1", true),
+                        tuple("1", "2 4", false),
+                        tuple("2 4", "3", true),
+                        tuple("3", "2 4", true));
     }
 
     @Test
