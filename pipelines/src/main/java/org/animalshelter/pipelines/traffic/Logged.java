@@ -22,6 +22,9 @@ public final class Logged {
     /** A line that begins with its time and level; others go on with what was said before. */
     private static final Pattern BEGIN = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\b.*");
 
+    /** What goes well, and the middle of a stack trace. */
+    private static final Pattern EVERYDAY = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO)\\b.*|at .*|\\.\\.\\. .*");
+
     private Logged() {}
 
     /**
@@ -80,11 +83,18 @@ public final class Logged {
 
     /** The one line of a program's last lines that says most, from the message of a failure; or the message's first. */
     public static String gist(String message) {
-        List<String> lines = message.lines().map(String::strip).toList();
+        List<String> lines = message.lines().toList();
+        return reasonIn(message).orElse(lines.get(lines.size() - 1).strip());
+    }
+
+    /** The same, or nothing where the last lines only tell what the program does every day. */
+    public static Optional<String> reasonIn(String message) {
+        List<String> lines = message.lines().skip(1).map(String::strip).toList();
         return lines.stream()
-                .skip(1)
                 .filter(line -> line.contains("ERROR") || line.startsWith("Caused by"))
                 .reduce((earlier, later) -> later)
-                .orElse(lines.get(lines.size() - 1));
+                .or(() -> lines.stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(line -> !EVERYDAY.matcher(line).matches()));
     }
 }

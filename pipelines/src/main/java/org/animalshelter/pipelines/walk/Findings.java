@@ -25,11 +25,10 @@ final class Findings {
         return findings;
     }
 
-    /** The log of a program may follow, of which one line says most. */
+    /** The log of a program may follow. */
     private static String sentence(String objection) {
-        String gist = Logged.gist(objection);
-        boolean saysMore = objection.lines().count() > 1 && !gist.startsWith("at ");
-        return firstLine(objection.split(Child.ITS_LOG)[0]) + (saysMore ? " (" + gist + ")" : "");
+        return firstLine(objection.split(Child.ITS_LOG)[0])
+                + Logged.reasonIn(objection).map(reason -> " (" + reason + ")").orElse("");
     }
 
     private static String firstLine(String text) {

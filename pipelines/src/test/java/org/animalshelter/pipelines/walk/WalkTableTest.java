@@ -28,7 +28,8 @@ class WalkTableTest {
                         Verdicts.failing(1, 3),
                         Verdicts.losing(2, losses),
                         Verdicts.refused(
-                                3, "it does not start; its log x ends with:\n  Caused by: no kennel\n    at Kennel")),
+                                3, "it does not start; its log x ends with:\n  Caused by: no kennel\n    at Kennel"),
+                        Verdicts.refused(4, "it is worse; its log x ends with:\n  12:00 INFO  [r-1] GET /api 200")),
                 PLAIN);
         assertThat(table)
                 .contains("story-1, backend 1a2b3c1:")
@@ -37,6 +38,7 @@ class WalkTableTest {
                 .contains("story-2, backend 1a2b3c2:")
                 .contains("expense 7f3a… of 12.34 is not there")
                 .contains("production went back: it does not start (Caused by: no kennel)")
+                .endsWith("production went back: it is worse")
                 .doesNotContain("its log");
     }
 
