@@ -22,7 +22,7 @@ final class Inspection {
     /** @return all that is wrong */
     List<String> of(Stories stories) {
         List<String> problems = new ArrayList<>();
-        stories.all().forEach(story -> problems.addAll(tell(story)));
+        stories.checked().forEach(story -> problems.addAll(tell(story)));
         stories.problems().stream().map(Remark::sentence).forEach(problem -> problems.add(wrong(problem)));
         return problems;
     }

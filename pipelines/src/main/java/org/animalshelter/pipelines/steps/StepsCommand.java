@@ -94,7 +94,7 @@ public final class StepsCommand implements Callable<Integer> {
     private static List<String> build(Stories stories, Repository repository, Console console) {
         Tools.check();
         List<Step> steps =
-                stories.all().stream().flatMap(story -> story.steps().stream()).toList();
+                stories.checked().flatMap(story -> story.steps().stream()).toList();
         List<String> problems =
                 new StepBuilds(repository, Checkout.builder(), Checkout.home(), console).problems(steps);
         problems.forEach(problem -> console.print(console.style().bad("✗") + " " + problem));
@@ -113,9 +113,10 @@ public final class StepsCommand implements Callable<Integer> {
         if (name == null) {
             return all;
         }
-        return all.knows(name)
-                ? all.only(name)
-                : new Stories(List.of(new Library(Checkout.root(), Checkout.home()).get(name)), List.of(), List.of());
+        if (!all.knows(name)) {
+            return Stories.of(List.of(new Library(Checkout.root(), Checkout.home()).get(name)));
+        }
+        return check ? all.about(name) : all.only(name);
     }
 
     /** Where all are asked for. */

@@ -80,7 +80,7 @@ public final class Branches {
     public Story get(String name) {
         return seen().filter(stories -> stories.knows(name))
                 .findFirst()
-                .orElseGet(() -> new Stories(all(), List.of(), List.of()))
+                .orElseGet(() -> Stories.of(all()))
                 .get(name);
     }
 

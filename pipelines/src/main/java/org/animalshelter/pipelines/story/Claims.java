@@ -20,6 +20,7 @@ final class Claims {
     private final List<Remark> problems = new ArrayList<>();
     private final List<Remark> notes = new ArrayList<>();
     private final List<Story> stories = new ArrayList<>();
+    private final List<Story> incomplete = new ArrayList<>();
 
     private Claims(Commits commits) {
         this.commits = commits;
@@ -34,7 +35,7 @@ final class Claims {
         List<String> order = newestFirst.stream().map(Commit::id).toList();
         claims.stories.sort((one, other) ->
                 order.indexOf(other.last().commit()) - order.indexOf(one.last().commit()));
-        return new Stories(claims.stories, claims.problems, claims.notes);
+        return new Stories(claims.stories, claims.incomplete, claims.problems, claims.notes);
     }
 
     private void hear(Commit commit) {
@@ -78,13 +79,10 @@ final class Claims {
         claims.forEach(
                 (number, commit) -> step(new StepName(story, number), commit).ifPresent(steps::add));
         checkNumbers(story, claims);
-        checkOrder(story, claims);
-        Commit first = claims.get(claims.firstKey());
-        if (first.parents().isEmpty()) {
-            problem(story, first + " is the first commit of all: a story needs a state before it");
-        }
-        if (problems.size() == before) {
-            stories.add(new Story(story, first.parents().get(0), steps, false));
+        boolean complete = problems.size() == before;
+        if (isInOrder(story, claims) && !steps.isEmpty()) {
+            String base = claims.get(claims.firstKey()).parents().get(0);
+            (complete ? stories : incomplete).add(new Story(story, base, steps, false));
         }
     }
 
@@ -137,7 +135,12 @@ final class Claims {
         }
     }
 
-    private void checkOrder(String story, SortedMap<Integer, Commit> claims) {
+    private boolean isInOrder(String story, SortedMap<Integer, Commit> claims) {
+        int before = problems.size();
+        Commit first = claims.get(claims.firstKey());
+        if (first.parents().isEmpty()) {
+            problem(story, first + " is the first commit of all: a story needs a state before it");
+        }
         List<Integer> numbers = List.copyOf(claims.keySet());
         for (int i = 1; i < numbers.size(); i++) {
             Commit earlier = claims.get(numbers.get(i - 1));
@@ -150,6 +153,7 @@ final class Claims {
                                 + ", in the history: steps follow one another by number");
             }
         }
+        return problems.size() == before;
     }
 
     private void problem(String story, String sentence) {

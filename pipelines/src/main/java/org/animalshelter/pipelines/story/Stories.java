@@ -12,17 +12,24 @@ import org.animalshelter.pipelines.release.Repository;
  * The stories that a history tells.
  *
  * @param all those with nothing wrong about them, in the order in which they ended
+ * @param incomplete those of which a step is missing, or says nothing clear, with the other steps: these can be checked
  * @param problems what keeps others from being one
  * @param notes what a person should know, and nothing is wrong with
  */
-public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes) {
+public record Stories(List<Story> all, List<Story> incomplete, List<Remark> problems, List<Remark> notes) {
     public static final String HOW_TO = "a commit becomes a step of a story by the end of its message,"
             + " such as 'Step: reminders-1' and, on the next line, 'Component: frontend'";
 
     public Stories {
         all = List.copyOf(all);
+        incomplete = List.copyOf(incomplete);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /** Stories that there is nothing to be said about. */
+    public static Stories of(List<Story> all) {
+        return new Stories(all, List.of(), List.of(), List.of());
     }
 
     /**
@@ -46,6 +53,11 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
         return all.stream().filter(story -> story.name().equals(name)).findFirst();
     }
 
+    /** Those that can be checked. */
+    public Stream<Story> checked() {
+        return Stream.concat(all.stream(), incomplete.stream());
+    }
+
     /** Whether there is such a story, or something is wrong with it. */
     public boolean knows(String name) {
         return find(name).isPresent()
@@ -63,21 +75,33 @@ public record Stories(List<Story> all, List<Remark> problems, List<Remark> notes
      * @throws UserError when there is no such story, or something is wrong with it
      */
     public Stories only(String name) {
+        get(name);
+        return about(name);
+    }
+
+    /** What there is of one story, and what is wrong with it. */
+    public Stories about(String name) {
         return new Stories(
-                List.of(get(name)),
-                List.of(),
+                all.stream().filter(story -> story.name().equals(name)).toList(),
+                incomplete.stream().filter(story -> story.name().equals(name)).toList(),
+                problems.stream()
+                        .filter(problem -> problem.story().equals(name))
+                        .toList(),
                 notes.stream().filter(note -> note.story().equals(name)).toList());
     }
 
     /** The same, with more that a person should know. */
     public Stories noting(List<Remark> more) {
         return new Stories(
-                all, problems, Stream.concat(notes.stream(), more.stream()).toList());
+                all,
+                incomplete,
+                problems,
+                Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     /** Just the story of some patches, which stand on a history that may tell others. */
     Stories naive(String name) {
-        return new Stories(find(name).map(Story::asNaive).stream().toList(), List.of(), List.of());
+        return of(find(name).map(Story::asNaive).stream().toList());
     }
 
     private String why(String name) {

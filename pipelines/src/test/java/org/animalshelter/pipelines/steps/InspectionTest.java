@@ -104,13 +104,14 @@ class InspectionTest {
         scratch.say("types-3", "Component: db");
         scratch.say("types", "Component: db");
         assertThat(problems())
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(problem -> problem.startsWith("cents-1 says db and does not"))
                 .anyMatch(problem -> problem.startsWith("cents-2 says db and gives frontend"))
                 .anyMatch(problem -> problem.contains("no component 'fronted'"))
                 .anyMatch(problem -> problem.startsWith("types-2 is missing"))
+                .anyMatch(problem -> problem.startsWith("types-3 says db and does not"))
                 .anyMatch(problem -> problem.contains("says 'Step: types'"));
-        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(5).allMatch(line -> line.startsWith("✗ "));
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(6).allMatch(line -> line.startsWith("✗ "));
     }
 
     private List<String> problems() {

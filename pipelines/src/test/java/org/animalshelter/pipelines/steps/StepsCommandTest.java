@@ -105,6 +105,8 @@ class StepsCommandTest {
         assertThat(err()).contains("reminders-1 is claimed by two commits").contains("cents-1 is missing");
         assertThat(run("steps", "--check")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(out()).contains("✗ cents-1 is missing").endsWith("2 things are wrong.\n");
+        assertThat(run("steps", "cents", "--check")).isEqualTo(ExitCode.SOFTWARE);
+        assertThat(out()).contains("✓ cents-2 changes db alone").endsWith("1 thing is wrong.\n");
         assertThat(run("steps", "cents")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(run("steps", "type")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(err()).contains("shelter: cents-1 is missing").contains("shelter: there is no story 'type'");

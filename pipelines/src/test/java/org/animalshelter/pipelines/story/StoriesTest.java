@@ -28,7 +28,7 @@ class StoriesTest {
 
     @Test
     void a_history_without_steps_tells_no_story() {
-        assertThat(stories()).isEqualTo(new Stories(List.of(), List.of(), List.of()));
+        assertThat(stories()).isEqualTo(Stories.of(List.of()));
         assertThatThrownBy(() -> stories().get("reminders"))
                 .isInstanceOf(UserError.class)
                 .hasMessage("there is no story 'reminders': a commit becomes a step of a story by the end of its"
