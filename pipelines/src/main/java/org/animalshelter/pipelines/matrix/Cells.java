@@ -77,6 +77,14 @@ public final class Cells {
         return inOrder;
     }
 
+    /** Of how many combinations of a plan the outcome is known. */
+    public int known(Plan plan) {
+        Fingerprint fingerprint = fingerprint(plan);
+        return (int) plan.combinations().stream()
+                .filter(it -> known.find(fingerprint.of(it)).isPresent())
+                .count();
+    }
+
     /** What is known of a plan is not known any more, as when the machine had too much else to do at that time. */
     public void forget(Plan plan) {
         plan.combinations().stream().map(fingerprint(plan)::of).forEach(known::forget);

@@ -62,6 +62,7 @@ public final class MatrixCommand implements Callable<Integer> {
             if (again) {
                 cells.forget(passage.everything());
             }
+            int known = cells.known(passage.everything());
             Instant begun = Instant.now();
             Matrix matrix = Matrix.of(passage, cells.of(passage.everything(), console));
             Duration took = Duration.between(begun, Instant.now());
@@ -73,8 +74,13 @@ public final class MatrixCommand implements Callable<Integer> {
             if (junit != null) {
                 JunitFile.write(junit, name, matrix);
             }
-            console.print("\n%s: %s; %,d combinations in %.1f s"
-                    .formatted(name, matrix.inWords(), matrix.outcomes().size(), took.toMillis() / 1000.0));
+            console.print("\n%s: %s; %,d combinations in %.1f s%s"
+                    .formatted(
+                            name,
+                            matrix.inWords(),
+                            matrix.outcomes().size(),
+                            took.toMillis() / 1000.0,
+                            known == 0 ? "" : ", %,d of them known from before".formatted(known)));
             return matrix.isGood() ? 0 : 1;
         }
     }

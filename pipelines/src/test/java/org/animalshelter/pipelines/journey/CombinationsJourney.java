@@ -112,7 +112,9 @@ class CombinationsJourney {
 
     @Test
     void what_is_known_is_not_tried_again() {
-        assertThat(new Cells(home).of(plan, new Nothing())).isEqualTo(outcomes);
+        Cells cells = new Cells(home);
+        assertThat(cells.known(plan)).isEqualTo(plan.combinations().size());
+        assertThat(cells.of(plan, new Nothing())).isEqualTo(outcomes);
     }
 
     private static Plan plan() {
