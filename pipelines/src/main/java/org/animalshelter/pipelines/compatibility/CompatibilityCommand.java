@@ -19,6 +19,7 @@ import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.ReleaseArguments;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.WithoutDeploys;
 import org.animalshelter.pipelines.deploy.Deploy;
 import org.animalshelter.pipelines.deploy.UnderTraffic;
 import org.animalshelter.pipelines.traffic.Load;
@@ -56,7 +57,7 @@ public final class CompatibilityCommand implements Callable<Integer> {
                 console.print(component.label() + " " + candidate.name() + " is what production runs");
                 return 0;
             }
-            try (Production production = Production.start(settings(scratch, running), console)) {
+            try (Production production = Production.start(settings(scratch, running), new WithoutDeploys(console))) {
                 UnderTraffic traffic = new UnderTraffic(Control.of(scratch), scratch, LOAD, console);
                 traffic.run(new Deploy(component, candidate, MIXED));
                 if (component != Component.DB) {

@@ -19,6 +19,7 @@ import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.OutputFiles;
 import org.animalshelter.pipelines.Tools;
 import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.WithoutDeploys;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.story.Step;

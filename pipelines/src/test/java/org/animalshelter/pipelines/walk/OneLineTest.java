@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.WithoutDeploys;
 import org.junit.jupiter.api.Test;
 
 class OneLineTest {

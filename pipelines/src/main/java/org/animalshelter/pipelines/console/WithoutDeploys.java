@@ -1,9 +1,9 @@
-package org.animalshelter.pipelines.walk;
+package org.animalshelter.pipelines.console;
 
 import org.animalshelter.infra.production.Progress;
 
-/** Tells of the production of a walk, but not of its deploys: the line of their step does that. */
-record WithoutDeploys(Progress progress) implements Progress {
+/** Tells of a production that somebody starts for a purpose, and not of its deploys: whoever started it tells of these. */
+public record WithoutDeploys(Progress progress) implements Progress {
     @Override
     public <T> T part(String name, Work<T> work) {
         return progress.part(name, work);
