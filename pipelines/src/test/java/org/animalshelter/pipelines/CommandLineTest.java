@@ -45,6 +45,15 @@ class CommandLineTest {
         assertThat(out.toString()).startsWith("Usage: shelter " + command).contains("--help");
     }
 
+    /** The list of commands shows the first line of what each explains. */
+    @Test
+    void the_list_of_commands_says_of_each_in_a_sentence_what_it_does() {
+        assertThat(Shelter.commandLine().getSubcommands().values())
+                .extracting(command -> command.getCommandSpec().usageMessage().description()[0])
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).endsWith("."));
+    }
+
     @Test
     void a_mistyped_command_is_answered_with_the_likely_one() {
         assertThat(run("togle")).isEqualTo(ExitCode.USAGE);

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures how fast production is on this machine, beside what it is compared with, in one run:",
-            "requests beside plain JDBC, starts, rollouts under traffic, a build. It takes some minutes.",
+            "Measures how fast production is on this machine, beside what it is compared with, in one run.",
+            "It measures requests beside plain JDBC, starts, rollouts under traffic, a build, and takes some minutes.",
             "Uses a production of its own, which is gone afterwards. Missed targets are shown, and are no failure."
         },
         footer = {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "orders",
         description = {
-            "Tries every order in which the components that differ between two states can be deployed, one at a time,",
-            "and tells which are safe, and where each other one breaks, with all toggles off. The exit code is 0 if one is",
-            "safe."
+            "Tells in which orders the components that differ between two states can be deployed.",
+            "It tries every order, one component at a time, with all toggles off, and tells where each other one breaks.",
+            "The exit code is 0 if one is safe."
         },
         footer = {"", "From the state before a story to its end:", "  ./shelter orders reminders-0 reminders-5"})
 public final class OrdersCommand implements Callable<Integer> {

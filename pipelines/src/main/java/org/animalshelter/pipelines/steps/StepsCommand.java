@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "steps",
         description = {
-            "Lists the stories of the history that is checked out, and the steps of each:",
-            "what a step is called, what it deploys or operates, and its commit.",
+            "Lists the stories of the history that is checked out, and the steps of each.",
+            "A step has a tag, a component that it deploys or an operation, and a commit.",
             "A naive story is one that breaks something: its steps are patches, and become commits when it is named."
         })
 public final class StepsCommand implements Callable<Integer> {
