@@ -25,6 +25,7 @@ record Chart(
     private static final int HEIGHT = 220;
     private static final int ABOVE = 34;
     private static final int TICKS = 22;
+    private static final int TICK_WIDTH = 45;
     private static final int LEDGER_LABEL = 52;
     private static final int LEDGER = 62;
     private static final int BELOW = 28;
@@ -150,7 +151,7 @@ record Chart(
 
         private List<Tick> ticks() {
             List<Tick> ticks = new ArrayList<>();
-            for (int second = 0; second * unitsPerSecond < WIDTH; second += SECONDS_BETWEEN_TICKS) {
+            for (int second = 0; second * unitsPerSecond < WIDTH - TICK_WIDTH; second += SECONDS_BETWEEN_TICKS) {
                 ticks.add(new Tick(units(second * unitsPerSecond), second / 60 + ":%02d".formatted(second % 60)));
             }
             return ticks;

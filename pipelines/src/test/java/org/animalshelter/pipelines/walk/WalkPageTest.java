@@ -55,6 +55,9 @@ class WalkPageTest {
                     .isBetween(0.0, chart.width() + 0.1);
             assertThat(Double.parseDouble(bar.y())).isBetween(0.0, (double) chart.height());
         });
+        assertThat(chart.ticks())
+                .isNotEmpty()
+                .allSatisfy(tick -> assertThat(Double.parseDouble(tick.x())).isLessThan(chart.width() - 40));
         assertThat(chart.bands()).extracting(Chart.Band::fine).containsExactly(true, false);
     }
 
