@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
+import { PlusIcon } from "lucide-react";
 import { AddAnimalForm } from "./AddAnimalForm";
 
 /** For coordinators: somebody new has arrived. */
@@ -8,7 +8,7 @@ export function AddAnimal() {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={open}>
+      <Button leftSection={<PlusIcon aria-hidden size={18} />} onClick={open}>
         Add animal
       </Button>
       <Modal opened={opened} onClose={close} title="Add animal" size="lg" closeOnClickOutside={false}>

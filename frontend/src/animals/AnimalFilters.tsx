@@ -1,6 +1,6 @@
 import { CloseButton, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { SearchIcon } from "lucide-react";
 import { useEffect, useState } from "react";
 import { SPECIES, STATUSES } from "../client";
 import type { AnimalFilter } from "./useAnimalFilter";
@@ -32,7 +32,7 @@ export function AnimalFilters({ filter, change }: AnimalFiltersProps) {
         value={search}
         maxLength={100}
         onChange={({ currentTarget }) => type(currentTarget.value)}
-        leftSection={<IconSearch aria-hidden size={18} stroke={1.8} />}
+        leftSection={<SearchIcon aria-hidden size={18} strokeWidth={1.8} />}
         rightSection={search && <CloseButton aria-label="Clear the search" onClick={() => type("")} />}
         flex="1 1 16rem"
       />

@@ -1,6 +1,6 @@
 import { Anchor, Stack } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { ArrowLeftIcon } from "lucide-react";
 import { Link, useParams } from "react-router";
 import { Expenses } from "../expenses";
 import { useSession } from "../session";
@@ -17,7 +17,7 @@ export function AnimalPage() {
   return (
     <Stack gap="lg">
       <Anchor component={Link} to="/animals" className={classes.back ?? ""}>
-        <IconArrowLeft aria-hidden size={18} />
+        <ArrowLeftIcon aria-hidden size={18} />
         All animals
       </Anchor>
       {animal.isPending && <AnimalHeroSkeleton />}

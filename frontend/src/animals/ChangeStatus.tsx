@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ChevronDownIcon } from "lucide-react";
 import { type Animal, STATUSES, type Status } from "../client";
 import { useSession } from "../session";
 import { toast } from "../ui";
@@ -22,7 +22,7 @@ export function ChangeStatus({ animal }: { animal: Animal }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" loading={changing.isPending} rightSection={<IconChevronDown aria-hidden size={16} />}>
+        <Button variant="default" loading={changing.isPending} rightSection={<ChevronDownIcon aria-hidden size={16} />}>
           Change status
         </Button>
       </Menu.Target>

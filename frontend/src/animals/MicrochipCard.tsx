@@ -1,16 +1,16 @@
 import { Group, Skeleton, Stack, Text, ThemeIcon, Title } from "@mantine/core";
-import { type Icon, IconCpu, IconCpuOff, IconHelpCircle, IconShieldCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { CircleOffIcon, CircleQuestionMarkIcon, CpuIcon, type LucideIcon, ShieldCheckIcon } from "lucide-react";
 import type { Microchip } from "../client";
 import { useSession } from "../session";
 import { formatDay, Surface } from "../ui";
 import { microchipQuery } from "./queries";
 
-const STATES: Record<Microchip["state"], { words: string; color: string; icon: Icon }> = {
-  registered: { words: "Registered", color: "pine", icon: IconShieldCheck },
-  unregistered: { words: "Not registered", color: "apricot", icon: IconCpu },
-  none: { words: "No microchip", color: "gray", icon: IconCpuOff },
-  unavailable: { words: "Not available now", color: "gray", icon: IconHelpCircle },
+const STATES: Record<Microchip["state"], { words: string; color: string; icon: LucideIcon }> = {
+  registered: { words: "Registered", color: "pine", icon: ShieldCheckIcon },
+  unregistered: { words: "Not registered", color: "apricot", icon: CpuIcon },
+  none: { words: "No microchip", color: "gray", icon: CircleOffIcon },
+  unavailable: { words: "Not available now", color: "gray", icon: CircleQuestionMarkIcon },
 };
 
 /** What the registry of microchips knows. The registry is somebody else's: it may be slow or away, and nothing else waits for it. */
@@ -36,7 +36,7 @@ function Answer({ microchip }: { microchip: Microchip }) {
   return (
     <Group wrap="nowrap" align="start">
       <ThemeIcon variant="light" color={color} size={44} radius="md">
-        <Picture aria-hidden size={24} stroke={1.8} />
+        <Picture aria-hidden size={24} strokeWidth={1.8} />
       </ThemeIcon>
       <Stack gap={2}>
         <Text fw={600}>{words}</Text>

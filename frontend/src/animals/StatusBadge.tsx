@@ -1,13 +1,13 @@
 import { Badge } from "@mantine/core";
-import { type Icon, IconBookmark, IconHeart, IconHomeHeart, IconStethoscope } from "@tabler/icons-react";
+import { BookmarkIcon, HeartIcon, HouseHeartIcon, type LucideIcon, StethoscopeIcon } from "lucide-react";
 import type { Status } from "../client";
 import { STATUS_WORDS } from "./words";
 
-const LOOKS: Record<Status, { color: string; icon: Icon }> = {
-  available: { color: "pine", icon: IconHeart },
-  reserved: { color: "apricot", icon: IconBookmark },
-  adopted: { color: "grape", icon: IconHomeHeart },
-  in_treatment: { color: "blue", icon: IconStethoscope },
+const LOOKS: Record<Status, { color: string; icon: LucideIcon }> = {
+  available: { color: "pine", icon: HeartIcon },
+  reserved: { color: "apricot", icon: BookmarkIcon },
+  adopted: { color: "grape", icon: HouseHeartIcon },
+  in_treatment: { color: "blue", icon: StethoscopeIcon },
 };
 
 /** A status that a later release of the shelter has added shows up as it is called there. */
@@ -17,7 +17,7 @@ export function StatusBadge({ status }: { status: Status }) {
     <Badge
       variant="light"
       color={look?.color ?? "gray"}
-      leftSection={look && <look.icon aria-hidden size={14} stroke={2} />}
+      leftSection={look && <look.icon aria-hidden size={14} strokeWidth={2} />}
       tt="none"
       fw={600}
       size="lg"

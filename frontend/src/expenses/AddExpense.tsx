@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
+import { PlusIcon } from "lucide-react";
 import { AddExpenseForm } from "./AddExpenseForm";
 
 interface AddExpenseProps {
@@ -12,7 +12,7 @@ export function AddExpense({ animalId, animalName }: AddExpenseProps) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
-      <Button leftSection={<IconPlus aria-hidden size={18} />} onClick={open}>
+      <Button leftSection={<PlusIcon aria-hidden size={18} />} onClick={open}>
         Add expense
       </Button>
       <Modal opened={opened} onClose={close} title={`Add expense for ${animalName}`} closeOnClickOutside={false}>

@@ -1,5 +1,5 @@
 import { Alert } from "@mantine/core";
-import { IconReceipt } from "@tabler/icons-react";
+import { ReceiptTextIcon } from "lucide-react";
 
 /**
  * An attempt that went unanswered was recorded after all, and what is entered has changed since: the shelter refuses
@@ -7,7 +7,7 @@ import { IconReceipt } from "@tabler/icons-react";
  */
 export function AlreadyRecorded() {
   return (
-    <Alert role="alert" color="apricot" icon={<IconReceipt />} title="Your earlier attempt was recorded after all">
+    <Alert role="alert" color="apricot" icon={<ReceiptTextIcon />} title="Your earlier attempt was recorded after all">
       You find it in the list, as you first entered it. Add this one only if it is another expense.
     </Alert>
   );

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { IconReceipt } from "@tabler/icons-react";
+import { ReceiptTextIcon } from "lucide-react";
 import type { Expense } from "../client";
 import { formatDollars, formatInstant } from "../ui";
 import classes from "./ExpenseList.module.css";
@@ -8,7 +8,7 @@ export function ExpenseList({ expenses }: { expenses: Expense[] }) {
   if (expenses.length === 0) {
     return (
       <div className={classes.empty}>
-        <IconReceipt aria-hidden size={32} stroke={1.4} />
+        <ReceiptTextIcon aria-hidden size={32} strokeWidth={1.4} />
         <Text>Nothing was spent yet. The first bill will come, it always does.</Text>
       </div>
     );

@@ -1,20 +1,20 @@
 import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
-import { type Icon, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
+import { type LucideIcon, MonitorIcon, MoonIcon, SunIcon } from "lucide-react";
 
-const SCHEMES: { scheme: MantineColorScheme; label: string; icon: Icon }[] = [
-  { scheme: "auto", label: "Like the system", icon: IconDeviceDesktop },
-  { scheme: "light", label: "Light", icon: IconSun },
-  { scheme: "dark", label: "Dark", icon: IconMoon },
+const SCHEMES: { scheme: MantineColorScheme; label: string; icon: LucideIcon }[] = [
+  { scheme: "auto", label: "Like the system", icon: MonitorIcon },
+  { scheme: "light", label: "Light", icon: SunIcon },
+  { scheme: "dark", label: "Dark", icon: MoonIcon },
 ];
 
 export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const Current = SCHEMES.find(({ scheme }) => scheme === colorScheme)?.icon ?? IconDeviceDesktop;
+  const Current = SCHEMES.find(({ scheme }) => scheme === colorScheme)?.icon ?? MonitorIcon;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Color scheme">
-          <Current aria-hidden size={20} stroke={1.8} />
+          <Current aria-hidden size={20} strokeWidth={1.8} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
@@ -24,7 +24,7 @@ export function ColorSchemeMenu() {
               key={scheme}
               value={scheme}
               closeMenuOnClick
-              rightSection={<Picture aria-hidden size={18} stroke={1.8} />}
+              rightSection={<Picture aria-hidden size={18} strokeWidth={1.8} />}
             >
               {label}
             </Menu.RadioItem>

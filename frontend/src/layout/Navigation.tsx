@@ -1,4 +1,4 @@
-import { type Icon, IconPaw, IconReportMoney } from "@tabler/icons-react";
+import { ChartColumnIcon, type LucideIcon, PawPrintIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import classes from "./Navigation.module.css";
@@ -7,10 +7,10 @@ import classes from "./Navigation.module.css";
 export function Navigation() {
   return (
     <nav className={classes.navigation} aria-label="Main">
-      <NavigationLink to="/animals" icon={IconPaw}>
+      <NavigationLink to="/animals" icon={PawPrintIcon}>
         Animals
       </NavigationLink>
-      <NavigationLink to="/report" icon={IconReportMoney}>
+      <NavigationLink to="/report" icon={ChartColumnIcon}>
         Expenses
       </NavigationLink>
     </nav>
@@ -19,14 +19,14 @@ export function Navigation() {
 
 interface NavigationLinkProps {
   to: string;
-  icon: Icon;
+  icon: LucideIcon;
   children: ReactNode;
 }
 
 function NavigationLink({ to, icon: Picture, children }: NavigationLinkProps) {
   return (
     <NavLink to={to} className={classes.link ?? ""}>
-      <Picture aria-hidden size={20} stroke={1.8} />
+      <Picture aria-hidden size={20} strokeWidth={1.8} />
       {children}
     </NavLink>
   );

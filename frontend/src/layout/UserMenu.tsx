@@ -1,6 +1,6 @@
 import { Avatar, Menu, Text, UnstyledButton } from "@mantine/core";
-import { IconLogout } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { LogOutIcon } from "lucide-react";
 import { useNavigate } from "react-router";
 import type { User } from "../client";
 import { useSignOut } from "../session";
@@ -33,7 +33,10 @@ export function UserMenu({ user }: { user: User }) {
           </Text>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout aria-hidden size={18} stroke={1.8} />} onClick={() => signingOut.mutate()}>
+        <Menu.Item
+          leftSection={<LogOutIcon aria-hidden size={18} strokeWidth={1.8} />}
+          onClick={() => signingOut.mutate()}
+        >
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { Button, Text } from "@mantine/core";
-import { IconSparkles } from "@tabler/icons-react";
+import { SparklesIcon } from "lucide-react";
 import { useFrontendReleases } from "./frontendRelease";
 import classes from "./NewerVersionNotice.module.css";
 
@@ -11,7 +11,7 @@ export function NewerVersionNotice() {
     <div role="status" className={classes.place}>
       {outdated && (
         <div className={classes.notice}>
-          <IconSparkles aria-hidden size={20} />
+          <SparklesIcon aria-hidden size={20} />
           <Text size="sm" fw={500}>
             A newer version is here.
           </Text>

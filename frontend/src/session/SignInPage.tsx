@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { IconClockPause } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { ClockFadingIcon } from "lucide-react";
 import { Problem, Unreachable } from "../client";
 import { Portrait } from "../portraits";
 import { PageTitle } from "../ui";
@@ -38,7 +38,7 @@ export function SignInPage({ expired }: { expired: boolean }) {
             </Text>
           </div>
           {expired && !signingIn.error && (
-            <Alert role="status" color="apricot" icon={<IconClockPause />} title="Your session has ended">
+            <Alert role="status" color="apricot" icon={<ClockFadingIcon />} title="Your session has ended">
               Sign in again, and you are back where you were.
             </Alert>
           )}

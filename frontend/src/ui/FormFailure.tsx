@@ -1,5 +1,5 @@
 import { Alert } from "@mantine/core";
-import { IconAlertTriangle, IconPlugConnectedX } from "@tabler/icons-react";
+import { TriangleAlertIcon, UnplugIcon } from "lucide-react";
 import { Unreachable } from "../client";
 
 /** Why what was sent was not taken, where no single field is to blame. Read out as soon as it appears. */
@@ -9,7 +9,7 @@ export function FormFailure({ error }: { error: Error }) {
     <Alert
       role="alert"
       color={away ? "apricot" : "red"}
-      icon={away ? <IconPlugConnectedX /> : <IconAlertTriangle />}
+      icon={away ? <UnplugIcon /> : <TriangleAlertIcon />}
       title={away ? "The shelter does not answer" : "That did not work"}
     >
       {away
