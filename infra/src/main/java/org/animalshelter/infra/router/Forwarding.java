@@ -131,8 +131,8 @@ final class Forwarding {
     /** However the request ends, and however many ways it is told, it counts once. */
     private void land() {
         if (taken != null) {
-            taken.finish(failed);
             counter.count(failed);
+            taken.finish(failed);
             taken = null;
         }
     }

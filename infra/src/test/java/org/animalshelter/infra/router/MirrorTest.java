@@ -31,6 +31,7 @@ class MirrorTest {
     Router router;
     Instance serving;
     Instance fresh;
+    Upstream toServing;
     Upstream toFresh;
 
     @BeforeEach
@@ -39,7 +40,8 @@ class MirrorTest {
         router.listen();
         serving = new Instance("serving");
         fresh = new Instance("fresh");
-        router.add(serving.address()).putIn();
+        toServing = router.add(serving.address());
+        toServing.putIn();
         toFresh = router.add(fresh.address());
         toFresh.mirror();
     }
@@ -58,6 +60,7 @@ class MirrorTest {
             assertThat(get("/api/name").body()).isEqualTo("serving");
             assertThat(toFresh.awaitIdle(SOON)).isTrue();
         }
+        assertThat(toServing.awaitIdle(SOON)).isTrue();
         assertThat(fresh.received()).isEqualTo(5);
         assertThat(router.counts().requests()).isEqualTo(5);
     }
