@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Child;
@@ -21,8 +20,8 @@ public final class Backend implements AutoCloseable {
 
     // It finishes the requests that it has before it ends, and gives up itself before this.
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
-    // Half the time that a start may take: it must also end where the others leave nothing over.
-    private static final Duration POLITE_FOR = Duration.ofSeconds(30);
+    // Of the time that a start may take: it must also end where the others leave nothing over.
+    private static final int POLITE_PART = 2;
     static final String READINESS = "/q/health/ready";
     static final List<String> OPTIONS = List.of(
             // Enough for a start with hardly a collection.
@@ -48,7 +47,7 @@ public final class Backend implements AutoCloseable {
     }
 
     /**
-     * Starts an instance and returns when it is ready. It lets those that serve have the processors first, until it
+     * Starts an instance and returns when it is ready. Beside others it lets those have the processors first, until it
      * serves too.
      *
      * @param number tells it from the other instances of this production
@@ -71,11 +70,7 @@ public final class Backend implements AutoCloseable {
         var keeper = new Keeper(
                 command.name(),
                 STOPPED_WITHIN,
-                () -> untilReady(
-                        processes.start(command),
-                        address.resolve(READINESS),
-                        settings.readyWithin(),
-                        watcher::isWanted),
+                () -> untilReady(processes.start(command), address.resolve(READINESS), settings.readyWithin(), watcher),
                 new Keeper.Watcher() {
                     @Override
                     public void ready(Child child) {
@@ -111,9 +106,11 @@ public final class Backend implements AutoCloseable {
                 artifact);
     }
 
-    private static Child untilReady(Child child, URI readiness, Duration limit, BooleanSupplier wanted) {
-        child.giveWay(POLITE_FOR);
-        return child.awaitAnswer(readiness, limit, wanted);
+    private static Child untilReady(Child child, URI readiness, Duration limit, Watcher watcher) {
+        if (watcher.givesWay()) {
+            child.giveWay(limit.dividedBy(POLITE_PART));
+        }
+        return child.awaitAnswer(readiness, limit, watcher::isWanted);
     }
 
     /** From now on it serves, and has its share of the processors. */
@@ -163,6 +160,9 @@ public final class Backend implements AutoCloseable {
 
         /** Whether it is still worth to wait for the instance. */
         boolean isWanted();
+
+        /** Whether others have the processors first until it serves. */
+        boolean givesWay();
 
         void ready(URI address, long pid);
 

@@ -149,7 +149,7 @@ final class Assembly {
         var started = new ArrayList<CompletableFuture<Void>>();
         for (int number = 1; number <= BackendRollout.INSTANCES; number++) {
             started.add(Parallel.begin(() -> instances
-                    .start(settings.release(Component.BACKEND), () -> !parts.areStopping(), progress)
+                    .start(settings.release(Component.BACKEND), false, () -> !parts.areStopping(), progress)
                     .putIn()));
         }
         Parallel.await(started.toArray(CompletableFuture[]::new));

@@ -21,6 +21,7 @@ final class BackendInstance implements Backend.Watcher {
     private final int number;
     private final Release release;
     private final Router router;
+    private volatile boolean givesWay;
     private volatile BooleanSupplier wanted;
     private Backend backend;
     private Upstream upstream;
@@ -32,11 +33,15 @@ final class BackendInstance implements Backend.Watcher {
     private State state = State.STARTING;
     private Instant since = Instant.now();
 
-    /** @param wanted whether its first start is still worth to be waited for */
-    BackendInstance(int number, Release release, Router router, BooleanSupplier wanted) {
+    /**
+     * @param givesWay whether others have the processors first until it serves
+     * @param wanted whether its first start is still worth to be waited for
+     */
+    BackendInstance(int number, Release release, Router router, boolean givesWay, BooleanSupplier wanted) {
         this.number = number;
         this.release = release;
         this.router = router;
+        this.givesWay = givesWay;
         this.wanted = wanted;
     }
 
@@ -63,6 +68,11 @@ final class BackendInstance implements Backend.Watcher {
     @Override
     public boolean isWanted() {
         return wanted.getAsBoolean();
+    }
+
+    @Override
+    public boolean givesWay() {
+        return givesWay;
     }
 
     @Override
@@ -93,6 +103,8 @@ final class BackendInstance implements Backend.Watcher {
         in = true;
         mirrored = false;
         wasIn = true;
+        // Should it end from now on, it is missed.
+        givesWay = false;
         change();
     }
 

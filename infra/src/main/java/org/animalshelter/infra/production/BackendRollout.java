@@ -86,7 +86,10 @@ final class BackendRollout {
     private BackendInstance start() {
         try {
             return instances.start(
-                    deploy.release(), () -> deploy.isWanted() && objection().isEmpty(), deploy.progress());
+                    deploy.release(),
+                    true,
+                    () -> deploy.isWanted() && objection().isEmpty(),
+                    deploy.progress());
         } catch (Failure e) {
             look();
             throw e;
@@ -218,7 +221,7 @@ final class BackendRollout {
             });
             for (var gone : stopped) {
                 instances
-                        .start(gone.release(), () -> !deploy.isStopped(), deploy.progress())
+                        .start(gone.release(), false, () -> !deploy.isStopped(), deploy.progress())
                         .putIn();
             }
             return "";

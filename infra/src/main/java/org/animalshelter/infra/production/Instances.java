@@ -56,10 +56,11 @@ final class Instances implements AutoCloseable {
     /**
      * Starts an instance that gets the lowest free number, and returns when it is ready. It gets no requests yet.
      *
+     * @param givesWay whether there are enough others that serve, who have the processors first
      * @param wanted as soon as this is false, it is not waited for any more
      */
-    BackendInstance start(Release release, BooleanSupplier wanted, Progress progress) {
-        var instance = numbered(release, wanted);
+    BackendInstance start(Release release, boolean givesWay, BooleanSupplier wanted, Progress progress) {
+        var instance = numbered(release, givesWay, wanted);
         return progress.part("backend " + instance.number(), step -> {
             step.accept("starting " + release.name());
             try {
@@ -98,12 +99,12 @@ final class Instances implements AutoCloseable {
                 });
     }
 
-    private synchronized BackendInstance numbered(Release release, BooleanSupplier wanted) {
+    private synchronized BackendInstance numbered(Release release, boolean givesWay, BooleanSupplier wanted) {
         int number = 1;
         while (known.containsKey(number)) {
             number++;
         }
-        var instance = new BackendInstance(number, release, router, wanted);
+        var instance = new BackendInstance(number, release, router, givesWay, wanted);
         known.put(number, instance);
         return instance;
     }

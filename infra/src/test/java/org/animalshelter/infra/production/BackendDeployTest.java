@@ -2,9 +2,12 @@ package org.animalshelter.infra.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,11 +127,52 @@ class BackendDeployTest {
                 .hasMessageContaining("SESSION_KEY is too short");
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatIsNeverReady(folder)))
                 .isInstanceOf(ProductionException.class)
-                .hasMessageContaining(" was not ready within 6 s")
+                .hasMessageContaining(" was not ready within 18 s")
                 .hasMessageContaining("the cache is being warmed");
         assertProductionIsAsBefore();
         hammer.close();
         assertThat(hammer.failures()).isEmpty();
+    }
+
+    @Test
+    void a_new_instance_gives_way_until_it_serves() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
+        var next = Releases.instance(folder, "polite");
+        var shares = new ArrayList<String>();
+        long begun = System.nanoTime();
+        backends.deploy(next, new Watcher() {
+            @Override
+            public Optional<String> candidate(URI instance) {
+                shares.add(shareOf(next));
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> done() {
+                shares.add(shareOf(next));
+                return Optional.empty();
+            }
+        });
+        assumeTrue(
+                System.nanoTime() - begun < Backends.SHORT.ready().toNanos() / 2,
+                "on a machine that is as busy as this it gives way no more");
+        assertThat(shares).containsExactly("19", "0");
+    }
+
+    /** Of the processors, as nice as it is. */
+    private static String shareOf(Release release) {
+        var pid = backends.control().status().instances().stream()
+                .filter(instance -> instance.release().equals(release))
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/autogroup"))
+                    .strip()
+                    .replaceAll(".* ", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

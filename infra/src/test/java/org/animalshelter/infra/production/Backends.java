@@ -25,7 +25,8 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
 /** A production of nothing but backends behind a router, and its control port: up in a second. */
 final class Backends implements AutoCloseable {
 
-    static final Patience SHORT = new Patience(Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
+    static final Patience SHORT =
+            new Patience(Duration.ofSeconds(18), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
@@ -57,8 +58,10 @@ final class Backends implements AutoCloseable {
         Map.of(Component.DB, first, Component.BACKEND, first, Component.FRONTEND, pages)
                 .forEach(history::deployed);
         Parallel.await(
-                Parallel.begin(() -> instances.start(first, () -> true, events).putIn()),
-                Parallel.begin(() -> instances.start(first, () -> true, events).putIn()));
+                Parallel.begin(
+                        () -> instances.start(first, false, () -> true, events).putIn()),
+                Parallel.begin(
+                        () -> instances.start(first, false, () -> true, events).putIn()));
         deploys = new Deploys(new Ways(router, instances, null, history, SHORT).all(), events);
         var control = new ControlPort(
                 vertx,
