@@ -3,16 +3,21 @@ package org.animalshelter.infra.production;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.process.Child;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.router.Router;
 
 /**
- * Brings the backend to another release, one instance after the other. The last old instance is only stopped when the new
- * release is accepted: until then it is out and idle, and the way back is to put it in again.
+ * Brings the backend to another release, one instance after the other; while people show what one is worth, the next is
+ * started already. The last old instance is only stopped when the new release is accepted: until then it is out and idle,
+ * and the way back is to put it in again.
  */
 final class BackendRollout {
 
@@ -30,9 +35,11 @@ final class BackendRollout {
     private final Deploy deploy;
     private final List<BackendInstance> old;
     private final List<BackendInstance> stopped = new ArrayList<>();
-    private final List<BackendInstance> fresh = new ArrayList<>();
+    private final Set<BackendInstance> fresh = new LinkedHashSet<>();
     private final Comparison comparison;
-    private boolean oldServes = true;
+    private CompletableFuture<BackendInstance> next;
+    private volatile boolean oldServes = true;
+    private volatile boolean givenUp;
     private long copies;
 
     BackendRollout(Instances instances, Router router, Patience patience, Deploy deploy) {
@@ -47,26 +54,33 @@ final class BackendRollout {
     /** @throws Failure why the new release does not serve: production is as before */
     void run() {
         try {
+            next = Parallel.begin(this::start);
             for (int place = 1; place <= INSTANCES; place++) {
-                replace(leavingAt(place));
+                replace(place);
             }
             accept();
         } catch (RuntimeException e) {
+            givenUp = true;
             throw new Failure(withLog(e) + back(), e);
         }
         stop(remaining());
     }
 
-    private void replace(List<BackendInstance> leaving) {
-        var next = start();
-        boolean first = fresh.isEmpty();
-        fresh.add(next);
+    private void replace(int place) {
+        var leaving = leavingAt(place);
+        boolean first = place == 1;
+        var instance = Parallel.result(next);
+        fresh.add(instance);
         if (first) {
-            deploy.ask(watcher -> watcher.candidate(next.address()), this::look);
+            deploy.ask(watcher -> watcher.candidate(instance.address()), this::look);
         }
-        comparison.add(next);
-        warmUp(next);
-        next.putIn();
+        comparison.add(instance);
+        warmUp(instance);
+        instance.putIn();
+        if (place < INSTANCES) {
+            // Not before: two that are cold, beside many people, take the processors from each other and from them.
+            next = Parallel.begin(this::start);
+        }
         awaitServing();
         if (!oldRemains(leaving)) {
             observe("both releases", () -> comparison.fresh().requests() - copies);
@@ -88,7 +102,7 @@ final class BackendRollout {
             return instances.start(
                     deploy.release(),
                     true,
-                    () -> deploy.isWanted() && objection().isEmpty(),
+                    () -> !givenUp && deploy.isWanted() && objection().isEmpty(),
                     deploy.progress());
         } catch (Failure e) {
             look();
@@ -117,10 +131,10 @@ final class BackendRollout {
     }
 
     /** Its first answers are slow, and maybe wrong: nobody gets those. */
-    private void warmUp(BackendInstance next) {
-        next.mirror();
-        observe("warm-up", () -> next.counts().requests());
-        copies += next.counts().requests();
+    private void warmUp(BackendInstance instance) {
+        instance.mirror();
+        observe("warm-up", () -> instance.counts().requests());
+        copies += instance.counts().requests();
     }
 
     /** Waits until the new release has answered as much as comes in a second, which is the more the busier it is. */
@@ -208,6 +222,7 @@ final class BackendRollout {
     /** @return what has to be said about it, mostly nothing */
     private String back() {
         if (deploy.isStopped()) {
+            awaitNext();
             return "";
         }
         try {
@@ -216,7 +231,9 @@ final class BackendRollout {
                 var left = remaining();
                 left.forEach(BackendInstance::putIn);
                 awaitOneOf(left);
-                instances.stop(fresh);
+                fresh.forEach(BackendInstance::takeOut);
+                awaitNext();
+                instances.stop(List.copyOf(fresh));
                 return null;
             });
             for (var gone : stopped) {
@@ -227,6 +244,15 @@ final class BackendRollout {
             return "";
         } catch (RuntimeException e) {
             return "; the way back failed too, deploy the old release again: " + e.getMessage();
+        }
+    }
+
+    /** One that is being started ends that soon, or is ready and goes with the others. */
+    private void awaitNext() {
+        try {
+            fresh.add(Parallel.result(next));
+        } catch (RuntimeException e) {
+            // It never got ready, and is gone.
         }
     }
 

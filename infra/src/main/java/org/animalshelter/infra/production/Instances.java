@@ -76,6 +76,9 @@ final class Instances implements AutoCloseable {
                         events));
             } catch (RuntimeException e) {
                 known.remove(instance.number());
+                if (!wanted.getAsBoolean()) {
+                    step.accept("not needed any more");
+                }
                 throw e;
             }
             step.accept(release.name() + " at " + instance.address());

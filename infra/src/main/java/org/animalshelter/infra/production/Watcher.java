@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Looks at a deploy while it is under way. Whatever it looks at stays as it is until it returns. An objection, in a
+ * Looks at a deploy while it is under way. Which instances serve stays as it is until it returns. An objection, in a
  * sentence, takes the new release out again.
  */
 public interface Watcher {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.animalshelter.infra.standin.Releases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +133,21 @@ class BackendDeployTest {
         assertProductionIsAsBefore();
         hammer.close();
         assertThat(hammer.failures()).isEmpty();
+    }
+
+    @Test
+    void the_next_instance_is_started_while_the_first_shows_what_it_is_worth() throws Exception {
+        var next = Releases.instance(folder, "early");
+        var ready = new AtomicBoolean();
+        backends.deploy(next, new Watcher() {
+            @Override
+            public Optional<String> mixed() {
+                ready.set(backends.awaitInstance(next, Status.State.READY));
+                return Optional.empty();
+            }
+        });
+        assertThat(ready).isTrue();
+        assertThat(backends.serving()).containsExactly(next.name(), next.name());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.Credentials;
@@ -28,6 +29,7 @@ final class Backends implements AutoCloseable {
     static final Patience SHORT =
             new Patience(Duration.ofSeconds(18), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
     final Lines events = new Lines();
@@ -100,6 +102,19 @@ final class Backends implements AutoCloseable {
                 .map(instance -> instance.release().name())
                 .sorted()
                 .toList();
+    }
+
+    /** Whether an instance of the release is in this state soon. */
+    boolean awaitInstance(Release release, Status.State state) {
+        long deadline = System.nanoTime() + SHORT.ready().toNanos();
+        while (control().status().instances().stream()
+                .noneMatch(instance -> instance.release().equals(release) && instance.state() == state)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
     }
 
     void deploy(Release release) {

@@ -44,8 +44,9 @@ final class PerformancePage {
             - **Rollout.** From asking for it until the new release serves alone, while virtual volunteers send %d requests
               a second; had one failed, there were no figure. It takes two starts, one after the other, and the drain: the
               old instances finish what they have and are stopped. A start takes longer beside people than in a quiet
-              production, because it lets those that serve have the processors first. For the rest of the time the new
-              release gets warm with copies of what people read, and is watched beside the old one.
+              production, because it lets those that serve have the processors first. The second one begins when the first
+              instance gets requests, before the old one is stopped. The new release gets warm with copies of what people
+              read, and is watched beside the old one.
             - **Build.** The backend of this revision from nothing but its sources, with its class archive.
             - **Up.** From typing `./shelter up` until a request is answered: once without any data, which is made then, and
               once more when all is there. What is built was built before. Where `up` never ran before, the first one also
