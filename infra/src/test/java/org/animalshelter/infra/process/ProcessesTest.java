@@ -2,10 +2,8 @@ package org.animalshelter.infra.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,32 +102,23 @@ class ProcessesTest {
 
     @Test
     void a_program_gives_way_until_it_takes_its_turn() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
-        var own = share(ProcessHandle.current().pid());
+        Share.assumeThereIsOne();
+        var own = Share.of(ProcessHandle.current().pid());
         var child = processes.start(shell("polite", "sleep 60"));
 
         child.giveWay(SHORT);
-        assertThat(share(child.pid())).endsWith("nice 19");
+        assertThat(Share.of(child.pid())).endsWith("nice 19");
         child.takeTurn();
-        assertThat(share(child.pid())).endsWith("nice 0");
-        assertThat(share(ProcessHandle.current().pid())).isEqualTo(own);
+        assertThat(Share.of(child.pid())).endsWith("nice 0");
+        assertThat(Share.of(ProcessHandle.current().pid())).isEqualTo(own);
     }
 
     @Test
     void a_program_that_takes_long_gives_way_no_more() {
-        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
+        Share.assumeThereIsOne();
         var child = processes.start(shell("late", "sleep 60"));
         child.giveWay(Duration.ofMillis(100));
-        child.awaitReady(() -> share(child.pid()).endsWith("nice 0"), SHORT);
-    }
-
-    private static String share(long pid) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "autogroup"))
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        child.awaitReady(() -> Share.of(child.pid()).endsWith("nice 0"), SHORT);
     }
 
     @Test

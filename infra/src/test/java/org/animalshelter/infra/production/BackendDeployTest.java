@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.animalshelter.infra.process.Share;
 import org.animalshelter.infra.standin.Releases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -152,7 +151,7 @@ class BackendDeployTest {
 
     @Test
     void a_new_instance_gives_way_until_it_serves() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "only Linux shares processors out by sessions");
+        Share.assumeThereIsOne();
         var next = Releases.instance(folder, "polite");
         var shares = new ArrayList<String>();
         long begun = System.nanoTime();
@@ -182,13 +181,7 @@ class BackendDeployTest {
                 .findFirst()
                 .orElseThrow()
                 .pid();
-        try {
-            return Files.readString(Path.of("/proc/" + pid + "/autogroup"))
-                    .strip()
-                    .replaceAll(".* ", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Share.of(pid).replaceAll(".* ", "");
     }
 
     @Test
