@@ -1,87 +1,84 @@
 package org.animalshelter.pipelines.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.production.Production;
+import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.SampleData;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.WithoutDeploys;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
 
 /** One run: everything that is compared is measured in it. */
 final class Bench {
-    private final Workshop workshop;
-    private final OwnProduction production;
+    private static final SampleData SAMPLE = new SampleData(60, 400);
+    private static final int ANY_PORT = 0;
+
+    private final Path folder;
     private final Duration time;
     private final int rounds;
     private final Console console;
-    private Machine machine;
 
-    /** @param time of each side in each round */
-    Bench(Workshop workshop, Duration time, int rounds, Console console) {
-        this.workshop = workshop;
-        this.production = workshop.production();
+    /**
+     * @param folder for a production and releases that only the benchmark uses, on the disk where every production of this
+     *     checkout is: a folder for temporary files can be in memory, where each write is free
+     * @param time of traffic in each round
+     */
+    Bench(Path folder, Duration time, int rounds, Console console) {
+        this.folder = folder;
         this.time = time;
         this.rounds = rounds;
         this.console = console;
     }
 
-    /** What has come of it. */
     List<Figure> figures() {
         Repository repository = Checkout.repository();
         String tree = repository.workingTree();
         Map<Component, Release> releases = Checkout.builder().releases(tree, console);
+        Stopwatch build = new Stopwatch();
+        Release rebuilt =
+                new Builder(repository, folder.resolve("build"), Names.NONE).release(Component.BACKEND, tree, console);
+        Figure built = Figure.of("build of the backend", Spread.of(build.seconds()), Unit.SECONDS);
 
-        long begun = System.nanoTime();
-        Release again = new Builder(repository, workshop.emptyFolder("build"), Names.NONE)
-                .release(Component.BACKEND, tree, console);
-        Duration build = Duration.ofNanos(System.nanoTime() - begun);
-
-        List<Figure> ups = ups();
-        List<Figure> throughput = Throughput.of(production.control(), time, rounds, console);
-        List<Figure> rollouts = rollouts(new Release("rebuilt", again.artifact()), build);
-        machine = Machine.of(production.control());
-        // Production would only be in the way.
-        production.close();
-        List<Figure> cells = CellFigures.of(workshop, releases, again, console);
-        return Stream.of(throughput, rollouts, ups, cells).flatMap(List::stream).toList();
+        List<Figure> figures = new ArrayList<>(production(releases, new Release("rebuilt", rebuilt.artifact())));
+        figures.add(built);
+        figures.addAll(CellFigures.of(folder, releases, rebuilt, console));
+        return figures;
     }
 
-    /** What the figures were measured on. */
-    Machine machine() {
-        return machine;
-    }
-
-    private List<Figure> ups() {
-        Spread empty = Spread.of(up("up, no data yet", "--fresh"));
-        List<Double> warm = new ArrayList<>();
+    private List<Figure> production(Map<Component, Release> releases, Release rebuilt) {
+        Path home = PrivateFiles.folder(folder.resolve("production"));
+        var settings = new ProductionSettings(home, ANY_PORT, false, Optional.empty(), SAMPLE, releases);
+        Stopwatch first = new Stopwatch();
+        start(settings).close();
+        Figure empty = Figure.of("production, no data yet", Spread.of(first.seconds()), Unit.SECONDS);
+        List<Double> starts = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>(List.of(empty));
         for (int round = 1; round <= rounds; round++) {
-            production.close();
-            warm.add(up("up, warm"));
+            Stopwatch start = new Stopwatch();
+            try (Production production = start(settings)) {
+                starts.add(start.seconds());
+                if (round == rounds) {
+                    figures.add(Figure.of("production, with data", new Spread(starts), Unit.SECONDS));
+                    figures.addAll(new Rollouts(Control.of(home), home, rebuilt, time, console).figures(rounds));
+                }
+            }
         }
-        return List.of(
-                Figure.of("up, no data yet", empty, Unit.SECONDS),
-                Figure.of("up, warm", new Spread(warm), Unit.SECONDS));
+        return figures;
     }
 
-    private double up(String name, String... options) {
-        return Rollout.seconds(console.part(name, step -> production.start(options)));
-    }
-
-    /** In turns: what they are compared with is of the same minutes. */
-    private List<Figure> rollouts(Release again, Duration build) {
-        Rollouts rollouts = new Rollouts(production, again, console);
-        List<Rollout> quiet = new ArrayList<>();
-        List<Rollout> busy = new ArrayList<>();
-        for (int round = 1; round <= rounds; round++) {
-            quiet.add(rollouts.quiet());
-            busy.add(rollouts.underTraffic());
-        }
-        return RolloutFigures.of(quiet, busy, build);
+    private Production start(ProductionSettings settings) {
+        return console.part("production", step -> Production.start(settings, new WithoutDeploys(console)));
     }
 }

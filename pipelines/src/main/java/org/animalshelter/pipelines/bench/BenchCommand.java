@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.Numbers;
 import org.animalshelter.pipelines.Tools;
-import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures how fast production is on this machine, beside what it is compared with, in one run.",
-            "It measures requests beside plain JDBC, starts, rollouts under traffic, a build, and takes some minutes.",
-            "Uses a production of its own, which is gone afterwards. Missed targets are shown, and are no failure."
+            "Measures starts, requests, rollouts, a build and combinations on this machine, in one run of some minutes.",
+            "Uses a production of its own, which is removed afterwards. A missed target is shown, and is no failure."
         },
         footer = {
             "",
@@ -37,15 +36,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            defaultValue = "3",
-            description = "How long each side does the same in each round (default: ${DEFAULT-VALUE}).")
+            defaultValue = "10",
+            description = "How long requests are measured in each round (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "How often everything is measured, but for the build (default: ${DEFAULT-VALUE}).")
+            description = "How often starts, requests and rollouts are measured (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(names = "--write", description = "Write the figures to " + PAGE + ", too.")
@@ -59,27 +58,18 @@ public final class BenchCommand implements Callable<Integer> {
         Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
         Numbers.check(spec, "--rounds", rounds, 1, MOST_ROUNDS);
         Tools.check();
-        Path folder = Checkout.home().resolve("bench");
-        try (Console console = new Console(System.out, Checkout.onTerminal());
-                Workshop workshop = Workshop.open(folder)) {
-            try {
-                measure(workshop, console);
-            } catch (RuntimeException e) {
-                throw workshop.isGivenUp() ? new UserError("the benchmark was stopped before its end") : e;
+        Path folder = Files.createTempDirectory(Checkout.home(), "bench-");
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            List<Figure> figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console).figures();
+            console.print(FigureTable.of(figures, console.style()));
+            if (write) {
+                Files.writeString(
+                        Checkout.root().resolve(PAGE), PerformancePage.of(figures, Machine.here(), seconds, rounds));
+                console.print("\n  The figures are in " + PAGE);
             }
+        } finally {
+            PrivateFiles.delete(folder);
         }
         return 0;
-    }
-
-    private void measure(Workshop workshop, Console console) throws IOException {
-        Duration time = Duration.ofSeconds(seconds);
-        Bench bench = new Bench(workshop, time, rounds, console);
-        List<Figure> figures = bench.figures();
-        console.print(FigureTable.of(figures, console.style()));
-        if (write) {
-            Machine machine = bench.machine();
-            Files.writeString(Checkout.root().resolve(PAGE), PerformancePage.of(figures, machine, time, rounds));
-            console.print("\n  The figures are in " + PAGE);
-        }
     }
 }

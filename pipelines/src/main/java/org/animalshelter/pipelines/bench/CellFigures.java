@@ -1,10 +1,11 @@
 package org.animalshelter.pipelines.bench;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.console.Console;
@@ -25,7 +26,7 @@ final class CellFigures {
      * @param running what is tried
      * @param again its backend, built once more: the same content, and another release
      */
-    static List<Figure> of(Workshop workshop, Map<Component, Release> running, Release again, Console console) {
+    static List<Figure> of(Path folder, Map<Component, Release> running, Release again, Console console) {
         Release frontend = running.get(Component.FRONTEND);
         Release schema = running.get(Component.DB);
         Set<Combination> all = new LinkedHashSet<>();
@@ -33,11 +34,11 @@ final class CellFigures {
             all.add(new Combination(frontend, backend, schema, false));
             all.add(new Combination(frontend, backend, schema, true));
         }
-        double together = all.size() / minutes(workshop, all, console);
+        double together = all.size() / minutes(folder, all, console);
         Set<Combination> some = new LinkedHashSet<>(List.copyOf(all).subList(0, BY_ITSELF));
         double time = 0;
         for (Combination one : some) {
-            time += minutes(workshop, Set.of(one), console);
+            time += minutes(folder, Set.of(one), console);
         }
         double oneByOne = some.size() / time;
         return List.of(
@@ -46,13 +47,14 @@ final class CellFigures {
                 Figure.of("  together ÷ from nothing", Spread.of(together / oneByOne), Unit.RATIO));
     }
 
-    private static double minutes(Workshop workshop, Set<Combination> combinations, Console console) {
+    private static double minutes(Path folder, Set<Combination> combinations, Console console) {
         Combination first = combinations.iterator().next();
         Combination base = new Combination(first.frontend(), first.backend(), first.schema(), false);
         Plan plan = new Plan(base, List.of(first.schema()), TOGGLES, combinations);
-        Cells nothingKnown = new Cells(workshop.emptyFolder("cells"));
-        long begun = System.nanoTime();
-        nothingKnown.of(plan, console);
-        return Rollout.seconds(Duration.ofNanos(System.nanoTime() - begun)) / 60;
+        // A folder of its own: no outcome is known there.
+        Cells cells = new Cells(folder.resolve("cells-" + UUID.randomUUID()));
+        Stopwatch watch = new Stopwatch();
+        cells.of(plan, console);
+        return watch.seconds() / 60;
     }
 }

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.animalshelter.infra.production.Control;
 import org.animalshelter.pipelines.Checkout;
 
 /**
@@ -24,8 +21,8 @@ import org.animalshelter.pipelines.Checkout;
 record Machine(Map<String, String> facts) {
     private static final long GIB = 1L << 30;
 
-    /** This one, with a running production. */
-    static Machine of(Control control) {
+    /** This one. */
+    static Machine here() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
         facts.put("revision", new Checkout().getVersion()[0].replace("shelter ", ""));
@@ -33,7 +30,6 @@ record Machine(Map<String, String> facts) {
         facts.put("memory", memory());
         facts.put("system", system());
         facts.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        facts.put("PostgreSQL", postgres(control));
         return new Machine(facts);
     }
 
@@ -64,14 +60,6 @@ record Machine(Map<String, String> facts) {
                     .findFirst();
         } catch (IOException none) {
             return Optional.empty();
-        }
-    }
-
-    private static String postgres(Control control) {
-        try (Connection connection = control.connect()) {
-            return connection.getMetaData().getDatabaseProductVersion();
-        } catch (SQLException e) {
-            return "unknown";
         }
     }
 }

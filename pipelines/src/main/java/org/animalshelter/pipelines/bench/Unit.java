@@ -2,16 +2,16 @@ package org.animalshelter.pipelines.bench;
 
 /** What a figure counts, and so how it is written. */
 enum Unit {
-    PER_SECOND {
-        @Override
-        String write(double value) {
-            return "%,.0f/s".formatted(value);
-        }
-    },
     PER_MINUTE {
         @Override
         String write(double value) {
             return "%,.1f/min".formatted(value);
+        }
+    },
+    MILLISECONDS {
+        @Override
+        String write(double value) {
+            return "%,.0f ms".formatted(value);
         }
     },
     SECONDS {

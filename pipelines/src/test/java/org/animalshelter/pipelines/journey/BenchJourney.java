@@ -20,24 +20,22 @@ class BenchJourney {
                 .output();
         System.out.println(printed);
         assertThat(printed)
-                .containsPattern("expenses recorded, JDBC loop +[\\d,]+/s  once")
-                .containsPattern("expenses recorded, whole stack +[\\d,]+/s  once")
-                .containsPattern("stack ÷ loop +\\d+\\.\\d\\d  once +at least 0\\.25 +(met|missed)")
-                .containsPattern("animals listed, JDBC loop +[\\d,]+/s  once")
-                .containsPattern("animals listed, whole stack +[\\d,]+/s  once")
-                .containsPattern("backend, start to ready +\\d+\\.\\d\\d s  \\d.* at most 2\\.00 s +(met|missed)")
-                .containsPattern("rollout under traffic +\\d+\\.\\d\\d s  once")
+                .containsPattern("production, no data yet +\\d+\\.\\d\\d s  once")
+                .containsPattern("production, with data +\\d+\\.\\d\\d s  once")
+                .containsPattern("backend, start to ready +\\d+\\.\\d\\d s  once +at most 2\\.00 s +(met|missed)")
+                .containsPattern("requests, p99 +[\\d,]+ ms  once")
+                .containsPattern("p99 in a rollout ÷ p99 before +\\d+\\.\\d\\d  once")
                 .containsPattern(
                         "rollout ÷ \\(2 × start \\+ drain\\) +\\d+\\.\\d\\d  once +at most 1\\.30 +(met|missed)")
                 .containsPattern("build of the backend +\\d+\\.\\d\\d s  once")
-                .containsPattern("up, warm +\\d+\\.\\d\\d s  once");
+                .containsPattern("combinations, together +[\\d.]+/min  once");
 
-        Path folder = ROOT.resolve(".shelter/bench");
-        assertThat(folder).doesNotExist();
+        assertThat(ROOT.resolve(".shelter").toFile().list()).noneMatch(name -> name.startsWith("bench-"));
+        String folder = ROOT.resolve(".shelter/bench-").toString();
         assertThat(ProcessHandle.allProcesses()
                         .filter(process -> process.info()
                                 .commandLine()
-                                .filter(line -> line.contains(folder.toString()))
+                                .filter(line -> line.contains(folder))
                                 .isPresent()))
                 .isEmpty();
     }

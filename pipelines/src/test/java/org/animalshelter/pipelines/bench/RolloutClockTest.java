@@ -9,9 +9,7 @@ import java.util.function.Consumer;
 import org.animalshelter.infra.production.Progress;
 import org.junit.jupiter.api.Test;
 
-class RolloutTest {
-    private static final Duration BUILD = Duration.ofSeconds(38);
-
+class RolloutClockTest {
     @Test
     void the_parts_of_a_rollout_are_told_apart_by_what_they_begin_with() {
         var shown = new ArrayList<String>();
@@ -20,38 +18,10 @@ class RolloutTest {
         part(clock, "both releases", "the new one fails 0 of 200");
         part(clock, "backend 1", "stopping d1fe600", "d1fe600 stopped");
         part(clock, "release 1a2b3c4", "serves alone");
-        assertThat(clock.starts()).hasSize(1).allMatch(RolloutTest::isLong);
-        assertThat(clock.drain()).matches(RolloutTest::isLong);
-        assertThat(clock.watched()).matches(RolloutTest::isLong);
+        assertThat(clock.starts()).hasSize(1).allMatch(RolloutClockTest::isLong);
+        assertThat(clock.drain()).matches(RolloutClockTest::isLong);
+        assertThat(clock.watched()).matches(RolloutClockTest::isLong);
         assertThat(shown).containsExactly("backend 3", "both releases", "backend 1", "release 1a2b3c4");
-    }
-
-    @Test
-    void a_rollout_is_compared_with_two_starts_of_a_quiet_one_and_its_own_drain() {
-        Rollout quiet = rollout(9, List.of(1, 3), 1);
-        Rollout busy = rollout(12, List.of(7, 7), 2);
-        List<Figure> figures = RolloutFigures.of(List.of(quiet), List.of(busy), BUILD);
-        assertThat(median(figures, "backend, start to ready")).isEqualTo(2);
-        assertThat(median(figures, "  of it, two starts beside it")).isEqualTo(14);
-        assertThat(median(figures, "  rollout ÷ (2 × start + drain)")).isEqualTo(12.0 / (2 * 2 + 2));
-        assertThat(median(figures, "  rollout ÷ (build + start)")).isEqualTo(12.0 / (38 + 2));
-    }
-
-    private static double median(List<Figure> figures, String what) {
-        return figures.stream()
-                .filter(figure -> figure.what().equals(what))
-                .findFirst()
-                .orElseThrow()
-                .spread()
-                .median();
-    }
-
-    private static Rollout rollout(int whole, List<Integer> starts, int drain) {
-        return new Rollout(
-                Duration.ofSeconds(whole),
-                starts.stream().map(Duration::ofSeconds).toList(),
-                Duration.ofSeconds(drain),
-                Duration.ZERO);
     }
 
     private static void part(Progress progress, String name, String... steps) {
