@@ -2,9 +2,6 @@ package org.animalshelter.infra.production;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +9,6 @@ import java.util.function.Supplier;
 import org.animalshelter.infra.control.ControlClient;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
-import org.animalshelter.infra.postgres.Roles;
 import org.animalshelter.infra.toggle.Toggle;
 
 /**
@@ -21,11 +17,9 @@ import org.animalshelter.infra.toggle.Toggle;
  */
 public final class Control {
 
-    private final Path home;
     private final ControlClient client;
 
-    private Control(Path home, ControlClient client) {
-        this.home = home;
+    private Control(ControlClient client) {
         this.client = client;
     }
 
@@ -37,25 +31,12 @@ public final class Control {
         var found = Whereabouts.of(home)
                 .orElseThrow(() -> new ProductionException("no production is running in "
                         + home.toAbsolutePath().normalize() + ": start it with ./shelter up"));
-        return forPeople(() ->
-                new Control(home, new ControlClient(found.control(), Home.keptSecret(home, ControlPort.SECRET))));
+        return forPeople(
+                () -> new Control(new ControlClient(found.control(), Home.keptSecret(home, ControlPort.SECRET))));
     }
 
     public Status status() {
         return forPeople(() -> StatusJson.read(ask("GET", "/status", new JsonObject())));
-    }
-
-    /** Opens the shelter's database with the rights of a backend: it can read and write rows, and do nothing else. */
-    public Connection connect() {
-        return forPeople(() -> {
-            var role = Roles.keptApplication(home);
-            var database = "jdbc:" + status().database();
-            try {
-                return DriverManager.getConnection(database, role.user(), role.password());
-            } catch (SQLException e) {
-                throw new Failure("the database of production cannot be reached: " + e.getMessage(), e);
-            }
-        });
     }
 
     /**

@@ -90,20 +90,6 @@ class ProductionTest {
 
     @Test
     @Order(2)
-    void another_process_opens_the_database_with_the_rights_of_a_backend() throws Exception {
-        production = start(settings);
-        try (var connection = Control.of(home).connect();
-                var statement = connection.createStatement()) {
-            var user = statement.executeQuery("SELECT current_user");
-            assertThat(user.next()).isTrue();
-            assertThat(user.getString(1)).isEqualTo("shelter_app");
-            assertThatThrownBy(() -> statement.execute("CREATE TABLE mine(id int)"))
-                    .hasMessageContaining("permission denied");
-        }
-    }
-
-    @Test
-    @Order(2)
     void a_second_start_finds_everything_as_it_was_left() throws Exception {
         production = start(settings);
         assertThat(lines.lines()).noneMatch(line -> line.startsWith("sample data"));
