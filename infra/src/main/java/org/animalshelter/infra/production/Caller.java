@@ -21,23 +21,25 @@ final class Caller implements Watcher, Progress {
     }
 
     @Override
-    public <T> T part(String name, Work<T> work) {
+    public Part begin(String name) {
         int part = parts.incrementAndGet();
         lines.send(line("begin", part).put("name", name));
-        boolean well = false;
-        try {
-            var last = new String[] {""};
-            T result = work.run(step -> {
-                if (!step.equals(last[0])) {
-                    last[0] = step;
-                    lines.send(line("step", part).put("step", step));
+        return new Part() {
+            private String last = "";
+
+            @Override
+            public void step(String words) {
+                if (!words.equals(last)) {
+                    last = words;
+                    lines.send(line("step", part).put("step", words));
                 }
-            });
-            well = true;
-            return result;
-        } finally {
-            lines.send(line("end", part).put("well", well));
-        }
+            }
+
+            @Override
+            public void end(boolean well) {
+                lines.send(line("end", part).put("well", well));
+            }
+        };
     }
 
     @Override

@@ -50,18 +50,18 @@ public final class Control {
      */
     public void deploy(Component component, Release release, Watcher watcher, Progress progress) {
         var request = new JsonObject().put("component", component.name()).put("release", StatusJson.write(release));
-        try (var parts = new ShownParts(progress)) {
-            var reader = new DeployReader(parts, progress, watcher, this::answer);
-            forPeople(() -> {
-                try {
-                    client.stream("POST", ControlPort.DEPLOY, request, reader::read);
-                } catch (Failure e) {
-                    reader.rethrow();
-                    throw e;
-                }
-                return null;
-            });
-        }
+        var reader = new DeployReader(progress, watcher, this::answer);
+        forPeople(() -> {
+            try {
+                client.stream("POST", ControlPort.DEPLOY, request, reader::read);
+            } catch (Failure e) {
+                reader.rethrow();
+                throw e;
+            } finally {
+                reader.end();
+            }
+            return null;
+        });
     }
 
     private void answer(int checkpoint, Optional<String> objection) {

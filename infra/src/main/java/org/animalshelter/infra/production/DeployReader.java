@@ -2,6 +2,8 @@ package org.animalshelter.infra.production;
 
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.animalshelter.infra.home.Failure;
@@ -9,15 +11,14 @@ import org.animalshelter.infra.home.Failure;
 /** Understands what production tells of a deploy, and lets a watcher answer its questions. */
 final class DeployReader {
 
-    private final ShownParts parts;
+    private final Map<Integer, Progress.Part> parts = new HashMap<>();
     private final Progress progress;
     private final Watcher watcher;
     private final BiConsumer<Integer, Optional<String>> answers;
     private RuntimeException failed;
 
     /** @param answers takes the number of a checkpoint and what speaks against going on */
-    DeployReader(ShownParts parts, Progress progress, Watcher watcher, BiConsumer<Integer, Optional<String>> answers) {
-        this.parts = parts;
+    DeployReader(Progress progress, Watcher watcher, BiConsumer<Integer, Optional<String>> answers) {
         this.progress = progress;
         this.watcher = watcher;
         this.answers = answers;
@@ -25,8 +26,9 @@ final class DeployReader {
 
     void read(JsonObject line) {
         switch (line.getString("type")) {
-            case "begin" -> parts.begin(line.getInteger("part"), line.getString("name"));
-            case "step", "end" -> parts.tell(line.getInteger("part"), line);
+            case "begin" -> parts.put(line.getInteger("part"), progress.begin(line.getString("name")));
+            case "step" -> parts.get(line.getInteger("part")).step(line.getString("step"));
+            case "end" -> parts.remove(line.getInteger("part")).end(line.getBoolean("well"));
             case "event" -> progress.event(line.getString("event"));
             case "checkpoint" -> answer(line.getInteger("checkpoint"), look(line));
             default -> throw new IllegalStateException("unknown: " + line);
@@ -53,6 +55,12 @@ final class DeployReader {
             failed = e;
             return Optional.of("it could not be looked at: " + e.getMessage());
         }
+    }
+
+    /** Nothing more will be told: parts whose end was not have failed. */
+    void end() {
+        parts.values().forEach(part -> part.end(false));
+        parts.clear();
     }
 
     /** What the watcher threw, if it did. */

@@ -24,16 +24,20 @@ public final class Lines implements Progress {
     }
 
     @Override
-    public <T> T part(String name, Work<T> work) {
+    public Part begin(String name) {
         long begin = System.nanoTime();
-        var outcome = "failed";
-        try {
-            var result = work.run(step -> say(name + ": " + step));
-            outcome = "ready";
-            return result;
-        } finally {
-            say(name + ": " + outcome + " after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        }
+        return new Part() {
+            @Override
+            public void step(String words) {
+                say(name + ": " + words);
+            }
+
+            @Override
+            public void end(boolean well) {
+                long millis = (System.nanoTime() - begin) / 1_000_000;
+                say(name + ": " + (well ? "ready" : "failed") + " after " + millis + " ms");
+            }
+        };
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.animalshelter.infra.production.Progress;
 
@@ -25,18 +24,23 @@ final class RolloutClock implements Progress {
     }
 
     @Override
-    public <T> T part(String name, Work<T> work) {
+    public Progress.Part begin(String name) {
         long begun = System.nanoTime();
-        List<String> steps = new ArrayList<>();
-        T result = shown.part(name, step -> work.run(noted(step, steps)));
-        parts.add(new Part(name, steps.isEmpty() ? "" : steps.get(0), Duration.ofNanos(System.nanoTime() - begun)));
-        return result;
-    }
+        Progress.Part part = shown.begin(name);
+        return new Progress.Part() {
+            private String first = "";
 
-    private static Consumer<String> noted(Consumer<String> step, List<String> steps) {
-        return words -> {
-            steps.add(words);
-            step.accept(words);
+            @Override
+            public void step(String words) {
+                first = first.isEmpty() ? words : first;
+                part.step(words);
+            }
+
+            @Override
+            public void end(boolean well) {
+                part.end(well);
+                parts.add(new Part(name, first, Duration.ofNanos(System.nanoTime() - begun)));
+            }
         };
     }
 

@@ -19,7 +19,7 @@ public final class Console implements Progress, AutoCloseable {
 
     private final PrintStream out;
     private final Style style;
-    private final List<Part> underWay = new ArrayList<>();
+    private final List<Line> underWay = new ArrayList<>();
     private final ScheduledExecutorService redraw;
     private int drawn;
 
@@ -38,20 +38,25 @@ public final class Console implements Progress, AutoCloseable {
     }
 
     @Override
-    public <T> T part(String name, Work<T> work) {
-        return part(name, work, result -> true);
+    public synchronized Part begin(String name) {
+        Line line = new Line(name);
+        underWay.add(line);
+        if (!style.terminal()) {
+            out.println("  " + name + " …");
+        }
+        return line;
     }
 
     /** As {@link #part(String, Work)}, for work that can end badly without throwing: {@code well} tells by its result. */
     public <T> T part(String name, Work<T> work, Predicate<T> well) {
         Part part = begin(name);
+        boolean ended = false;
         try {
-            T result = work.run(status -> part.status = status);
-            end(part, well.test(result));
+            T result = work.run(part::step);
+            ended = well.test(result);
             return result;
-        } catch (RuntimeException | Error e) {
-            end(part, false);
-            throw e;
+        } finally {
+            part.end(ended);
         }
     }
 
@@ -78,21 +83,6 @@ public final class Console implements Progress, AutoCloseable {
         erase();
     }
 
-    private synchronized Part begin(String name) {
-        Part part = new Part(name);
-        underWay.add(part);
-        if (!style.terminal()) {
-            out.println("  " + name + " …");
-        }
-        return part;
-    }
-
-    private synchronized void end(Part part, boolean well) {
-        underWay.remove(part);
-        String mark = well ? style.good("✓") : style.bad("✗");
-        print("%s %-30s %s  %s".formatted(mark, part.name, style.faint("%6s".formatted(part.time())), part.status));
-    }
-
     private synchronized void redraw() {
         erase();
         draw();
@@ -109,22 +99,36 @@ public final class Console implements Progress, AutoCloseable {
         if (!style.terminal()) {
             return;
         }
-        for (Part part : underWay) {
-            out.println("%s %-30s %s  %s".formatted(part.spinner(), part.name, part.time(), style.faint(part.status)));
+        for (Line line : underWay) {
+            out.println("%s %-30s %s  %s".formatted(line.spinner(), line.name, line.time(), style.faint(line.status)));
         }
         drawn = underWay.size();
         out.flush();
     }
 
-    private static final class Part {
+    private final class Line implements Part {
         private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
 
         private final String name;
         private final long began = System.nanoTime();
         private volatile String status = "";
 
-        private Part(String name) {
+        private Line(String name) {
             this.name = name;
+        }
+
+        @Override
+        public void step(String words) {
+            status = words;
+        }
+
+        @Override
+        public void end(boolean well) {
+            synchronized (Console.this) {
+                underWay.remove(this);
+                String mark = well ? style.good("✓") : style.bad("✗");
+                print("%s %-30s %s  %s".formatted(mark, name, style.faint("%6s".formatted(time())), status));
+            }
         }
 
         private Duration elapsed() {

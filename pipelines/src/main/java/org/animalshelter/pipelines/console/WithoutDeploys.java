@@ -5,8 +5,8 @@ import org.animalshelter.infra.production.Progress;
 /** Tells of a production that somebody starts for a purpose, and not of its deploys: whoever started it tells of these. */
 public record WithoutDeploys(Progress progress) implements Progress {
     @Override
-    public <T> T part(String name, Work<T> work) {
-        return progress.part(name, work);
+    public Part begin(String name) {
+        return progress.begin(name);
     }
 
     @Override

@@ -15,8 +15,16 @@ final class OneLine implements Progress {
     }
 
     @Override
-    public <T> T part(String name, Work<T> work) {
-        return work.run(words -> status.accept(begin + " · " + name + " " + words));
+    public Part begin(String name) {
+        return new Part() {
+            @Override
+            public void step(String words) {
+                status.accept(begin + " · " + name + " " + words);
+            }
+
+            @Override
+            public void end(boolean well) {}
+        };
     }
 
     /** Production tells of it already. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.animalshelter.infra.production.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +41,15 @@ class RolloutClockTest {
 
     private record Names(List<String> names) implements Progress {
         @Override
-        public <T> T part(String name, Work<T> work) {
+        public Part begin(String name) {
             names.add(name);
-            Consumer<String> nobody = words -> {};
-            return work.run(nobody);
+            return new Part() {
+                @Override
+                public void step(String words) {}
+
+                @Override
+                public void end(boolean well) {}
+            };
         }
 
         @Override

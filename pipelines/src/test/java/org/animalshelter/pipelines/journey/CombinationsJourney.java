@@ -148,7 +148,7 @@ class CombinationsJourney {
     /** Nothing may begin. */
     private static final class Nothing implements Progress {
         @Override
-        public <T> T part(String name, Work<T> work) {
+        public Part begin(String name) {
             throw new AssertionError(name + " began");
         }
 

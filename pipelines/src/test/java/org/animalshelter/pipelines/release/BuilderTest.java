@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Progress;
@@ -133,10 +132,17 @@ class BuilderTest {
         private final List<String> said = new CopyOnWriteArrayList<>();
 
         @Override
-        public <T> T part(String name, Work<T> work) {
+        public Part begin(String name) {
             begun.add(name);
-            Consumer<String> step = said::add;
-            return work.run(step);
+            return new Part() {
+                @Override
+                public void step(String words) {
+                    said.add(words);
+                }
+
+                @Override
+                public void end(boolean well) {}
+            };
         }
 
         @Override
