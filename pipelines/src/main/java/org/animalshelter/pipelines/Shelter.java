@@ -4,6 +4,7 @@ import java.util.logging.LogManager;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.pipelines.bench.BenchCommand;
 import org.animalshelter.pipelines.build.BuildCommand;
+import org.animalshelter.pipelines.clean.CleanCommand;
 import org.animalshelter.pipelines.compatibility.CompatibilityCommand;
 import org.animalshelter.pipelines.deploy.DeployCommand;
 import org.animalshelter.pipelines.deploy.VerifyCommand;
@@ -55,7 +56,8 @@ import picocli.CommandLine.Spec;
             CompatibilityCommand.class,
             VerifyCommand.class,
             TestCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            CleanCommand.class
         },
         // What every command has in common.
         scope = ScopeType.INHERIT,

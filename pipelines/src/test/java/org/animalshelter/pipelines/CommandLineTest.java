@@ -38,7 +38,8 @@ class CommandLineTest {
                 "compatibility",
                 "verify",
                 "test",
-                "bench"
+                "bench",
+                "clean"
             })
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
@@ -57,7 +58,7 @@ class CommandLineTest {
     @Test
     void a_mistyped_command_is_answered_with_the_likely_one() {
         assertThat(run("togle")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("'togle'").contains("Did you mean: shelter toggle?");
+        assertThat(err.toString()).contains("'togle'").contains("Did you mean: shelter toggle");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.animalshelter.infra.production;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.process.Parts;
 
@@ -37,6 +39,11 @@ public final class Production implements AutoCloseable {
             production.close();
             throw told ? new ProductionException("production was stopped while it started", e) : e;
         }
+    }
+
+    /** The releases of a component that have run in a home, the newest first. */
+    public static List<Release> releasesOf(Path home, Component component) {
+        return new History(home).all(component);
     }
 
     public Addresses addresses() {

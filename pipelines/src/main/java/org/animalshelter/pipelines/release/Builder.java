@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.release;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import org.animalshelter.pipelines.command.Logs;
 public final class Builder {
     /** More would only wait for one another: a build keeps more than one core busy. */
     private static final int AT_ONCE = 3;
+
+    /** What is of no use for so long is removed when something new is built. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Repository repository;
     private final Path home;
@@ -106,7 +110,7 @@ public final class Builder {
                 return null;
             });
         }
-        Release release = new Release(name, store.folderOf(component, content));
+        Release release = new Release(name, store.use(component, content));
         if (component == Component.BACKEND) {
             archiveClasses(release, progress);
         }
@@ -142,6 +146,7 @@ public final class Builder {
                     recipe.commands().forEach(command -> command.in(folder).logTo(log));
             recipe.dependencies().ifPresentOrElse(needed -> kept.during(needed, folder, log, commands), commands);
             store.add(component, content, scratch.resolve(recipe.artifact()));
+            new Cache(home).removeUnusedFor(KEPT, home);
         } catch (CommandFailed e) {
             throw new UserError("the build of " + component.label() + " failed, see " + log + ". " + e.getMessage());
         } finally {

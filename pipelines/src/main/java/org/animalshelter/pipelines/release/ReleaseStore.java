@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.animalshelter.infra.production.Component;
 
 /** The built releases on this machine: {@code releases/backend/<content>/}. A folder is there whole or not at all. */
@@ -19,8 +21,19 @@ final class ReleaseStore {
         return Files.isDirectory(folderOf(component, content));
     }
 
-    Path folderOf(Component component, String content) {
-        return folder.resolve(component.label()).resolve(content);
+    /**
+     * The folder of a release that is there, marked as used now: what is not used for long is removed.
+     *
+     * @return the folder
+     */
+    Path use(Component component, String content) {
+        Path folder = folderOf(component, content);
+        try {
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Moves a built artifact in. Where another process was faster, its artifact stays: it has the same content. */
@@ -34,5 +47,9 @@ final class ReleaseStore {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private Path folderOf(Component component, String content) {
+        return folder.resolve(component.label()).resolve(content);
     }
 }
