@@ -15,6 +15,9 @@ public class Failure extends RuntimeException {
     /** Another session kept what the migration had to lock. */
     public static final int LOCKED_OUT = 4;
 
+    /** Others waited too long for what the migration had locked. */
+    public static final int OBSTRUCTS = 5;
+
     private final int exitCode;
 
     /**

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How a migration behaves when others hold what it has to lock. */
+/** How a migration behaves when others hold what it has to lock, and when others wait for what it has locked. */
 @ConfigMapping(prefix = "migrate")
 interface LockSettings {
 
@@ -12,7 +12,11 @@ interface LockSettings {
     @WithDefault("500ms")
     Duration lockTimeout();
 
-    /** How often it tries before it gives up. */
+    /** Others wait at most this long for a lock that the migration holds; then it is cancelled. */
+    @WithDefault("1s")
+    Duration blockingTimeout();
+
+    /** How often it tries to get its locks before it gives up. */
     @WithDefault("20")
     int attempts();
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.animalshelter.db.connection.Database;
 import org.jboss.logging.Logger;
 
 /**
- * Looks, from a connection of its own, who keeps the sessions of a migration waiting. It has to look while they wait:
- * when the lock timeout has struck, the server no longer knows who was in the way.
+ * Looks, from a connection of its own, who keeps the sessions of a migration waiting, and whom they keep waiting. It has to
+ * look while somebody waits: when the lock timeout has struck, the server no longer knows who was in the way.
  */
 class LockWatch implements AutoCloseable {
 
@@ -38,16 +37,18 @@ class LockWatch implements AutoCloseable {
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private final Database database;
     private final String application;
+    private final BlockingGuard guard;
     private volatile Blockage last;
 
     /**
      * @param application the name that the watched sessions have in pg_stat_activity
-     * @param lockTimeout how long they may wait; it looks several times in that span
+     * @param settings how long they may wait, and let others wait; it looks several times in that span
      */
-    LockWatch(Database database, String application, Duration lockTimeout) {
+    LockWatch(Database database, String application, LockSettings settings) {
         this.database = database;
         this.application = application;
-        long interval = Math.max(10, Math.min(100, lockTimeout.toMillis() / 5));
+        this.guard = new BlockingGuard(application, settings.blockingTimeout());
+        long interval = Math.max(10, Math.min(100, settings.lockTimeout().toMillis() / 5));
         looks.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
     }
 
@@ -56,9 +57,23 @@ class LockWatch implements AutoCloseable {
         return Optional.ofNullable(last);
     }
 
+    /** @return why the migration was cancelled, if it was */
+    Optional<Obstruction> obstruction() {
+        return guard.obstruction();
+    }
+
     private void look() {
-        try (Connection connection = database.connect(application + " watch");
-                PreparedStatement select = connection.prepareStatement(WHO_BLOCKS)) {
+        try (Connection connection = database.connect(application + " watch")) {
+            guard.look(connection);
+            lookWhoBlocks(connection);
+        } catch (Exception e) {
+            // At the next look it may go well again.
+            LOG.debug("Cannot see who waits for whom", e);
+        }
+    }
+
+    private void lookWhoBlocks(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WHO_BLOCKS)) {
             select.setString(1, application);
             String statement = null;
             List<Blocker> blockers = new ArrayList<>();
@@ -71,9 +86,6 @@ class LockWatch implements AutoCloseable {
             if (!blockers.isEmpty()) {
                 last = new Blockage(statement, blockers);
             }
-        } catch (Exception e) {
-            // The migration can do without being watched.
-            LOG.debug("Cannot see who blocks the migration", e);
         }
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "1:It is not: the message says why.",
             "2:A variable or an argument is missing or wrong.",
             "3:The schema is at the version of a newer release. Nothing was changed.",
-            "4:Another session holds a lock that a migration needs: the message says which."
+            "4:Another session holds a lock that a migration needs: the message says which.",
+            "5:A migration made other sessions wait for too long, and was rolled back: the message says who waited."
         })
 public class MigrateCommand implements Callable<Integer> {
 

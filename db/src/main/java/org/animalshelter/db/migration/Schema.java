@@ -42,7 +42,7 @@ public class Schema {
                 .load();
     }
 
-    private FluentConfiguration configured() {
+    FluentConfiguration configured() {
         database.check();
         return Flyway.configure()
                 .configuration(configured.get().getConfiguration())

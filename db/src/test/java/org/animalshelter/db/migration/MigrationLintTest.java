@@ -42,6 +42,28 @@ class MigrationLintTest {
         assertThat(lint(List.of(migration))).contains("renaming-column");
     }
 
+    /** What a migration leaves that fails outside a transaction can only be removed if it was to do one thing. */
+    @Test
+    void a_migration_outside_a_transaction_has_one_statement() throws Exception {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            for (Path settings :
+                    files.filter(file -> file.toString().endsWith(".sql.conf")).toList()) {
+                Path migration = Path.of(settings.toString().replaceFirst("\\.conf$", ""));
+                assertThat(statements(Files.readString(migration)))
+                        .as(migration.toString())
+                        .isEqualTo(1);
+            }
+        }
+        assertThat(statements("-- one; or two\nDROP INDEX a;\nDROP INDEX b;\n")).isEqualTo(2);
+    }
+
+    private static long statements(String sql) {
+        return sql.replaceAll("--.*", "")
+                .chars()
+                .filter(character -> character == ';')
+                .count();
+    }
+
     private static String lint(List<Path> migrations) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node_modules/.bin/squawk", "--reporter", "gcc"));
         migrations.forEach(migration -> command.add(migration.toString()));

@@ -1,0 +1,12 @@
+package org.animalshelter.db.migration;
+
+import java.util.List;
+
+/**
+ * A migration that others had to wait for.
+ *
+ * @param statement the one that it ran meanwhile, in one line
+ * @param locks what it held of that which they wanted, such as {@code AccessExclusiveLock on expenses}
+ * @param waiters the one who waited longest first, at least one
+ */
+record Obstruction(String statement, List<String> locks, List<Waiter> waiters) {}
