@@ -1,6 +1,7 @@
 package org.animalshelter.db;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
+import org.animalshelter.db.backfill.BackfillCommand;
 import org.animalshelter.db.migration.InfoCommand;
 import org.animalshelter.db.migration.MigrateCommand;
 import org.animalshelter.db.seed.SeedCommand;
@@ -11,8 +12,9 @@ import picocli.CommandLine.ScopeType;
 @TopCommand
 @Command(
         name = "java -jar quarkus-run.jar",
-        description = "Migrates the database of the animal shelter, and fills it with sample data.",
-        subcommands = {MigrateCommand.class, InfoCommand.class, SeedCommand.class},
+        description =
+                "Migrates the database of the animal shelter, fills it with sample data, and changes rows in batches.",
+        subcommands = {MigrateCommand.class, InfoCommand.class, SeedCommand.class, BackfillCommand.class},
         footer = {
             "",
             "The database is given by the variables DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.",

@@ -6,18 +6,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.animalshelter.db.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program, started as production starts it: by its jar and three variables. */
 class PackagedProgramIT {
+
+    private static final Path PROGRAM = Path.of("target/quarkus-app");
 
     private final TestDatabase database = TestDatabase.get();
 
@@ -47,6 +55,32 @@ class PackagedProgramIT {
         assertThat(other.get().exitCode()).as(other.get().err()).isZero();
         assertThat(database.query("SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank"))
                 .containsExactlyElementsOf(Migrations.versions());
+    }
+
+    @Test
+    void a_backfill_that_is_killed_again_and_again_changes_each_row_once(@TempDir Path folder) throws Exception {
+        Path program = withBackfill(folder);
+        run(Map.of(), "migrate");
+        run(Map.of(), "seed", "--animals", "10", "--expenses", "20000");
+        database.execute("ALTER TABLE expenses ADD COLUMN times int NOT NULL DEFAULT 0");
+
+        int kills = 0;
+        while (database.query("SELECT 1 FROM expenses WHERE times = 0 LIMIT 1").size() == 1) {
+            Process process = builder(program, Map.of(), "backfill", "times", "--rate", "8000")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            // Long enough to have begun, and at another moment each time.
+            if (!process.waitFor(1_200 + 137L * kills, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                kills++;
+            }
+            assertThat(kills).isLessThan(20);
+        }
+
+        assertThat(kills).isPositive();
+        assertThat(database.query("SELECT times || ' ' || count(*) FROM expenses GROUP BY times"))
+                .containsExactly("1 20000");
     }
 
     @Test
@@ -115,22 +149,45 @@ class PackagedProgramIT {
         assertThat(outcome.err().lines().toList()).singleElement().asString().contains(sentence);
     }
 
+    /** The program of a release that ships a backfill, as the first one of a story will. */
+    private static Path withBackfill(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(PROGRAM)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(PROGRAM.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        try (Stream<Path> jars = Files.list(folder.resolve("app"));
+                FileSystem jar = FileSystems.newFileSystem(jars.findFirst().orElseThrow())) {
+            Files.writeString(jar.getPath("db/backfill/times.properties"), """
+                    table = expenses
+                    key = expense_id
+                    set = times = times + 1
+                    where = times = 0
+                    """);
+        }
+        return folder;
+    }
+
     private Outcome run(Map<String, String> different, String... arguments) {
-        Map<String, String> variables = new HashMap<>(database.variables());
-        variables.putAll(different);
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", "target/quarkus-app/quarkus-run.jar"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(variables);
         try {
-            Process process = builder.start();
+            Process process = builder(PROGRAM, different, arguments).start();
             CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
             String out = read(process.getInputStream());
             return new Outcome(process.waitFor(), out, err.join());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private ProcessBuilder builder(Path program, Map<String, String> different, String... arguments) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path jar = program.resolve("quarkus-run.jar");
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(database.variables());
+        builder.environment().putAll(different);
+        return builder;
     }
 
     private static String read(InputStream stream) {

@@ -18,6 +18,9 @@ public class Failure extends RuntimeException {
     /** Others waited too long for what the migration had locked. */
     public static final int OBSTRUCTS = 5;
 
+    /** Rows that need a backfill are still being written. */
+    public static final int ROWS_LEFT = 6;
+
     private final int exitCode;
 
     /**

@@ -130,6 +130,8 @@ class MigrateTest {
                 "INSERT INTO flyway_schema_history SELECT * FROM flyway_schema_history",
                 "UPDATE flyway_schema_history SET success = false",
                 "DELETE FROM flyway_schema_history",
+                "SELECT * FROM backfills",
+                "INSERT INTO backfills (name, last_key) VALUES ('mine', 1)",
             })
     void the_application_does_nothing_else(String sql) throws SQLException {
         run("migrate");
