@@ -11,13 +11,23 @@ public final class Problem {
 
     /** Does nothing when another answer has begun, or nobody is there any more. */
     public static void answer(HttpServerRequest request, int status, String detail) {
+        answer(
+                request,
+                status,
+                "about:blank",
+                HttpResponseStatus.valueOf(status).reasonPhrase(),
+                detail);
+    }
+
+    /** The same, of a type that programs know. */
+    public static void answer(HttpServerRequest request, int status, String type, String title, String detail) {
         var response = request.response();
         if (response.headWritten() || response.closed()) {
             return;
         }
         var problem = new JsonObject()
-                .put("type", "about:blank")
-                .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+                .put("type", type)
+                .put("title", title)
                 .put("status", status)
                 .put("detail", detail);
         if (status == HttpResponseStatus.SERVICE_UNAVAILABLE.code()) {

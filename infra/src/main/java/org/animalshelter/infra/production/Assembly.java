@@ -159,13 +159,16 @@ final class Assembly {
     private void letBeSteered(
             Router router, Instances instances, DatabaseServer server, URI page, URI unleash, URI registry) {
         settings.releases().forEach(history::deployed);
+        router.refuse(history.retired());
         var ways = new Ways(router, instances, surroundings.schema(server), history, settings.patience());
         deploys = new Deploys(ways.all(), progress);
         var toggles = new Toggles(unleash, UnleashSecrets.of(home));
+        var retirement = new Retirement(router, history, Retirement.QUIET);
         var control = new ControlPort(
                 surroundings.vertx(),
                 home,
                 deploys,
+                new Operations(retirement, progress),
                 toggles,
                 () -> status(router, instances, server, page, unleash, registry),
                 progress::event);
@@ -197,6 +200,9 @@ final class Assembly {
                                 new Status.Deployed(component, history.current(component), history.previous(component)))
                         .toList(),
                 instances.status(),
+                router.pages().seen().stream()
+                        .map(pages -> new Status.Pages(pages.release(), pages.open(), pages.seen()))
+                        .toList(),
                 deploys.underWay(),
                 new Status.Requests(
                         counts.perSecond(), counts.failuresPerSecond(), counts.requests(), counts.failures()));

@@ -2,6 +2,7 @@ package org.animalshelter.infra.production;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,10 +51,14 @@ public final class Control {
      */
     public void deploy(Component component, Release release, Watcher watcher, Progress progress) {
         var request = new JsonObject().put("component", component.name()).put("release", StatusJson.write(release));
+        stream(ControlPort.DEPLOY, request, watcher, progress);
+    }
+
+    private void stream(String path, JsonObject request, Watcher watcher, Progress progress) {
         var reader = new DeployReader(progress, watcher, this::answer);
         forPeople(() -> {
             try {
-                client.stream("POST", ControlPort.DEPLOY, request, reader::read);
+                client.stream("POST", path, request, reader::read);
             } catch (Failure e) {
                 reader.rethrow();
                 throw e;
@@ -69,6 +74,18 @@ public final class Control {
                 "POST",
                 ControlPort.ANSWER,
                 new JsonObject().put("checkpoint", checkpoint).put("objection", objection.orElse(null)));
+    }
+
+    /**
+     * Asks pages of earlier frontend releases to reload, and returns when none has been seen for a while. From then on their
+     * requests are refused.
+     *
+     * @param within after this time it fails, and says how many pages are left
+     * @param progress is told of who is left
+     */
+    public void retireFrontend(Duration within, Progress progress) {
+        var request = new JsonObject().put("withinMillis", within.toMillis());
+        stream(ControlPort.RETIRE, request, Watcher.NONE, progress);
     }
 
     /** All toggles by name. */

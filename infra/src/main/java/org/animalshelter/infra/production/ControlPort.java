@@ -22,9 +22,11 @@ final class ControlPort implements AutoCloseable {
     static final String SECRET = "control";
     static final String DEPLOY = "/deploy";
     static final String ANSWER = "/deploy/answer";
+    static final String RETIRE = "/retire";
 
     private final ControlServer server;
     private final Deploys deploys;
+    private final Operations operations;
     private final Toggles toggles;
     private volatile Caller caller;
 
@@ -32,10 +34,12 @@ final class ControlPort implements AutoCloseable {
             Vertx vertx,
             Home home,
             Deploys deploys,
+            Operations operations,
             Toggles toggles,
             Supplier<Status> status,
             Consumer<String> events) {
         this.deploys = deploys;
+        this.operations = operations;
         this.toggles = toggles;
         server = new ControlServer(vertx, home.port("control"), home.secret(SECRET), events)
                         .on("GET /status", none -> StatusJson.write(status.get()))
@@ -45,7 +49,8 @@ final class ControlPort implements AutoCloseable {
                                         .put("toggles", StatusJson.array(toggles.list(), ControlPort::json)))
                         .on("PUT /toggles", this::turn)
                         .on("POST " + ANSWER, this::answer)
-                        .stream("POST " + DEPLOY, this::deploy);
+                        .stream("POST " + DEPLOY, this::deploy)
+                        .stream("POST " + RETIRE, operations::retire);
         server.listen();
     }
 
@@ -111,6 +116,7 @@ final class ControlPort implements AutoCloseable {
     @Override
     public void close() {
         deploys.close();
+        operations.close();
         server.close();
     }
 }

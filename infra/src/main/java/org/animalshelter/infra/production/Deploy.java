@@ -2,7 +2,6 @@ package org.animalshelter.infra.production;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.process.Parallel;
@@ -10,13 +9,11 @@ import org.animalshelter.infra.process.Parallel;
 /** A deploy that is under way, until it is done or somebody does not want it any more. */
 final class Deploy {
 
-    private static final long BETWEEN_LOOKS_MILLIS = 20;
-
     private final Component component;
     private final Release release;
     private final Watcher watcher;
     private final Progress progress;
-    private final AtomicReference<String> against = new AtomicReference<>();
+    private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopped;
 
@@ -46,7 +43,7 @@ final class Deploy {
 
     /** Ends it as soon as possible, from any thread. The first reason counts. */
     void cancel(String why) {
-        against.compareAndSet(null, why);
+        cancellation.cancel(why);
     }
 
     /** Ends it together with production: there is no way back then, and nothing to go back to. */
@@ -60,14 +57,12 @@ final class Deploy {
     }
 
     boolean isWanted() {
-        return against.get() == null;
+        return !cancellation.isCancelled();
     }
 
     /** @throws Failure when it is not wanted any more */
     void requireWanted() {
-        if (!isWanted()) {
-            throw new Failure(against.get());
-        }
+        cancellation.check();
     }
 
     /**
@@ -89,12 +84,7 @@ final class Deploy {
     }
 
     void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            cancel("the deploy was interrupted");
-        }
+        cancellation.pause();
     }
 
     void end() {

@@ -11,15 +11,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.animalshelter.infra.home.PrivateFiles;
 
 /** Which releases of each component have run in a home, the newest first, kept from one production to the next. */
 final class History {
 
     private static final int EARLIER = 20;
+    private static final String RETIRED = "retired";
 
     private final Path file;
     private final Map<Component, List<Release>> releases = new EnumMap<>(Component.class);
+    private final Set<String> retired = new TreeSet<>();
 
     History(Path home) {
         this.file = home.resolve("history.json");
@@ -29,6 +33,7 @@ final class History {
                     component,
                     StatusJson.list(kept.getJsonArray(component.label(), new JsonArray()), StatusJson::release));
         }
+        kept.getJsonArray(RETIRED, new JsonArray()).forEach(name -> retired.add(name.toString()));
     }
 
     private JsonObject read() {
@@ -49,7 +54,8 @@ final class History {
                 .limit(EARLIER)
                 .forEach(all::add);
         var before = releases.put(component, List.copyOf(all));
-        if (!json(all).equals(json(before))) {
+        boolean back = component == Component.FRONTEND && retired.remove(release.name());
+        if (back || !json(all).equals(json(before))) {
             write();
         }
     }
@@ -57,12 +63,25 @@ final class History {
     private void write() {
         var json = new JsonObject();
         releases.forEach((component, list) -> json.put(component.label(), json(list)));
+        json.put(RETIRED, new JsonArray(List.copyOf(retired)));
         PrivateFiles.write(file, json.encodePrettily());
     }
 
     /** With their names, which say nothing of whether two are the same. */
     private static JsonArray json(List<Release> releases) {
         return StatusJson.array(releases, StatusJson::write);
+    }
+
+    /** No page of an earlier frontend release is of use any more. One that is deployed again is. */
+    synchronized void retireAllButCurrent() {
+        all(Component.FRONTEND).forEach(release -> retired.add(release.name()));
+        retired.remove(current(Component.FRONTEND).name());
+        write();
+    }
+
+    /** The names of the frontend releases whose time is over. */
+    synchronized Set<String> retired() {
+        return Set.copyOf(retired);
     }
 
     synchronized Release current(Component component) {

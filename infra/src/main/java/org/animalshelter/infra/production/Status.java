@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param database the shelter's database, without a user
  * @param components what runs of each, in the order in which they depend on one another
  * @param instances of the backend, by number
+ * @param pages those that have been seen since the start, by release, those seen last first
  * @param deploying what is being deployed, such as {@code backend 1a2b3c4}
  * @param requests what became of all requests for the backend at the router
  */
@@ -26,6 +27,7 @@ public record Status(
         String database,
         List<Deployed> components,
         List<Instance> instances,
+        List<Pages> pages,
         Optional<String> deploying,
         Requests requests) {
 
@@ -66,6 +68,14 @@ public record Status(
             long failures,
             double perSecond,
             int inFlight) {}
+
+    /**
+     * Pages of one frontend release.
+     *
+     * @param open how many asked for something not long ago
+     * @param seen when one of them asked last
+     */
+    public record Pages(String release, int open, Instant seen) {}
 
     public enum State {
         /** Not ready, for the first time or again. */

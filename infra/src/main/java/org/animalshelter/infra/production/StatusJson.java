@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.animalshelter.infra.production.Status.Deployed;
 import org.animalshelter.infra.production.Status.Instance;
+import org.animalshelter.infra.production.Status.Pages;
 import org.animalshelter.infra.production.Status.Requests;
 import org.animalshelter.infra.production.Status.State;
 
@@ -26,6 +27,7 @@ final class StatusJson {
                 .put("database", status.database())
                 .put("components", array(status.components(), StatusJson::write))
                 .put("instances", array(status.instances(), StatusJson::write))
+                .put("pages", array(status.pages(), StatusJson::write))
                 .put("deploying", status.deploying().orElse(null))
                 .put("perSecond", status.requests().perSecond())
                 .put("failuresPerSecond", status.requests().failuresPerSecond())
@@ -41,6 +43,7 @@ final class StatusJson {
                 json.getString("database"),
                 list(json.getJsonArray("components"), StatusJson::deployed),
                 list(json.getJsonArray("instances"), StatusJson::instance),
+                list(json.getJsonArray("pages"), StatusJson::pages),
                 Optional.ofNullable(json.getString("deploying")),
                 new Requests(
                         json.getDouble("perSecond"),
@@ -99,6 +102,17 @@ final class StatusJson {
                 json.getLong("failures"),
                 json.getDouble("perSecond"),
                 json.getInteger("inFlight"));
+    }
+
+    private static JsonObject write(Pages pages) {
+        return new JsonObject()
+                .put("release", pages.release())
+                .put("open", pages.open())
+                .put("seen", pages.seen().toString());
+    }
+
+    private static Pages pages(JsonObject json) {
+        return new Pages(json.getString("release"), json.getInteger("open"), Instant.parse(json.getString("seen")));
     }
 
     static <T> JsonArray array(List<T> list, Function<T, JsonObject> write) {

@@ -47,6 +47,7 @@ final class Ways {
             return null;
         });
         history.deployed(Component.FRONTEND, deploy.release());
+        router.refuse(history.retired());
     }
 
     /** A migration has no way back: going back means another release of the backend on the newer schema. */

@@ -9,6 +9,8 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.animalshelter.infra.home.Failure;
@@ -24,6 +26,12 @@ public final class Router implements AutoCloseable {
     private static final int IDLE_SECONDS = 120;
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
 
+    /** The headers in which a page names its release, and itself. */
+    private static final String RELEASE = "X-Frontend-Release";
+
+    private static final String PAGE = "X-Page";
+    private static final String TOO_OLD = "reload the page: its release is not served any more";
+
     // Written in such a way, a path could mean another one to the backend than it does here.
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|\\\\|%2f|%5c|%00|%25|/(?:\\.|%2e){1,2}(?:/|;|$)", Pattern.CASE_INSENSITIVE);
@@ -33,7 +41,9 @@ public final class Router implements AutoCloseable {
     private final HttpServer server;
     private final Balancer balancer = new Balancer();
     private final Counter counter = new Counter();
+    private final OpenPages pages = new OpenPages(InstantSource.system());
     private volatile Sites sites;
+    private volatile Set<String> refused = Set.of();
     private volatile boolean closing;
 
     private Router(Vertx vertx, int port, Site site) {
@@ -107,6 +117,21 @@ public final class Router implements AutoCloseable {
         sites = sites.withEarlier(Site.read(release, artifact));
     }
 
+    /** Asks open pages of earlier releases to reload as soon as they can, until another release is served. */
+    public void requireReload() {
+        sites = sites.required();
+    }
+
+    /** Answers no request of pages of these releases any more; they are told to reload. */
+    public void refuse(Set<String> releases) {
+        refused = Set.copyOf(releases);
+    }
+
+    /** The pages that are open. */
+    public OpenPages pages() {
+        return pages;
+    }
+
     /** What became of all requests for the backend, those that the router had to answer itself among them. */
     public Counts counts() {
         return counter.counts();
@@ -134,6 +159,8 @@ public final class Router implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
         var path = request.path();
+        var release = request.getHeader(RELEASE);
+        see(request, release);
         if (closing) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             Problem.answer(request, 503, "the shelter is being stopped");
@@ -143,12 +170,21 @@ public final class Router implements AutoCloseable {
             Problem.answer(request, 400, "the path is not written plainly");
         } else if (!path.equals("/api") && !path.startsWith("/api/")) {
             sites.answer(request);
+        } else if (release != null && refused.contains(release) && !sites.isCurrent(release)) {
+            Problem.answer(request, 410, "/problems/page-too-old", "This page is too old", TOO_OLD);
         } else if (length(request) > LARGEST_BODY) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             Problem.answer(request, 413, "the request has more than " + LARGEST_BODY + " bytes");
         } else {
             Forwarding.start(balancer, counter, request);
             Mirror.copy(request, balancer);
+        }
+    }
+
+    /** Only pages of releases that were served: anything can be in a header. */
+    private void see(HttpServerRequest request, String release) {
+        if (release != null && sites.know(release)) {
+            pages.see(release, String.valueOf(request.getHeader(PAGE)));
         }
     }
 

@@ -15,15 +15,18 @@ import org.animalshelter.infra.home.Failure;
 final class Site {
 
     private static final String START = "/index.html";
+    private static final String VERSION = "/version.json";
     private static final String ASSETS = "/assets/";
     // The name of an asset has a hash of its content in it; everything else can change from release to release.
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_EACH_TIME = "no-cache";
 
     private final Path folder;
+    private final String release;
     private final Map<String, Page> pages;
 
-    private Site(Path folder, Map<String, Page> pages) {
+    private Site(String release, Path folder, Map<String, Page> pages) {
+        this.release = release;
         this.folder = folder;
         this.pages = pages;
     }
@@ -53,9 +56,22 @@ final class Site {
         if (!pages.containsKey(START)) {
             throw new Failure("there is no index.html in " + app + ": build the frontend first");
         }
-        var version = new JsonObject().put("release", release).encode().getBytes(StandardCharsets.UTF_8);
-        pages.put("/version.json", new Page("/version.json", ASK_EACH_TIME, version));
-        return new Site(app, pages);
+        return new Site(release, app, pages).telling(new JsonObject().put("release", release));
+    }
+
+    /** The same; pages of other releases find that they shall reload as soon as they can. */
+    Site required() {
+        return telling(new JsonObject().put("release", release).put("required", true));
+    }
+
+    private Site telling(JsonObject version) {
+        var all = new HashMap<>(pages);
+        all.put(VERSION, new Page(VERSION, ASK_EACH_TIME, version.encode().getBytes(StandardCharsets.UTF_8)));
+        return new Site(release, folder, all);
+    }
+
+    String release() {
+        return release;
     }
 
     /** What is at this path for whom asks in this way. */

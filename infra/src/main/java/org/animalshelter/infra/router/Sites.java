@@ -3,6 +3,7 @@ package org.animalshelter.infra.router;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.animalshelter.infra.http.Problem;
 
 /** The release that visitors get, and what pages of earlier ones that are still open may yet load. */
@@ -29,6 +30,22 @@ final class Sites {
         others.addAll(earlier);
         others.removeIf(site -> site.folder().equals(next.folder()));
         return new Sites(next, others);
+    }
+
+    /** The same; pages of earlier releases find that they shall reload as soon as they can. */
+    Sites required() {
+        return new Sites(current.required(), earlier);
+    }
+
+    /** Whether visitors get this one. */
+    boolean isCurrent(String release) {
+        return current.release().equals(release);
+    }
+
+    /** Whether one of them has this name. */
+    boolean know(String release) {
+        return Stream.concat(Stream.of(current), earlier.stream())
+                .anyMatch(site -> site.release().equals(release));
     }
 
     /** The same, and one that is older than all others. */

@@ -29,6 +29,7 @@ final class Backends implements AutoCloseable {
     static final Patience SHORT =
             new Patience(Duration.ofSeconds(18), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
 
+    private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
@@ -69,6 +70,7 @@ final class Backends implements AutoCloseable {
                 vertx,
                 home,
                 deploys,
+                new Operations(new Retirement(router, history, QUIET), events),
                 new Toggles(NOWHERE, UnleashSecrets.of(home)),
                 () -> new Status(
                         page(),
@@ -80,6 +82,7 @@ final class Backends implements AutoCloseable {
                                 history.current(Component.BACKEND),
                                 history.previous(Component.BACKEND))),
                         instances.status(),
+                        List.of(),
                         deploys.underWay(),
                         new Status.Requests(0, 0, 0, 0)),
                 events::event);

@@ -51,6 +51,19 @@ class HistoryTest {
     }
 
     @Test
+    void pages_that_are_retired_stay_so_until_they_are_deployed_again() {
+        var history = new History(home);
+        history.deployed(Component.FRONTEND, release("a"));
+        history.deployed(Component.FRONTEND, release("b"));
+        history.deployed(Component.FRONTEND, release("c"));
+        history.retireAllButCurrent();
+        assertThat(new History(home).retired()).containsExactlyInAnyOrder("a", "b");
+
+        history.deployed(Component.FRONTEND, release("a"));
+        assertThat(new History(home).retired()).containsExactly("b");
+    }
+
+    @Test
     void it_does_not_grow_for_ever_and_survives_nonsense() throws IOException {
         Files.writeString(home.resolve("history.json"), "{half");
         var history = new History(home);

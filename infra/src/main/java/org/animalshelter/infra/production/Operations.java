@@ -1,0 +1,52 @@
+package org.animalshelter.infra.production;
+
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.animalshelter.infra.control.Lines;
+
+/** What is done to a running production, deploys and toggles aside. It ends when whoever asked for it goes away. */
+final class Operations implements AutoCloseable {
+
+    private final Retirement retirement;
+    private final Progress progress;
+    private final Set<Cancellation> underWay = ConcurrentHashMap.newKeySet();
+
+    /** @param progress of production; who asks for an operation has one of their own */
+    Operations(Retirement retirement, Progress progress) {
+        this.retirement = retirement;
+        this.progress = progress;
+    }
+
+    void retire(JsonObject request, Lines lines) {
+        var within = Duration.ofMillis(request.getLong("withinMillis"));
+        run("retire frontend", lines, (step, cancellation) -> retirement.run(within, step, cancellation));
+    }
+
+    private void run(String name, Lines lines, BiConsumer<Consumer<String>, Cancellation> work) {
+        var cancellation = new Cancellation();
+        underWay.add(cancellation);
+        lines.whenGone(() -> cancellation.cancel("whoever asked for it went away"));
+        progress.deploy(name + " has begun");
+        try {
+            new Caller(lines).part(name, step -> {
+                work.accept(step, cancellation);
+                return null;
+            });
+            progress.deploy(name + " is done");
+        } catch (RuntimeException e) {
+            progress.deploy(name + " was stopped");
+            throw e;
+        } finally {
+            underWay.remove(cancellation);
+        }
+    }
+
+    @Override
+    public void close() {
+        underWay.forEach(one -> one.cancel("production is being stopped"));
+    }
+}
