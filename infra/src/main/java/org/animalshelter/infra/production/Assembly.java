@@ -168,7 +168,7 @@ final class Assembly {
                 surroundings.vertx(),
                 home,
                 deploys,
-                new Operations(retirement, progress),
+                new Operations(surroundings.schema(server), history, retirement, progress),
                 toggles,
                 () -> status(router, instances, server, page, unleash, registry),
                 progress::event);

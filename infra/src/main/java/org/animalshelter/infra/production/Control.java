@@ -1,5 +1,6 @@
 package org.animalshelter.infra.production;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,18 @@ public final class Control {
                 "POST",
                 ControlPort.ANSWER,
                 new JsonObject().put("checkpoint", checkpoint).put("objection", objection.orElse(null)));
+    }
+
+    /**
+     * Changes rows that are there already, while people use them; returns when no row is left that needs it.
+     *
+     * @param name of a backfill of the db release that runs
+     * @param options of the release's command, such as {@code --dry-run}
+     * @param progress is told how far it is
+     */
+    public void backfill(String name, List<String> options, Progress progress) {
+        var request = new JsonObject().put("name", name).put("options", new JsonArray(options));
+        stream(ControlPort.BACKFILL, request, Watcher.NONE, progress);
     }
 
     /**

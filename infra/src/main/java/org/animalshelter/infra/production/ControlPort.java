@@ -22,6 +22,7 @@ final class ControlPort implements AutoCloseable {
     static final String SECRET = "control";
     static final String DEPLOY = "/deploy";
     static final String ANSWER = "/deploy/answer";
+    static final String BACKFILL = "/backfill";
     static final String RETIRE = "/retire";
 
     private final ControlServer server;
@@ -50,6 +51,7 @@ final class ControlPort implements AutoCloseable {
                         .on("PUT /toggles", this::turn)
                         .on("POST " + ANSWER, this::answer)
                         .stream("POST " + DEPLOY, this::deploy)
+                        .stream("POST " + BACKFILL, operations::backfill)
                         .stream("POST " + RETIRE, operations::retire);
         server.listen();
     }

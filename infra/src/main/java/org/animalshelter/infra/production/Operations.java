@@ -1,24 +1,42 @@
 package org.animalshelter.infra.production;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.animalshelter.infra.control.Lines;
+import org.animalshelter.infra.schema.Schema;
 
 /** What is done to a running production, deploys and toggles aside. It ends when whoever asked for it goes away. */
 final class Operations implements AutoCloseable {
 
+    private final Schema schema;
+    private final History history;
     private final Retirement retirement;
     private final Progress progress;
     private final Set<Cancellation> underWay = ConcurrentHashMap.newKeySet();
 
     /** @param progress of production; who asks for an operation has one of their own */
-    Operations(Retirement retirement, Progress progress) {
+    Operations(Schema schema, History history, Retirement retirement, Progress progress) {
+        this.schema = schema;
+        this.history = history;
         this.retirement = retirement;
         this.progress = progress;
+    }
+
+    void backfill(JsonObject request, Lines lines) {
+        var name = request.getString("name");
+        List<String> options = request.getJsonArray("options", new JsonArray()).stream()
+                .map(Object::toString)
+                .toList();
+        run("backfill " + name, lines, (step, cancellation) -> {
+            var release = history.current(Component.DB).artifact();
+            schema.backfill(release, name, options, step, () -> !cancellation.isCancelled());
+        });
     }
 
     void retire(JsonObject request, Lines lines) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.postgres.Credentials;
 import org.animalshelter.infra.postgres.DatabaseServer;
@@ -46,23 +47,41 @@ public final class Schema {
      * @param wanted as soon as this is false, the migration is told to stop
      */
     public void migrate(Path release, Consumer<String> step, BooleanSupplier wanted) {
-        var child = processes.start(command("migration", release, "migrate"));
+        run("migration", command("migration", release, "migrate"), step, wanted);
+    }
+
+    /**
+     * Changes rows that are there already, while people use them.
+     *
+     * @param options of the release's command, such as {@code --dry-run}
+     * @param step takes what the backfill said last
+     * @param wanted as soon as this is false, the backfill is told to stop: it goes on from there when it is run again
+     * @throws Failure with what the backfill said, when a row that needs it is left
+     */
+    public void backfill(
+            Path release, String name, List<String> options, Consumer<String> step, BooleanSupplier wanted) {
+        var arguments = Stream.concat(Stream.of("backfill", name), options.stream());
+        run("backfill", command("backfill", release, arguments.toArray(String[]::new)), step, wanted);
+    }
+
+    private void run(String name, Command command, Consumer<String> step, BooleanSupplier wanted) {
+        var child = processes.start(command);
         try {
             while (child.isAlive()) {
                 step.accept(child.lastLine());
                 if (!wanted.getAsBoolean()) {
-                    throw new Failure("the migration is not waited for any more" + child.said());
+                    throw new Failure("the " + name + " was stopped" + child.said());
                 }
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
             }
             int exit = child.ended().join();
             step.accept(child.lastLine());
             if (exit != 0) {
-                throw new Failure("the migration failed with exit code " + exit + child.said());
+                throw new Failure("the " + name + " failed with exit code " + exit + child.said());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure("the migration was not waited for: production is being stopped", e);
+            throw new Failure("the " + name + " was not waited for: production is being stopped", e);
         } finally {
             child.stop(STOPPED_WITHIN);
         }

@@ -70,7 +70,7 @@ final class Backends implements AutoCloseable {
                 vertx,
                 home,
                 deploys,
-                new Operations(new Retirement(router, history, QUIET), events),
+                new Operations(null, history, new Retirement(router, history, QUIET), events),
                 new Toggles(NOWHERE, UnleashSecrets.of(home)),
                 () -> new Status(
                         page(),

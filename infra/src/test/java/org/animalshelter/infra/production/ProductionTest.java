@@ -250,6 +250,20 @@ class ProductionTest {
         assertThat(control.status().component(Component.DB).release()).isEqualTo(next);
     }
 
+    @Test
+    @Order(12)
+    void a_backfill_of_the_schema_that_runs_is_run_as_its_owner() throws Exception {
+        production = start(settings);
+        var control = Control.of(home);
+        control.backfill("cents", List.of("--rate", "5"), lines);
+        assertThat(lines.lines()).contains("backfill cents: backfill cents --rate 5 as shelter_owner");
+
+        assertThatThrownBy(() -> control.backfill("endless", List.of(), lines))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining("the backfill failed with exit code 6")
+                .hasMessageContaining("endless: 3 rows still need it");
+    }
+
     private Production start(Settings chosen) {
         return Production.start(chosen.build(), lines);
     }

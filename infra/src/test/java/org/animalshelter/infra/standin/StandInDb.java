@@ -2,13 +2,18 @@ package org.animalshelter.infra.standin;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
-/** Keeps the promise of the db component: {@code migrate} and {@code seed}. */
+/** Keeps the promise of the db component: {@code migrate}, {@code seed} and {@code backfill}. */
 final class StandInDb {
 
     private StandInDb() {}
 
     public static void main(String[] arguments) throws SQLException {
+        if (arguments[0].equals("backfill")) {
+            backfill(List.of(arguments));
+            return;
+        }
         try (var connection = DriverManager.getConnection(
                         System.getenv("DATABASE_URL"),
                         System.getenv("DATABASE_USER"),
@@ -23,6 +28,15 @@ final class StandInDb {
                 statement.execute(
                         "INSERT INTO animals SELECT 'animal ' || n FROM generate_series(1, " + arguments[2] + ") AS n");
             }
+        }
+    }
+
+    /** One that is called endless never comes to its end. */
+    private static void backfill(List<String> arguments) {
+        System.out.println(String.join(" ", arguments) + " as " + System.getenv("DATABASE_USER"));
+        if (arguments.contains("endless")) {
+            System.out.println("endless: 3 rows still need it");
+            System.exit(6);
         }
     }
 
