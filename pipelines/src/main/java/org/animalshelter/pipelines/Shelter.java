@@ -11,6 +11,8 @@ import org.animalshelter.pipelines.deploy.VerifyCommand;
 import org.animalshelter.pipelines.matrix.CanIDeployCommand;
 import org.animalshelter.pipelines.matrix.MatrixCommand;
 import org.animalshelter.pipelines.matrix.OrdersCommand;
+import org.animalshelter.pipelines.operation.BackfillCommand;
+import org.animalshelter.pipelines.operation.RetireCommand;
 import org.animalshelter.pipelines.pipeline.CheckCommitCommand;
 import org.animalshelter.pipelines.pipeline.PipelineCommand;
 import org.animalshelter.pipelines.status.StatusCommand;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
             DeployCommand.class,
             TrafficCommand.class,
             ToggleCommand.class,
+            BackfillCommand.class,
+            RetireCommand.class,
             StepsCommand.class,
             TagCommand.class,
             NextCommand.class,

@@ -9,6 +9,7 @@ import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.production.Status;
 import org.animalshelter.infra.production.Status.Deployed;
 import org.animalshelter.infra.production.Status.Instance;
+import org.animalshelter.infra.production.Status.Pages;
 import org.animalshelter.infra.production.Status.Requests;
 import org.animalshelter.infra.production.Status.State;
 import org.animalshelter.infra.toggle.Toggle;
@@ -44,6 +45,11 @@ final class StatusTable {
                 "%-12s %s %-10s %8s %7s %7s %7s  %s",
                 "Instance", padded("release"), "state", "for", "req/s", "errors", "now", "address");
         status.instances().forEach(this::instance);
+
+        if (!status.pages().isEmpty()) {
+            heading("%-12s %s %5s  %s", "Pages", padded("release"), "open", "last seen");
+            status.pages().forEach(this::pages);
+        }
 
         if (!toggles.isEmpty()) {
             heading("%-23s %s", "Toggle", "");
@@ -86,6 +92,15 @@ final class StatusTable {
                 errors("%7d".formatted(instance.failures()), instance.failures() > 0),
                 instance.inFlight(),
                 style.faint(instance.address().toString()));
+    }
+
+    private void pages(Pages pages) {
+        line(
+                "%-12s %s %5d  %s",
+                "frontend",
+                padded(pages.release()),
+                pages.open(),
+                style.faint(duration(Duration.between(pages.seen(), Instant.now())) + " ago"));
     }
 
     private static int longestName(Status status) {
