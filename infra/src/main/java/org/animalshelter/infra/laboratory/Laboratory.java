@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +106,20 @@ public final class Laboratory implements AutoCloseable {
     public Template template(Template earlier, Release schema) {
         return template(
                 Optional.of(earlier), database -> surroundings.schema(database).migrate(schema.artifact()));
+    }
+
+    /**
+     * A database as production has it after a backfill.
+     *
+     * @param schema the release that the database is at, which ships the backfill
+     * @throws Failure when rows that need the backfill are left, with what it said
+     */
+    public Template backfilled(Template earlier, Release schema, String backfill) {
+        return template(
+                Optional.of(earlier),
+                database -> surroundings
+                        .schema(database)
+                        .backfill(schema.artifact(), backfill, List.of(), said -> {}, () -> true));
     }
 
     private Template template(Optional<Template> earlier, Consumer<DatabaseServer> work) {

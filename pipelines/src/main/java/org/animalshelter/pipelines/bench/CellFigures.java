@@ -12,6 +12,7 @@ import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.matrix.Cells;
 import org.animalshelter.pipelines.matrix.Combination;
 import org.animalshelter.pipelines.matrix.Plan;
+import org.animalshelter.pipelines.matrix.Schema;
 
 /** How many combinations of releases are tried in a minute, beside the same ones each started from nothing. */
 final class CellFigures {
@@ -28,7 +29,7 @@ final class CellFigures {
      */
     static List<Figure> of(Path folder, Map<Component, Release> running, Release again, Console console) {
         Release frontend = running.get(Component.FRONTEND);
-        Release schema = running.get(Component.DB);
+        Schema schema = Schema.of(running.get(Component.DB));
         Set<Combination> all = new LinkedHashSet<>();
         for (Release backend : List.of(running.get(Component.BACKEND), again)) {
             all.add(new Combination(frontend, backend, schema, false));

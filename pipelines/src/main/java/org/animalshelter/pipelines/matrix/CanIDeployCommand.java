@@ -1,15 +1,19 @@
 package org.animalshelter.pipelines.matrix;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.production.Status;
+import org.animalshelter.infra.production.Status.Pages;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
@@ -51,21 +55,32 @@ public final class CanIDeployCommand implements Callable<Integer> {
                 console.print(what + " runs already");
                 return 0;
             }
-            Passage passage = passage(running, candidate, control.toggles());
+            Passage passage = passage(running, openPages(control.status()), candidate, control.toggles());
             Matrix matrix = Matrix.of(passage, new Cells(Checkout.home()).of(passage.onTheWay(), console));
             console.print(answer(what, matrix));
             return matrix.isGood() ? 0 : 1;
         }
     }
 
-    private Passage passage(Map<Component, Release> running, Release candidate, List<Toggle> toggles) {
+    /** Earlier frontend releases whose pages are open. */
+    private List<Release> openPages(Status status) {
+        Set<String> open = status.pages().stream()
+                .filter(pages -> pages.open() > 0)
+                .map(Pages::release)
+                .collect(Collectors.toSet());
+        return Production.releasesOf(home.path(), Component.FRONTEND).stream()
+                .filter(release -> open.contains(release.name()) && Files.isDirectory(release.artifact()))
+                .toList();
+    }
+
+    private Passage passage(
+            Map<Component, Release> running, List<Release> open, Release candidate, List<Toggle> toggles) {
         Set<Boolean> seen = new HashSet<>();
         toggles.forEach(toggle -> seen.addAll(Passage.seen(toggle)));
         Set<Boolean> switches = seen.isEmpty() ? Set.of(false) : seen;
-        Map<Component, Release> after = new EnumMap<>(running);
-        after.put(which.component(), candidate);
+        State now = State.before("now", running, switches).withOpen(open);
         return new Passage(
-                List.of(Passage.state(0, "now", running, switches), Passage.state(1, "then", after, switches)),
+                List.of(now, now.next("then").with(which.component(), candidate)),
                 toggles.stream().map(Toggle::name).toList());
     }
 

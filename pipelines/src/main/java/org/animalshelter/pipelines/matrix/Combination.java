@@ -7,7 +7,7 @@ import org.animalshelter.infra.production.Release;
  *
  * @param toggles whether the toggles are on for who uses it
  */
-public record Combination(Release frontend, Release backend, Release schema, boolean toggles) {
+public record Combination(Release frontend, Release backend, Schema schema, boolean toggles) {
     /** Such as {@code frontend 1a2b3c4, backend 5d6e7f8, schema 9a8b7c6, toggles off}. */
     @Override
     public String toString() {

@@ -29,12 +29,12 @@ final class Fingerprint {
     }
 
     String of(Combination combination) {
-        List<Release> migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
+        List<Schema> migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
         return hash(Stream.of(
                         Stream.of(machinery),
                         releases(plan.base().frontend(), plan.base().backend()),
                         releases(combination.frontend(), combination.backend()),
-                        migrations.stream().map(Fingerprint::content),
+                        migrations.stream().flatMap(schema -> Stream.of(content(schema.release()), schema.backfill())),
                         plan.toggles().stream(),
                         Stream.of(combination.toggles() ? "on" : "off"))
                 .flatMap(parts -> Stream.concat(parts, Stream.of("")))

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.animalshelter.infra.production.Release;
 
 /** Combinations that can share a process and a database, one after the other. */
-record Group(Release backend, Release schema, List<Combination> combinations) {
+record Group(Release backend, Schema schema, List<Combination> combinations) {
     /**
      * @param order of the schemas: a later one is made from an earlier one
      * @return those that begin with {@code first}, which all others wait for, and then those with early schemas
      */
-    static List<Group> of(Collection<Combination> combinations, Combination first, List<Release> order) {
-        Map<List<Release>, Group> groups = new LinkedHashMap<>();
+    static List<Group> of(Collection<Combination> combinations, Combination first, List<Schema> order) {
+        Map<Key, Group> groups = new LinkedHashMap<>();
         groups.put(keyOf(first), new Group(first.backend(), first.schema(), new ArrayList<>()));
         combinations.stream()
                 .sorted(Comparator.comparing((Combination it) -> order.indexOf(it.schema()))
@@ -28,7 +28,9 @@ record Group(Release backend, Release schema, List<Combination> combinations) {
         return List.copyOf(groups.values());
     }
 
-    private static List<Release> keyOf(Combination combination) {
-        return List.of(combination.backend(), combination.schema());
+    private record Key(Release backend, Schema schema) {}
+
+    private static Key keyOf(Combination combination) {
+        return new Key(combination.backend(), combination.schema());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Release;
 
 /**
@@ -80,7 +79,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         private final Matrix matrix;
         private final Passage passage;
         private final List<Release> backends;
-        private final List<Release> schemas;
+        private final List<Schema> schemas;
         private final List<Key> keys = new ArrayList<>();
         private final int panelWidth;
         private final int panelHeight;
@@ -128,23 +127,23 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
                 columns.add(new Label(
                         x + LEFT + backends.indexOf(backend) * CELL + CELL / 2,
                         y + ABOVE - 10,
-                        "backend " + passage.cameWith(Component.BACKEND, backend)));
+                        "backend " + passage.cameWith(State::backend, backend)));
             }
             List<Label> rows = new ArrayList<>();
-            for (Release schema : schemas) {
+            for (Schema schema : schemas) {
                 rows.add(new Label(
                         x + LEFT - 12,
                         y + ABOVE + schemas.indexOf(schema) * ROW + ROW / 2 + 6,
-                        "db " + passage.cameWith(Component.DB, schema)));
+                        "db " + passage.cameWith(State::schema, schema)));
             }
-            String title = "frontend " + passage.cameWith(Component.FRONTEND, key.frontend())
+            String title = "frontend " + passage.cameWith(State::frontend, key.frontend())
                     + (passage.toggles().isEmpty() ? "" : ", toggles " + (key.toggles() ? "on" : "off"));
             return new Panel(x, y, title, columns, rows, cells(key));
         }
 
         private List<Cell> cells(Key key) {
             List<Cell> cells = new ArrayList<>();
-            for (Release schema : schemas) {
+            for (Schema schema : schemas) {
                 for (Release backend : backends) {
                     Combination combination = new Combination(key.frontend(), backend, schema, key.toggles());
                     Outcome outcome = matrix.outcomes().get(combination);

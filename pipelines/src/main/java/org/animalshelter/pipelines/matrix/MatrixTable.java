@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.console.Style;
 
 /** A table for each pair of components, and below them what is red and why. */
@@ -23,7 +21,7 @@ final class MatrixTable {
         this.matrix = matrix;
         this.style = style;
         this.width = Stream.of(Axis.values())
-                .flatMap(axis -> axis.of(matrix.passage()).stream().map(release -> label(axis, release)))
+                .flatMap(axis -> axis.all(matrix.passage()).stream().map(number -> label(axis, number)))
                 .mapToInt(String::length)
                 .reduce(SHORTEST_LABEL, Math::max);
     }
@@ -41,39 +39,63 @@ final class MatrixTable {
         return String.join(System.lineSeparator(), table.lines);
     }
 
+    /** A component, whose releases are known by the number of the state that they came with. */
     private enum Axis {
-        FRONTEND(Component.FRONTEND, Combination::frontend),
-        BACKEND(Component.BACKEND, Combination::backend),
-        SCHEMA(Component.DB, Combination::schema);
+        FRONTEND(
+                "frontend",
+                Combination::frontend,
+                State::frontend,
+                state -> state.frontend().name()),
+        BACKEND(
+                "backend",
+                Combination::backend,
+                State::backend,
+                state -> state.backend().name()),
+        SCHEMA("db", Combination::schema, State::schema, state -> state.schema().name());
 
-        private final Component component;
-        private final Function<Combination, Release> release;
+        private final String label;
+        private final Function<Combination, Object> inCombination;
+        private final Function<State, Object> inState;
+        private final Function<State, String> name;
 
-        Axis(Component component, Function<Combination, Release> release) {
-            this.component = component;
-            this.release = release;
+        Axis(
+                String label,
+                Function<Combination, Object> inCombination,
+                Function<State, Object> inState,
+                Function<State, String> name) {
+            this.label = label;
+            this.inCombination = inCombination;
+            this.inState = inState;
+            this.name = name;
         }
 
-        private List<Release> of(Passage passage) {
-            return switch (this) {
-                case FRONTEND -> passage.frontends();
-                case BACKEND -> passage.backends();
-                case SCHEMA -> passage.schemas();
-            };
+        private int of(Passage passage, Combination combination) {
+            return passage.cameWith(inState, inCombination.apply(combination));
+        }
+
+        private List<Integer> all(Passage passage) {
+            return passage.states().stream()
+                    .map(state -> passage.cameWith(inState, inState.apply(state)))
+                    .distinct()
+                    .toList();
+        }
+
+        private String name(Passage passage, int number) {
+            return name.apply(passage.states().get(number));
         }
     }
 
     private void pair(Axis down, Axis across) {
         Passage passage = matrix.passage();
         StringBuilder head = new StringBuilder();
-        head.append(padded(down.component.label() + " ↓  " + across.component.label() + " →"));
-        across.of(passage).forEach(release -> head.append(centred(number(across, release))));
+        head.append(padded(down.label + " ↓  " + across.label + " →"));
+        across.all(passage).forEach(number -> head.append(centred(Integer.toString(number))));
         lines.add("");
         lines.add(style.strong(head.toString().stripTrailing()));
-        for (Release row : down.of(passage)) {
+        for (int row : down.all(passage)) {
             StringBuilder line = new StringBuilder();
             line.append(padded(label(down, row)));
-            for (Release column : across.of(passage)) {
+            for (int column : across.all(passage)) {
                 line.append(cell(both(down, row, across, column)));
             }
             lines.add(line.toString().stripTrailing());
@@ -84,14 +106,13 @@ final class MatrixTable {
         return ("  %-" + width + "s").formatted(text);
     }
 
-    private String label(Axis axis, Release release) {
-        return "  " + number(axis, release) + "  " + release.name();
+    private String label(Axis axis, int number) {
+        return "  " + number + "  " + axis.name(matrix.passage(), number);
     }
 
-    private List<Combination> both(Axis down, Release row, Axis across, Release column) {
+    private List<Combination> both(Axis down, int row, Axis across, int column) {
         return matrix.outcomes().keySet().stream()
-                .filter(one -> down.release.apply(one).equals(row)
-                        && across.release.apply(one).equals(column))
+                .filter(one -> down.of(matrix.passage(), one) == row && across.of(matrix.passage(), one) == column)
                 .toList();
     }
 
@@ -104,10 +125,6 @@ final class MatrixTable {
                 .stream().allMatch(one -> matrix.outcomes().get(one).isGreen());
         String mark = centred(reachable ? (green ? "✓" : "✗") : (green ? "(✓)" : "(✗)"));
         return !reachable ? style.faint(mark) : green ? style.good(mark) : style.bad(mark);
-    }
-
-    private String number(Axis axis, Release release) {
-        return Integer.toString(matrix.passage().cameWith(axis.component, release));
     }
 
     private void reasons(String title, List<Matrix.Reason> reasons, Function<String, String> colour) {

@@ -2,7 +2,6 @@ package org.animalshelter.pipelines.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,12 @@ final class Orders {
     }
 
     private static Passage passage(List<Component> order, Map<Component, Release> from, Map<Component, Release> to) {
-        Map<Component, Release> running = new EnumMap<>(from);
         List<State> states = new ArrayList<>();
-        states.add(Passage.state(0, "the beginning", running, NO_TOGGLES));
+        State state = State.before("the beginning", from, NO_TOGGLES);
+        states.add(state);
         for (Component component : order) {
-            running.put(component, to.get(component));
-            states.add(Passage.state(states.size(), component.label(), running, NO_TOGGLES));
+            state = state.next(component.label()).with(component, to.get(component));
+            states.add(state);
         }
         return new Passage(states, List.of());
     }
@@ -88,7 +87,7 @@ final class Orders {
         all.forEach(order -> combinations.addAll(order.passage().reachable()));
         State first = all.get(0).passage().states().get(0);
         // Where the schema changes, there is an order in which it does: all have the same two.
-        List<Release> schemas = all.stream()
+        List<Schema> schemas = all.stream()
                 .flatMap(order -> order.passage().schemas().stream())
                 .distinct()
                 .toList();

@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.matrix;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +12,9 @@ import java.util.function.Function;
 import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.pipelines.story.Operation.Backfill;
+import org.animalshelter.pipelines.story.Operation.RetireFrontend;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.story.Step;
 
@@ -25,32 +28,29 @@ record Passage(List<State> states, List<String> toggles) {
     private static final int EVERYONE = 100;
 
     static Passage of(Route route) {
-        Map<Component, Release> running = new EnumMap<>(route.beginning());
+        Map<Component, Release> beginning = route.beginning();
         Map<String, Set<Boolean>> toggles = new TreeMap<>();
         route.story()
                 .steps()
-                .forEach(step -> step.operation()
+                .forEach(step -> step.operation(SwitchToggle.class)
                         .ifPresent(operation -> toggles.put(operation.toggle().name(), Set.of(false))));
         List<State> states = new ArrayList<>();
-        states.add(state(0, route.story().tag(0), running, together(toggles)));
+        states.add(State.before(route.story().tag(0), beginning, together(toggles)));
         for (Step step : route.story().steps()) {
-            route.release(step)
-                    .ifPresent(release -> running.put(step.component().orElseThrow(), release));
-            step.operation()
+            State before = states.get(states.size() - 1);
+            step.operation(SwitchToggle.class)
                     .ifPresent(operation -> toggles.put(operation.toggle().name(), seen(operation.toggle())));
-            states.add(state(step.number(), step.tag(), running, together(toggles)));
+            State after = before.next(step.tag()).with(together(toggles));
+            if (step.component().isPresent()) {
+                after = after.with(step.component().get(), route.release(step).orElseThrow());
+            } else if (step.operation(Backfill.class).isPresent()) {
+                after = after.backfilled(step.operation(Backfill.class).get().name());
+            } else if (step.operation(RetireFrontend.class).isPresent()) {
+                after = after.retired();
+            }
+            states.add(after);
         }
         return new Passage(states, List.copyOf(toggles.keySet()));
-    }
-
-    static State state(int number, String tag, Map<Component, Release> running, Set<Boolean> toggles) {
-        return new State(
-                number,
-                tag,
-                running.get(Component.FRONTEND),
-                running.get(Component.BACKEND),
-                running.get(Component.DB),
-                toggles);
     }
 
     private static Set<Boolean> together(Map<String, Set<Boolean>> toggles) {
@@ -76,7 +76,7 @@ record Passage(List<State> states, List<String> toggles) {
         return distinct(State::backend);
     }
 
-    List<Release> schemas() {
+    List<Schema> schemas() {
         return distinct(State::schema);
     }
 
@@ -85,14 +85,14 @@ record Passage(List<State> states, List<String> toggles) {
         return toggles.isEmpty() ? List.of(false) : List.of(false, true);
     }
 
-    private List<Release> distinct(Function<State, Release> component) {
+    private <T> List<T> distinct(Function<State, T> component) {
         return states.stream().map(component).distinct().toList();
     }
 
     /** Every release with every other. */
     Plan everything() {
         Set<Combination> all = new LinkedHashSet<>();
-        for (Release schema : schemas()) {
+        for (Schema schema : schemas()) {
             for (Release backend : backends()) {
                 all.addAll(product(Set.copyOf(frontends()), Set.of(backend), Set.of(schema), Set.copyOf(switches())));
             }
@@ -120,28 +120,34 @@ record Passage(List<State> states, List<String> toggles) {
 
     /**
      * What production passes through on the way to a state: the releases before and after the step, each with each, since
-     * instances of both serve and pages of both are open, until all of the old ones are gone. One roll back leads to the
-     * same combinations.
+     * instances of both serve until all of the old ones are gone. Pages stay open until they are retired. One rollback
+     * leads to the same combinations.
      */
     Set<Combination> around(State after) {
         State before = states.get(Math.max(0, states.indexOf(after) - 1));
         Set<Boolean> switches = new HashSet<>(before.toggles());
         switches.addAll(after.toggles());
         return product(
-                both(before.frontend(), after.frontend()),
+                union(before.pages(), after.pages()),
                 both(before.backend(), after.backend()),
                 both(before.schema(), after.schema()),
                 switches);
     }
 
-    private static Set<Release> both(Release one, Release other) {
-        return new LinkedHashSet<>(List.of(one, other));
+    private static <T> Set<T> both(T one, T other) {
+        return union(List.of(one), List.of(other));
+    }
+
+    private static <T> Set<T> union(Collection<T> some, Collection<T> others) {
+        Set<T> union = new LinkedHashSet<>(some);
+        union.addAll(others);
+        return union;
     }
 
     private static Set<Combination> product(
-            Set<Release> frontends, Set<Release> backends, Set<Release> schemas, Set<Boolean> switches) {
+            Set<Release> frontends, Set<Release> backends, Set<Schema> schemas, Set<Boolean> switches) {
         Set<Combination> product = new LinkedHashSet<>();
-        for (Release schema : schemas) {
+        for (Schema schema : schemas) {
             for (Release backend : backends) {
                 for (Release frontend : frontends) {
                     switches.forEach(on -> product.add(new Combination(frontend, backend, schema, on)));
@@ -151,30 +157,26 @@ record Passage(List<State> states, List<String> toggles) {
         return product;
     }
 
-    /** The number of the state that a release came with. */
-    int cameWith(Component component, Release release) {
+    /**
+     * The number of the state that something came with.
+     *
+     * @param component such as {@code State::backend}
+     */
+    <T> int cameWith(Function<State, T> component, T one) {
         return states.stream()
-                .filter(state -> of(state, component).equals(release))
+                .filter(state -> component.apply(state).equals(one))
                 .findFirst()
                 .map(State::number)
                 .orElseThrow();
-    }
-
-    private static Release of(State state, Component component) {
-        return switch (component) {
-            case FRONTEND -> state.frontend();
-            case BACKEND -> state.backend();
-            case DB -> state.schema();
-        };
     }
 
     /** Such as {@code frontend 1, backend 0, db 0, toggles on}: each by the number of the state that it came with. */
     String inWords(Combination combination) {
         String releases = "frontend %d, backend %d, db %d"
                 .formatted(
-                        cameWith(Component.FRONTEND, combination.frontend()),
-                        cameWith(Component.BACKEND, combination.backend()),
-                        cameWith(Component.DB, combination.schema()));
+                        cameWith(State::frontend, combination.frontend()),
+                        cameWith(State::backend, combination.backend()),
+                        cameWith(State::schema, combination.schema()));
         return releases + (toggles.isEmpty() ? "" : ", toggles " + (combination.toggles() ? "on" : "off"));
     }
 }

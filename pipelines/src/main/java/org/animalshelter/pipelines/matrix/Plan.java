@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.matrix;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.animalshelter.infra.production.Release;
 
 /**
  * What is to be tried.
@@ -13,7 +12,7 @@ import org.animalshelter.infra.production.Release;
  * @param toggles that are on for some and off for others
  * @param combinations in any order; equal ones are one
  */
-public record Plan(Combination base, List<Release> schemas, List<String> toggles, Set<Combination> combinations) {
+public record Plan(Combination base, List<Schema> schemas, List<String> toggles, Set<Combination> combinations) {
     public Plan {
         schemas = List.copyOf(schemas);
         toggles = toggles.stream().sorted().distinct().toList();

@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.steps;
 
 import java.util.Optional;
 import org.animalshelter.infra.production.Component;
-import org.animalshelter.pipelines.story.Operation;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.story.Place;
 import org.animalshelter.pipelines.story.Step;
 
@@ -13,22 +13,26 @@ final class Undo {
     /** @return nothing where it cannot be told what was before */
     static Optional<String> of(Place left) {
         return left.step()
-                .flatMap(step -> step.operation()
+                .flatMap(step -> step.operation(SwitchToggle.class)
                         .map(operation -> of(operation, left))
-                        .orElseGet(() -> step.component().map(component -> of(component, step))));
+                        .orElseGet(() -> Optional.of(of(step))));
     }
 
-    private static String of(Component component, Step step) {
-        return component == Component.DB ? "nothing: a migration is not rolled back" : step.command();
+    private static String of(Step step) {
+        if (step.component().equals(Optional.of(Component.DB))) {
+            return "nothing: a migration is not rolled back";
+        }
+        return step.component().isPresent() ? step.command() : "nothing: there is no way back from it";
     }
 
     /** Where the story did not switch the toggle before, one that it switches on was off. */
-    private static Optional<String> of(Operation operation, Place left) {
+    private static Optional<String> of(SwitchToggle operation, Place left) {
         String toggle = operation.toggle().name();
         Optional<String> before = left.story().steps().stream()
                 .limit(left.number() - 1L)
-                .filter(step -> step.operation().stream()
-                        .anyMatch(earlier -> earlier.toggle().name().equals(toggle)))
+                .filter(step -> step.operation(SwitchToggle.class)
+                        .filter(earlier -> earlier.toggle().name().equals(toggle))
+                        .isPresent())
                 .reduce((earlier, later) -> later)
                 .map(Step::command);
         return before.or(

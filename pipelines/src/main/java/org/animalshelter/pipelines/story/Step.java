@@ -30,6 +30,11 @@ public record Step(
         return new StepName(story, number).toString();
     }
 
+    /** What it does, where that is an operation of this kind. */
+    public <T extends Operation> Optional<T> operation(Class<T> kind) {
+        return operation.filter(kind::isInstance).map(kind::cast);
+    }
+
     /** The component, or the operation: {@code frontend}, or {@code toggle reminders on}. */
     public String moves() {
         return component

@@ -14,6 +14,7 @@ public final class Scripts {
             "events.mjs",
             "failures.mjs",
             "reading.mjs",
+            "retirement.mjs",
             "several.mjs",
             "trial.mjs",
             "volunteers.mjs",

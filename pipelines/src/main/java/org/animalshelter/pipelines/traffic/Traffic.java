@@ -88,16 +88,17 @@ public final class Traffic implements AutoCloseable {
         }
     }
 
-    /**
-     * Those who have the pages of another release open close them. What they wrote is audited with the newest client then.
-     *
-     * @param client whose volunteers stay; where there are none, nobody leaves
-     */
-    public synchronized void leaveAllBut(Client client) {
+    /** The frontend releases whose volunteers are at work. */
+    synchronized List<String> releases() {
+        return clients.stream().map(volunteers -> volunteers.client().release()).toList();
+    }
+
+    /** They close their pages. What they wrote is audited with the newest client then. The last ones stay. */
+    private synchronized void leave(Client client) {
         List<Volunteers> leaving = clients.stream()
-                .filter(volunteers -> !volunteers.client().equals(client))
+                .filter(volunteers -> volunteers.client().equals(client))
                 .toList();
-        if (leaving.isEmpty() || leaving.size() == clients.size()) {
+        if (leaving.size() == clients.size()) {
             return;
         }
         clients.removeAll(leaving);
@@ -110,7 +111,7 @@ public final class Traffic implements AutoCloseable {
 
     private void signIn(Client client) {
         Path log = folder.resolve("volunteers-" + client.release() + ".log");
-        Volunteers volunteers = Volunteers.start(client, script, log, new Observer());
+        Volunteers volunteers = Volunteers.start(client, script, log, new Observer(client));
         try {
             volunteers.signIn(page, load.volunteers(), MARK);
             clients.add(volunteers);
@@ -236,6 +237,18 @@ public final class Traffic implements AutoCloseable {
     }
 
     private final class Observer implements Volunteers.Observer {
+        private final Client client;
+
+        private Observer(Client client) {
+            this.client = client;
+        }
+
+        @Override
+        public void retired() {
+            // Who tells it cannot be asked to rest before it was heard.
+            CompletableFuture.runAsync(() -> leave(client));
+        }
+
         @Override
         public void requests(List<Observed> requests) {
             requests.forEach(phases::count);

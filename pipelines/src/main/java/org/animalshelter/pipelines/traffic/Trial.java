@@ -56,5 +56,8 @@ public final class Trial {
 
         @Override
         public void writes(List<Entry> writes) {}
+
+        @Override
+        public void retired() {}
     }
 }

@@ -23,6 +23,9 @@ final class Volunteers implements AutoCloseable {
         void requests(List<Observed> requests);
 
         void writes(List<Entry> writes);
+
+        /** Their pages are to reload: newer ones are required. */
+        void retired();
     }
 
     private final Client client;
@@ -62,6 +65,7 @@ final class Volunteers implements AutoCloseable {
                     "signIn",
                     details()
                             .put("page", page.toString())
+                            .put("release", client.release())
                             .put("volunteers", volunteers)
                             .put("mark", mark));
         } catch (UserError e) {
@@ -113,6 +117,10 @@ final class Volunteers implements AutoCloseable {
     private record Ear(String client, String gone, Observer observer) implements NodeProcess.Listener {
         @Override
         public void told(JsonObject message) {
+            if (message.getBoolean("retired", false)) {
+                observer.retired();
+                return;
+            }
             observer.requests(each(message, "requests")
                     .map(event -> Observed.of(event, client))
                     .toList());

@@ -5,16 +5,16 @@ import java.util.OptionalInt;
 import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.story.Operation;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.traffic.Pause;
 
 /** Switches a toggle, and back to what it was before. */
 final class ToggleMove implements Move {
     private final Control control;
-    private final Operation operation;
+    private final SwitchToggle operation;
     private final Toggle before;
 
-    ToggleMove(Control control, Operation operation) {
+    ToggleMove(Control control, SwitchToggle operation) {
         this.control = control;
         this.operation = operation;
         String name = operation.toggle().name();

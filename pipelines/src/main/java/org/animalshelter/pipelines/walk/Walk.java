@@ -12,6 +12,9 @@ import org.animalshelter.infra.production.Progress;
 import org.animalshelter.infra.production.Release;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.story.Operation;
+import org.animalshelter.pipelines.story.Operation.Backfill;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Logged;
@@ -23,6 +26,8 @@ import org.animalshelter.pipelines.traffic.Traffic;
 final class Walk {
     /** For the toggles to arrive at every instance, and for a few requests of each kind. */
     static final Duration SETTLED = Duration.ofSeconds(3);
+
+    private static final Duration RETIRED_WITHIN = Duration.ofMinutes(2);
 
     private final Control control;
     private final Target target;
@@ -48,12 +53,20 @@ final class Walk {
      * @param release what the step deploys, unless it is an operation
      */
     Verdict take(Step step, Optional<Release> release) {
-        // Pages that were open before a step stay open until after it, and not for ever.
-        traffic.leaveAllBut(target.client());
         Move move = release.<Move>map(
                         to -> new ReleaseMove(control, traffic, step.component().orElseThrow(), to))
-                .orElseGet(() -> new ToggleMove(control, step.operation().orElseThrow()));
+                .orElseGet(() -> move(step.operation().orElseThrow()));
         return console.part(step.tag(), status -> take(step, move, status), Verdict::isGood);
+    }
+
+    private Move move(Operation operation) {
+        if (operation instanceof SwitchToggle toggle) {
+            return new ToggleMove(control, toggle);
+        }
+        if (operation instanceof Backfill backfill) {
+            return new OperationMove(backfill, progress -> control.backfill(backfill.name(), List.of(), progress));
+        }
+        return new OperationMove(operation, progress -> control.retireFrontend(RETIRED_WITHIN, progress));
     }
 
     private Verdict take(Step step, Move move, Consumer<String> status) {

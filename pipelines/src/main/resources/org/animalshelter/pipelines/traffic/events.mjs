@@ -14,6 +14,9 @@ export function tellWrite(write) {
   writes.push(write);
 }
 
+/** Tells that the pages of these volunteers are to reload. */
+export const tellRetired = () => answer({ retired: true });
+
 /** Answers a command, after all that happened before. */
 export function answer(message) {
   flush();

@@ -2,7 +2,9 @@
 import { pathToFileURL } from "node:url";
 import "./wire.mjs"; // before the client, which must meet the fetch that is watched
 import { obey } from "./commands.mjs";
+import { tellRetired } from "./events.mjs";
 import { read } from "./reading.mjs";
+import { whenRetired } from "./retirement.mjs";
 import { onTrial } from "./trial.mjs";
 import { Volunteers } from "./volunteers.mjs";
 import { Work } from "./work.mjs";
@@ -12,11 +14,12 @@ let volunteers;
 let work;
 
 const COMMANDS = {
-  async signIn({ page, volunteers: number, mark }) {
-    volunteers = new Volunteers(connect, page, number);
+  async signIn({ page, release, volunteers: number, mark }) {
+    volunteers = new Volunteers((...whom) => connect(...whom, { release }), page, number);
     await volunteers.signIn();
     work = new Work(volunteers, mark, journeys);
     await work.lookAround();
+    whenRetired(page, release, tellRetired);
   },
   rate: ({ rate }) => work.atRate(rate),
   rest: () => work.rest(),

@@ -20,6 +20,7 @@ import org.animalshelter.pipelines.matrix.Cells;
 import org.animalshelter.pipelines.matrix.Combination;
 import org.animalshelter.pipelines.matrix.Outcome;
 import org.animalshelter.pipelines.matrix.Plan;
+import org.animalshelter.pipelines.matrix.Schema;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
@@ -128,17 +129,17 @@ class CombinationsJourney {
                 off("frontend", "backend", "schema with the column")));
         return new Plan(
                 off("frontend", "backend", "schema"),
-                List.of(releases.get("schema"), releases.get("schema with the column")),
+                List.of(Schema.of(releases.get("schema")), Schema.of(releases.get("schema with the column"))),
                 List.of(TOGGLE),
                 combinations);
     }
 
     private static Combination off(String frontend, String backend, String schema) {
-        return new Combination(releases.get(frontend), releases.get(backend), releases.get(schema), false);
+        return new Combination(releases.get(frontend), releases.get(backend), Schema.of(releases.get(schema)), false);
     }
 
     private static Combination on(String frontend, String backend, String schema) {
-        return new Combination(releases.get(frontend), releases.get(backend), releases.get(schema), true);
+        return new Combination(releases.get(frontend), releases.get(backend), Schema.of(releases.get(schema)), true);
     }
 
     private static Source patched(Component component, String patch) throws IOException {

@@ -18,6 +18,7 @@ import org.animalshelter.pipelines.matrix.Cells;
 import org.animalshelter.pipelines.matrix.Combination;
 import org.animalshelter.pipelines.matrix.Outcome;
 import org.animalshelter.pipelines.matrix.Plan;
+import org.animalshelter.pipelines.matrix.Schema;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
@@ -46,7 +47,7 @@ class PagesJourney {
 
             Combination works = with(good.get(Component.FRONTEND), good);
             Combination fails = with(bad, good);
-            Plan plan = new Plan(works, List.of(good.get(Component.DB)), List.of(), Set.of(works, fails));
+            Plan plan = new Plan(works, List.of(Schema.of(good.get(Component.DB))), List.of(), Set.of(works, fails));
             Optional<Path> browser =
                     Optional.ofNullable(System.getProperty("shelter.browser")).map(Path::of);
             Map<Combination, Outcome> outcomes =
@@ -61,6 +62,6 @@ class PagesJourney {
     }
 
     private static Combination with(Release frontend, Map<Component, Release> others) {
-        return new Combination(frontend, others.get(Component.BACKEND), others.get(Component.DB), false);
+        return new Combination(frontend, others.get(Component.BACKEND), Schema.of(others.get(Component.DB)), false);
     }
 }

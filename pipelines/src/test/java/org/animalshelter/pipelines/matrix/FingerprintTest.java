@@ -67,8 +67,7 @@ class FingerprintTest {
     }
 
     private String of(Combination combination, List<String> schemas, String... toggles) {
-        List<Release> order =
-                schemas.stream().map(schema -> Some.release("db", schema)).toList();
+        List<Schema> order = schemas.stream().map(Some::schema).toList();
         Plan plan = new Plan(BASE, order, List.of(toggles), Set.of());
         return new Fingerprint(plan, scripts, SAMPLE, false).of(combination);
     }

@@ -3,13 +3,12 @@ package org.animalshelter.pipelines.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.animalshelter.infra.production.Release;
 import org.junit.jupiter.api.Test;
 
 class GroupTest {
-    private static final Release S1 = Some.release("db", "s1");
-    private static final Release S2 = Some.release("db", "s2");
-    private static final List<Release> ORDER = List.of(S2, S1);
+    private static final Schema S1 = Some.schema("s1");
+    private static final Schema S2 = Some.schema("s2");
+    private static final List<Schema> ORDER = List.of(S2, S1);
 
     private final Combination base = Some.combination("f1", "b1", "s2", false);
 

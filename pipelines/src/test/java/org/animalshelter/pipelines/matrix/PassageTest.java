@@ -26,11 +26,27 @@ class PassageTest {
     }
 
     @Test
-    void pages_of_the_release_before_are_open_until_after_the_step_that_replaced_them() {
-        Passage passage = Told.story("frontend", "backend");
+    void pages_are_open_until_they_are_retired() {
+        Passage passage = Told.story("frontend", "backend", "retire frontend", "backend");
         assertThat(passage.reachable())
-                .contains(combination(0, 0, 0, false), combination(1, 0, 0, false), combination(1, 2, 0, false))
-                .doesNotContain(combination(0, 2, 0, false));
+                .contains(
+                        combination(0, 0, 0, false),
+                        combination(1, 0, 0, false),
+                        combination(0, 2, 0, false),
+                        combination(1, 4, 0, false))
+                .doesNotContain(combination(0, 4, 0, false));
+    }
+
+    @Test
+    void what_a_backfill_leaves_is_another_schema_of_the_same_release() {
+        Passage passage = Told.story("db", "backfill cents", "backend", "db");
+        Combination filled = passage.states().get(2).combination();
+        assertThat(passage.schemas()).extracting(Schema::name).containsExactly("d0", "d1", "d1 backfilled cents", "d4");
+        assertThat(passage.everything().combinations()).hasSize(2 * 4);
+        assertThat(passage.inWords(filled)).isEqualTo("frontend 0, backend 0, db 2");
+        assertThat(passage.reachable())
+                .contains(filled, combination(0, 0, 1, false))
+                .doesNotContain(combination(0, 3, 1, false));
     }
 
     @Test

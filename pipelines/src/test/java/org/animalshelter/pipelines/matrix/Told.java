@@ -58,7 +58,7 @@ final class Told {
         return new Combination(
                 release(Component.FRONTEND, frontend),
                 release(Component.BACKEND, backend),
-                release(Component.DB, schema),
+                Schema.of(release(Component.DB, schema)),
                 toggles);
     }
 

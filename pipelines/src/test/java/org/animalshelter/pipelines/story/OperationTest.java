@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.story.Operation.Backfill;
+import org.animalshelter.pipelines.story.Operation.RetireFrontend;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,19 +17,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OperationTest {
     @Test
     void a_toggle_is_switched_as_on_the_command_line() {
-        Operation operation = Operation.of("toggle reminders ON  --for ada --for=ben --percent 50");
-        assertThat(operation.toggle())
-                .isEqualTo(new Toggle("reminders", true, List.of("ada", "ben"), OptionalInt.of(50)));
-        assertThat(operation.inWords()).isEqualTo("toggle reminders ON --for ada --for=ben --percent 50");
-        assertThat(Operation.of("toggle reminders off").toggle())
-                .isEqualTo(new Toggle("reminders", false, List.of(), OptionalInt.empty()));
+        assertThat(Operation.of("toggle reminders ON  --for ada --for=ben --percent 50"))
+                .isEqualTo(new SwitchToggle(
+                        "toggle reminders ON --for ada --for=ben --percent 50",
+                        new Toggle("reminders", true, List.of("ada", "ben"), OptionalInt.of(50))));
+        assertThat(Operation.of("toggle reminders off"))
+                .isEqualTo(new SwitchToggle(
+                        "toggle reminders off", new Toggle("reminders", false, List.of(), OptionalInt.empty())));
+    }
+
+    @Test
+    void a_backfill_is_named_and_pages_are_retired_in_as_many_words() {
+        assertThat(Operation.of("backfill  amount-cents")).isEqualTo(new Backfill("amount-cents"));
+        assertThat(Operation.of("backfill amount-cents").inWords()).isEqualTo("backfill amount-cents");
+        assertThat(Operation.of("retire frontend")).isEqualTo(new RetireFrontend());
     }
 
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "deploy backend, 'deploy backend' is no operation: there is only 'toggle'",
+                "deploy backend, 'deploy backend' is no operation: choose from 'toggle reminders on'",
+                "backfill, name one backfill",
+                "backfill amount-cents --rate 5, name one backfill and nothing else",
+                "backfill ../etc, name one backfill",
+                "retire, only the frontend can be retired",
+                "retire backend, only the frontend can be retired",
+                "retire frontend --within 5, no option is needed",
                 "toggle 'my toggle' on, has quotes",
                 "toggle, name the toggle",
                 "toggle reminders, say 'on' or 'off' after 'reminders'",

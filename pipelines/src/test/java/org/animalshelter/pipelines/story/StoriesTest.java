@@ -190,7 +190,7 @@ class StoriesTest {
         scratch.commit("docs: say it\n\nStep: reminders-1\nOperation: restart backend");
         assertThatThrownBy(() -> stories().get("reminders"))
                 .hasMessageEndingWith("'docs: say it', cannot be followed: 'restart backend' is no operation:"
-                        + " there is only 'toggle', as in 'Operation: toggle reminders on'");
+                        + " choose from 'toggle reminders on', 'backfill amount-cents' and 'retire frontend'");
     }
 
     @Test

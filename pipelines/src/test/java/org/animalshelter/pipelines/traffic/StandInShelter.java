@@ -56,6 +56,9 @@ final class StandInShelter implements AutoCloseable {
     /** How amounts are shown when they are recorded. */
     volatile UnaryOperator<String> acknowledges = amount -> amount;
 
+    /** What pages are told of the release that runs. */
+    volatile JsonObject running = new JsonObject();
+
     /** Stores what is sent, and then says nothing. */
     volatile boolean breaksOff;
 
@@ -68,6 +71,11 @@ final class StandInShelter implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), MOST_CONNECTIONS);
         server.setExecutor(this.threads);
         server.createContext("/api/", this::handle);
+        server.createContext("/version.json", exchange -> {
+            try (exchange) {
+                answer(exchange, 200, running);
+            }
+        });
         server.start();
     }
 

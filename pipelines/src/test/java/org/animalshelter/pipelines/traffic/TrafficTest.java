@@ -233,12 +233,15 @@ class TrafficTest {
     }
 
     @Test
-    void those_who_close_their_pages_are_audited_with_the_newest() {
+    void those_whose_pages_are_retired_leave_and_are_audited_with_the_newest() {
         try (Traffic traffic = start(100)) {
             awaitRequests(traffic, 60);
-            Client newer = new Client("c2", SCRIPT);
-            traffic.join(newer);
-            traffic.leaveAllBut(newer);
+            traffic.join(new Client("c2", SCRIPT));
+            assertThat(traffic.releases()).containsExactly("c1", "c2");
+            first.running = new JsonObject().put("release", "c2");
+            await(() -> traffic.releases().size() == 2);
+            first.running.put("required", true);
+            await(() -> traffic.releases().equals(List.of("c2")));
             traffic.phase("new pages");
             await(() -> traffic.phases().get(1).requests() > 60);
             traffic.rest();
