@@ -1,6 +1,7 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { PlusIcon } from "lucide-react";
+import { Dialog } from "../ui";
 import { AddAnimalForm } from "./AddAnimalForm";
 
 /** For coordinators: somebody new has arrived. */
@@ -11,9 +12,9 @@ export function AddAnimal() {
       <Button leftSection={<PlusIcon aria-hidden size={18} />} onClick={open}>
         Add animal
       </Button>
-      <Modal opened={opened} onClose={close} title="Add animal" size="lg" closeOnClickOutside={false}>
+      <Dialog opened={opened} onClose={close} title="Add animal" size="lg">
         <AddAnimalForm close={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { PlusIcon } from "lucide-react";
+import { Dialog } from "../ui";
 import { AddExpenseForm } from "./AddExpenseForm";
 
 interface AddExpenseProps {
@@ -15,9 +16,9 @@ export function AddExpense({ animalId, animalName }: AddExpenseProps) {
       <Button leftSection={<PlusIcon aria-hidden size={18} />} onClick={open}>
         Add expense
       </Button>
-      <Modal opened={opened} onClose={close} title={`Add expense for ${animalName}`} closeOnClickOutside={false}>
+      <Dialog opened={opened} onClose={close} title={`Add expense for ${animalName}`}>
         <AddExpenseForm animalId={animalId} animalName={animalName} close={close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import { animalJson, BELLA, expenseJson, nobodyThere, openPage, problemJson } from "../test";
+import { animalJson, BELLA, expenseJson, nobodyThere, openAnimatedPage, openPage, problemJson } from "../test";
 
 const PATH = `/api/animals/${BELLA}`;
 
@@ -60,6 +60,15 @@ describe("the expenses of an animal", () => {
 });
 
 describe("adding an expense", () => {
+  it("takes what is typed at once", async () => {
+    openAnimatedPage(`/animals/${BELLA}`, ...bella().handlers);
+
+    fireEvent.click(await screen.findByRole("button", { name: "Add expense" }));
+
+    // Without waiting: the next key may come before the next frame.
+    expect(screen.getByLabelText(/^Enter amount in \$/)).toHaveFocus();
+  });
+
   it("records it, says so and shows it", async () => {
     const { sent, handlers } = bella([expenseJson()]);
     const { user } = openPage(`/animals/${BELLA}`, ...handlers);

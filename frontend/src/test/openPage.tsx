@@ -18,9 +18,18 @@ export function openPage(path: string, ...handlers: RequestHandler[]) {
 
 /** Opens a page of other routes than the application's own. */
 export function openRoutes(pages: RouteObject[], path: string, ...handlers: RequestHandler[]) {
+  return open(pages, path, "test", handlers);
+}
+
+/** Opens a page with its animations, as people have it. */
+export function openAnimatedPage(path: string, ...handlers: RequestHandler[]) {
+  return open(routes, path, "default", handlers);
+}
+
+function open(pages: RouteObject[], path: string, env: "default" | "test", handlers: RequestHandler[]) {
   server.use(...handlers, ...everyPage());
   const router = createMemoryRouter(pages, { initialEntries: [path] });
-  render(<App queryClient={createQueryClient()} router={router} env="test" />);
+  render(<App queryClient={createQueryClient()} router={router} env={env} />);
   return { user: userEvent.setup(), address: () => router.state.location.pathname + router.state.location.search };
 }
 

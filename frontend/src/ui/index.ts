@@ -1,3 +1,4 @@
+export { Dialog } from "./Dialog";
 export { formatAge, formatDay, formatInstant, formatMonth, isoDay, plural } from "./dates";
 export { Failure } from "./Failure";
 export { FormFailure } from "./FormFailure";

@@ -1,12 +1,5 @@
 import "./styles";
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Notification,
-} from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu, Notification } from "@mantine/core";
 
 /** What one acts with: links, buttons, what is chosen. */
 const pine: MantineColorsTuple = [
@@ -86,20 +79,6 @@ export const theme = createTheme({
     // The placeholder is a child that a menu must not have; without it the first item gets the focus.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
-    Modal: Modal.extend({
-      defaultProps: {
-        closeButtonProps: { "aria-label": "Close" },
-        radius: "lg",
-        padding: "lg",
-        // A dialog's header is not the header of the page.
-        attributes: { header: { role: "presentation" } },
-      },
-      styles: {
-        content: { backgroundColor: "var(--surface)" },
-        header: { backgroundColor: "var(--surface)" },
-        title: { font: "700 1.25rem/1.3 var(--mantine-font-family-headings)" },
-      },
-    }),
   },
 });
 
