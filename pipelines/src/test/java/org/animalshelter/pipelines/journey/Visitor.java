@@ -61,8 +61,9 @@ final class Visitor {
 
     void recordExpense(String amount, String description) {
         press("Add expense");
+        // Without waiting for the dialog: its first field has the focus, and no key is lost.
+        page.keyboard().type(amount);
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Enter amount in $").fill(amount);
         dialog.getByLabel("Description").fill(description);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add expense"))
                 .click();
