@@ -2,7 +2,17 @@ import { delay, HttpResponse, http } from "msw";
 import { describe, expect, it, vi } from "vitest";
 import { animalJson, BELLA, expenseJson, problemJson, userJson } from "../test/builders";
 import { server } from "../test/server";
-import { connect, InvalidInput, Problem, resume, type Session, Unreachable, UnreadableAnswer, version } from ".";
+import {
+  connect,
+  InvalidInput,
+  PageTooOld,
+  Problem,
+  resume,
+  type Session,
+  Unreachable,
+  UnreadableAnswer,
+  version,
+} from ".";
 
 const SHELTER = "http://shelter.test";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -308,5 +318,51 @@ describe("failing", () => {
     server.use(http.get(`${SHELTER}/api/users/me`, () => HttpResponse.html("<!doctype html>")));
 
     expect(await failure(session.me())).toBeInstanceOf(UnreadableAnswer);
+  });
+});
+
+describe("who sends a request", () => {
+  function seen() {
+    const headers: Headers[] = [];
+    server.use(
+      http.get(`${SHELTER}/api/version`, ({ request }) => {
+        headers.push(request.headers);
+        return HttpResponse.json({ release: "backend-1" });
+      }),
+    );
+    return headers;
+  }
+
+  it.each([
+    ["is named", "frontend-1"],
+    ["is named as soon as it is known", async () => "frontend-1"],
+  ])("%s, and the page with it", async (_, release) => {
+    const headers = seen();
+
+    await version(SHELTER, { release });
+    await version(SHELTER, { release });
+
+    expect(headers.map((header) => header.get("X-Frontend-Release"))).toEqual(["frontend-1", "frontend-1"]);
+    expect(headers[0]?.get("X-Page")).toMatch(UUID);
+    expect(headers[1]?.get("X-Page")).toBe(headers[0]?.get("X-Page"));
+  });
+
+  it.each([undefined, null, async () => null])("is left out where it is not known", async (release) => {
+    const headers = seen();
+
+    await version(SHELTER, release === undefined ? {} : { release });
+
+    expect(headers[0]?.has("X-Frontend-Release")).toBe(false);
+    expect(headers[0]?.has("X-Page")).toBe(false);
+  });
+
+  it("is told when its release is retired", async () => {
+    server.use(
+      http.get(`${SHELTER}/api/version`, () =>
+        HttpResponse.json(problemJson(410, { type: "/problems/page-too-old" }), { status: 410 }),
+      ),
+    );
+
+    expect(await failure(version(SHELTER, { release: "frontend-1" }))).toBeInstanceOf(PageTooOld);
   });
 });

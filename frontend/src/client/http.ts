@@ -1,5 +1,6 @@
 import { CookieJar } from "./cookies";
-import { Problem, Unreachable, UnreadableAnswer, type Violation } from "./problem";
+import { PAGE_TOO_OLD, PageTooOld, Problem, Unreachable, UnreadableAnswer, type Violation } from "./problem";
+import { headersOf, type Sender } from "./sender";
 
 /** After this many milliseconds without an answer nobody is thought to be there. */
 const TIMEOUT = 10_000;
@@ -13,10 +14,12 @@ export type Query = Record<string, string | number | undefined>;
 /** Requests to one shelter, with the cookies of one session. Sends each request once: what to repeat is the caller's decision. */
 export class Http {
   readonly #baseUrl: string;
+  readonly #sender: Sender;
   readonly #cookies = new CookieJar();
 
-  constructor(baseUrl: string) {
+  constructor(baseUrl: string, sender: Sender = {}) {
     this.#baseUrl = baseUrl.replace(/\/+$/, "");
+    this.#sender = sender;
   }
 
   get(path: string, query: Query = {}): Promise<unknown> {
@@ -44,7 +47,8 @@ export class Http {
   }
 
   async #send(method: string, path: string, body?: string, contentType?: string): Promise<unknown> {
-    const headers = new Headers({ Accept: "application/json, application/problem+json" });
+    const headers = new Headers(await headersOf(this.#sender));
+    headers.set("Accept", "application/json, application/problem+json");
     if (contentType) headers.set("Content-Type", contentType);
     const cookie = this.#cookies.header();
     if (cookie) headers.set("Cookie", cookie);
@@ -83,7 +87,8 @@ function parse(text: string): unknown {
 function problem(response: Response, text: string): Problem {
   const details = detailsIn(text);
   const requestId = details.requestId ?? response.headers.get("X-Request-Id");
-  return new Problem({
+  const Kind = details.type === PAGE_TOO_OLD ? PageTooOld : Problem;
+  return new Kind({
     status: response.status,
     title: typeof details.title === "string" ? details.title : response.statusText || `Status ${response.status}`,
     detail: typeof details.detail === "string" ? details.detail : null,

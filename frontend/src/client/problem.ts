@@ -17,7 +17,7 @@ export interface ProblemDetails {
 
 /** The shelter answered, and the answer is no (RFC 9457). */
 export class Problem extends Error implements ProblemDetails {
-  override readonly name = "Problem";
+  override readonly name: string = "Problem";
   readonly status: number;
   readonly title: string;
   readonly detail: string | null;
@@ -32,6 +32,14 @@ export class Problem extends Error implements ProblemDetails {
     this.violations = violations;
     this.requestId = requestId;
   }
+}
+
+/** The problem type of an answer to a page whose release is retired. */
+export const PAGE_TOO_OLD = "/problems/page-too-old";
+
+/** The release that this client came with is retired: only a page that is loaded anew is answered. */
+export class PageTooOld extends Problem {
+  override readonly name = "PageTooOld";
 }
 
 /**

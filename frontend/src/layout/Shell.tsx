@@ -1,6 +1,6 @@
 import { Notifications } from "@mantine/notifications";
 import { Outlet, ScrollRestoration } from "react-router";
-import { Footer, NewerVersionNotice, useRecovery } from "../release";
+import { Footer, NewerVersionNotice, useRecovery, useRetirement } from "../release";
 import { SignedIn } from "../session";
 import { TogglesProvider } from "../toggles";
 import { AwayBanner } from "./AwayBanner";
@@ -11,6 +11,7 @@ import classes from "./Shell.module.css";
 /** What is around every page. */
 export function Shell() {
   useRecovery();
+  useRetirement();
   return (
     <TogglesProvider>
       <div className={classes.shell}>

@@ -1,6 +1,7 @@
 import { type Query, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { Unreachable, version } from "../client";
+import { PageTooOld, Unreachable, version } from "../client";
+import { thisPage } from "./frontendRelease";
 
 /** So a page that is open notices a deploy. */
 const INTERVAL = 5_000;
@@ -10,7 +11,7 @@ const IMPATIENT_INTERVAL = 2_000;
 
 const BACKEND = queryOptions({
   queryKey: ["release", "backend"],
-  queryFn: () => version(window.location.origin),
+  queryFn: ({ client }) => version(window.location.origin, thisPage(client)),
   refetchInterval: ({ state }) => (state.status === "error" ? IMPATIENT_INTERVAL : INTERVAL),
   staleTime: 0,
   retry: false,
@@ -23,8 +24,8 @@ interface Backend {
 }
 
 export function useBackend(): Backend {
-  const { data, isError } = useQuery(BACKEND);
-  return { release: data ?? null, away: isError };
+  const { data, error } = useQuery(BACKEND);
+  return { release: data ?? null, away: error !== null && !(error instanceof PageTooOld) };
 }
 
 /** Loads again what nobody answered, each time the backend turns out to be there. */

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
 import { type Credentials, connect, Problem, resume, type Session } from "../client";
+import { thisPage } from "../release";
 import { forgetPerson } from "./queryClient";
 import { SessionContext } from "./SessionContext";
 import { NOBODY, WHO, type Who } from "./who";
@@ -8,7 +9,7 @@ import { NOBODY, WHO, type Who } from "./who";
 /** Knows who is signed in, and signs in and out. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
-  const [session, setSession] = useState(() => resume(window.location.origin));
+  const [session, setSession] = useState(() => resume(window.location.origin, thisPage(queryClient)));
   const { data: who, error } = useQuery({
     queryKey: WHO,
     queryFn: () => ask(session),
@@ -22,7 +23,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       who,
       error,
       async signIn(credentials: Credentials) {
-        const next = await connect(window.location.origin, credentials);
+        const next = await connect(window.location.origin, credentials, thisPage(queryClient));
         const user = await next.me();
         // Whoever comes back after an expiry finds everything as it was; anybody else starts afresh.
         if (queryClient.getQueryData<Who>(WHO)?.user?.identifier !== user.identifier) forgetPerson(queryClient);

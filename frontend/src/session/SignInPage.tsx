@@ -2,9 +2,9 @@ import { Alert, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/c
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
 import { ClockFadingIcon } from "lucide-react";
-import { Problem, Unreachable } from "../client";
+import { PageTooOld, Problem, Unreachable } from "../client";
 import { Portrait } from "../portraits";
-import { PageTitle } from "../ui";
+import { PageTitle, useOccupied } from "../ui";
 import { useSessionState } from "./SessionContext";
 import classes from "./SignInPage.module.css";
 
@@ -21,6 +21,7 @@ export function SignInPage({ expired }: { expired: boolean }) {
   const { signIn } = useSessionState();
   const form = useForm({ initialValues: { username: "", password: "" } });
   const signingIn = useMutation({ mutationFn: signIn });
+  useOccupied(form.isDirty());
 
   return (
     <div className={classes.page}>
@@ -76,6 +77,7 @@ export function SignInPage({ expired }: { expired: boolean }) {
 
 function reason(error: Error): string {
   if (error instanceof Problem && error.status === 401) return "User name or password is wrong.";
+  if (error instanceof PageTooOld) return "This page is too old. Reload it, and sign in again.";
   if (error instanceof Unreachable) return "The shelter does not answer. Try again in a moment.";
   return error.message;
 }

@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from "@mantine/core";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import classes from "./Dialog.module.css";
+import { useOccupied } from "./occupied";
 
 const CLASS_NAMES = classes as Record<"overlay" | "content" | "header" | "title", string>;
 
@@ -18,6 +19,7 @@ interface DialogProps {
  * whoever types at once loses no key.
  */
 export function Dialog({ opened, onClose, title, size = "md", children }: DialogProps) {
+  useOccupied(opened);
   return (
     <Modal
       opened={opened}

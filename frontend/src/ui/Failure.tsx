@@ -1,5 +1,5 @@
 import { Button, Title } from "@mantine/core";
-import { Problem, Unreachable } from "../client";
+import { PageTooOld, Problem, Unreachable } from "../client";
 import { Portrait } from "../portraits";
 import { Message } from "./Message";
 
@@ -25,6 +25,17 @@ export function Failure({ error, retry, level = 2 }: FailureProps) {
         action={again}
       >
         Nobody answers at the moment. This page keeps asking, and goes on by itself as soon as somebody is back.
+      </Message>
+    );
+  }
+  if (error instanceof PageTooOld) {
+    return (
+      <Message
+        picture={<Portrait species="other" identity="Pepper" about="brown" />}
+        title={<Title order={level}>This page is too old</Title>}
+        action={<Button onClick={() => window.location.reload()}>Reload the page</Button>}
+      >
+        It was left open for a while, and a newer version has replaced it.
       </Message>
     );
   }

@@ -5,6 +5,7 @@ export { FormFailure } from "./FormFailure";
 export { fieldMessages } from "./fieldMessages";
 export { Message } from "./Message";
 export { formatDollars, formatWholeDollars } from "./money";
+export { useIsOccupied, useOccupied } from "./occupied";
 export { PageTitle } from "./PageTitle";
 export { Surface } from "./Surface";
 export { cssVariables, theme } from "./theme";
