@@ -14,6 +14,7 @@ import type { Credentials } from "./user";
 
 export type { Animal, AnimalQuery, Microchip, NewAnimal, Sex, Species, Status } from "./animal";
 export { SEXES, SPECIES, STATUSES } from "./animal";
+export { type Journey, journeys, type Row, type View, views } from "./audit";
 export type { Expense, ExpenseOptions, ExpensePageQuery } from "./expense";
 export type { Page } from "./page";
 export type { ProblemDetails, Violation } from "./problem";
