@@ -88,6 +88,7 @@ public final class UnderTraffic {
             traffic.firstFailure().ifPresent(failed -> {
                 throw new UserError("production fails without any deploy: " + failed);
             });
+            traffic.look(target.instances());
             return null;
         });
     }
@@ -96,7 +97,7 @@ public final class UnderTraffic {
         Audit audit = console.part("audit", step -> {
             traffic.rest();
             Audit done = traffic.audit(target.instances());
-            step.accept("%,d of %,d acknowledged expenses verified".formatted(done.verified(), done.acknowledged()));
+            step.accept("%,d of %,d acknowledged writes verified".formatted(done.verified(), done.acknowledged()));
             return done;
         });
         console.print(TrafficReport.of(traffic.phases(), Optional.of(audit), console.style()) + "\n");
@@ -108,7 +109,7 @@ public final class UnderTraffic {
             throw new UserError("something failed or was lost, see the table; './shelter deploy COMPONENT --previous'"
                     + " is the way back");
         }
-        return "%s: 0 of %,d requests failed, 0 of %,d acknowledged expenses lost"
+        return "%s: 0 of %,d requests failed, 0 of %,d acknowledged writes lost"
                 .formatted(finding, phases.stream().mapToLong(Phase::requests).sum(), audit.acknowledged());
     }
 }

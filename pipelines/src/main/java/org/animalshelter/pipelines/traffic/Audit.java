@@ -4,14 +4,16 @@ import java.util.List;
 
 /**
  * What became of the writes in the ledger, as read back from every instance. Each acknowledged one is verified, missing,
- * doubled, altered or unread: what is worst of it anywhere.
+ * doubled, altered, unread or hidden: what is worst of it anywhere.
  *
  * @param acknowledged writes that production acknowledged
  * @param verified there, once and exact, whomever one asks
  * @param missing not there at an instance
  * @param doubled there more than once
- * @param altered there with another amount
+ * @param altered there, and something of it reads otherwise than it was written
  * @param unread an instance would not say
+ * @param hidden not to be seen at the moment, such as while a toggle is off
+ * @param changed things that were there before, and are not as they were though nobody has changed them
  * @param unknown writes that nobody acknowledged and that may be there: never missing, but once and exact if there
  * @param arrived how many of these are there
  * @param examples some of what is wrong, in words
@@ -23,12 +25,14 @@ public record Audit(
         long doubled,
         long altered,
         long unread,
+        long hidden,
+        long changed,
         long unknown,
         long arrived,
         List<String> examples) {
 
-    /** Whether all that was acknowledged is there, once and exact. */
+    /** Whether all that was acknowledged is there, once and exact, and all else is as it was. */
     public boolean isClean() {
-        return missing + doubled + altered + unread == 0;
+        return missing + doubled + altered + unread + changed == 0;
     }
 }

@@ -1,66 +1,65 @@
 package org.animalshelter.pipelines.traffic;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Compares the ledger with what was read back, entry by entry. */
+/** Compares the ledger with what was read back, write by write, and what was there before with what is there now. */
 final class Comparison {
     private static final int EXAMPLES = 5;
-    private static final int IDENTIFIER_SHOWN = 8;
-
-    /** From good to bad: the worst that any instance shows is what counts. */
-    private enum Finding {
-        VERIFIED,
-        UNREAD,
-        ALTERED,
-        DOUBLED,
-        MISSING
-    }
 
     private final Map<Finding, Long> counts = new EnumMap<>(Finding.class);
     private final List<String> examples = new ArrayList<>();
-    private final Set<String> wrong = new HashSet<>();
+    private final Set<Entry> wrong = new HashSet<>();
+    private final Set<String> changed = new HashSet<>();
     private long acknowledged;
     private long unknown;
     private long arrived;
 
-    /** @param readings of the entry's animal, by its client, one from each instance */
-    void add(Entry entry, List<Reading> readings) {
+    /** @param readings of the view that shows it, by its client, one from each instance */
+    void add(Due due, List<Reading> readings) {
         Finding worst = Finding.VERIFIED;
         Reading where = null;
         for (Reading reading : readings) {
-            Finding finding = find(entry, reading);
+            Finding finding = find(due, reading);
             if (finding.compareTo(worst) > 0) {
                 worst = finding;
                 where = reading;
             }
         }
+        Entry entry = due.entry();
         if (entry.acknowledged()) {
             acknowledged++;
         } else {
             unknown++;
             arrived += readings.stream()
                             .anyMatch(reading ->
-                                    !reading.amountsOf(entry.identifier()).isEmpty())
+                                    !reading.madeBy(entry.row().identifier()).isEmpty())
                     ? 1
                     : 0;
         }
         if (entry.acknowledged() || worst == Finding.DOUBLED || worst == Finding.ALTERED) {
             counts.merge(worst, 1L, Long::sum);
-            if (worst != Finding.VERIFIED) {
-                wrong.add(entry.identifier());
-                note(worst, entry, where);
+            if (worst.compareTo(Finding.HIDDEN) > 0) {
+                wrong.add(entry);
+                note(inWords(worst, due, where));
             }
         }
     }
 
-    /** The identifiers of what is not there as it should be. */
-    Set<String> wrong() {
+    /** What was there before: something counts once, in however many views it is seen. */
+    void add(Change change) {
+        if (changed.add(change.what())) {
+            note(change.sentence());
+        }
+    }
+
+    /** What is not there as it should be. */
+    Set<Entry> wrong() {
         return Set.copyOf(wrong);
     }
 
@@ -72,57 +71,69 @@ final class Comparison {
                 count(Finding.DOUBLED),
                 count(Finding.ALTERED),
                 count(Finding.UNREAD),
+                count(Finding.HIDDEN),
+                changed.size(),
                 unknown,
                 arrived,
                 List.copyOf(examples));
     }
 
-    private static Finding find(Entry entry, Reading reading) {
-        List<String> amounts = reading.amountsOf(entry.identifier());
-        if (reading.failure() != null) {
+    private static Finding find(Due due, Reading reading) {
+        if (reading.failure().isPresent()) {
             return Finding.UNREAD;
         }
-        if (amounts.isEmpty()) {
-            return entry.acknowledged() ? Finding.MISSING : Finding.VERIFIED;
+        if (reading.rows().isEmpty()) {
+            return Finding.HIDDEN;
         }
-        if (amounts.size() > 1) {
+        List<Row> made = reading.madeBy(due.entry().row().identifier());
+        if (made.isEmpty()) {
+            return due.entry().acknowledged() ? Finding.MISSING : Finding.VERIFIED;
+        }
+        if (made.size() > 1) {
             return Finding.DOUBLED;
         }
-        return isExact(amounts.get(0), entry.cents()) ? Finding.VERIFIED : Finding.ALTERED;
+        return altered(due, made.get(0)).isEmpty() ? Finding.VERIFIED : Finding.ALTERED;
     }
 
-    /** As decimals: a floating-point number would forgive what the audit is there to find. */
-    private static boolean isExact(String shown, long cents) {
-        try {
-            return new BigDecimal(shown).compareTo(BigDecimal.valueOf(cents, 2)) == 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+    /** The first field that does not read as it was written. */
+    private static Optional<Map.Entry<String, String>> altered(Due due, Row row) {
+        return due.fields().entrySet().stream()
+                .filter(field -> !Row.isSame(field.getValue(), row.field(field.getKey())))
+                .findFirst();
     }
 
     /** Of many that are wrong in the same way a few tell it all, each of them once. */
-    private void note(Finding finding, Entry entry, Reading reading) {
+    private void note(String example) {
         if (examples.size() < EXAMPLES) {
-            examples.add("expense %s… of %s %s at %s, written by client %s%s%s"
-                    .formatted(
-                            entry.identifier().substring(0, IDENTIFIER_SHOWN),
-                            BigDecimal.valueOf(entry.cents(), 2).toPlainString(),
-                            inWords(finding, reading.amountsOf(entry.identifier())),
-                            reading.where(),
-                            entry.client(),
-                            entry.release() == null ? "" : " through " + entry.release(),
-                            reading.failure() == null ? "" : ": " + reading.failure()));
+            examples.add(example);
         }
     }
 
-    private static String inWords(Finding finding, List<String> amounts) {
-        return switch (finding) {
+    private static String inWords(Finding finding, Due due, Reading reading) {
+        Entry entry = due.entry();
+        List<Row> made = reading.madeBy(entry.row().identifier());
+        String what = switch (finding) {
             case UNREAD -> "cannot be read";
             case MISSING -> "is not there";
-            case DOUBLED -> "is there " + amounts.size() + " times";
-            case ALTERED -> "reads as " + amounts.get(0);
-            case VERIFIED -> throw new IllegalArgumentException("nothing is wrong with it");
+            case DOUBLED -> "is there " + made.size() + " times";
+            case ALTERED -> {
+                Map.Entry<String, String> field = altered(due, made.get(0)).orElseThrow();
+                yield "has the %s %s, and was written with %s,"
+                        .formatted(
+                                field.getKey(),
+                                Row.quoted(made.get(0).field(field.getKey())),
+                                Row.quoted(field.getValue()));
+            }
+            case VERIFIED, HIDDEN -> throw new IllegalArgumentException("nothing is wrong with it");
         };
+        return "%s %s %s; written by client %s%s%s"
+                .formatted(
+                        entry.row().label(entry.view()),
+                        what,
+                        reading.where(),
+                        entry.client(),
+                        entry.release() == null ? "" : " through " + entry.release(),
+                        reading.failure().map(failure -> ": " + failure).orElse(""));
     }
 
     private long count(Finding finding) {

@@ -6,22 +6,20 @@ import java.time.Instant;
 /**
  * A write in the ledger.
  *
- * @param identifier of the expense
- * @param animal the identifier of the animal that it is for
+ * @param view where it is seen from then on
+ * @param row what was written: the fields that are left out were not touched
  * @param client the frontend release that sent it
  * @param release the backend release that acknowledged it; null where nobody did
  * @param at when that was
  * @param acknowledged whether production said that it is recorded; if not, it may be there or not
  */
-record Entry(
-        String identifier, String animal, long cents, String client, String release, Instant at, boolean acknowledged) {
+record Entry(View view, Row row, String client, String release, Instant at, boolean acknowledged) {
 
     /** @param event as the volunteers tell it */
     static Entry of(JsonObject event, String client) {
         return new Entry(
-                event.getString("identifier"),
-                event.getString("animal"),
-                event.getLong("cents"),
+                View.of(event.getJsonObject("view")),
+                Row.of(event.getJsonObject("row")),
                 client,
                 event.getString("release"),
                 Instant.ofEpochMilli(event.getNumber("at").longValue()),
@@ -30,9 +28,8 @@ record Entry(
 
     JsonObject toJson() {
         return new JsonObject()
-                .put("identifier", identifier)
-                .put("animal", animal)
-                .put("cents", cents)
+                .put("view", view.toJson())
+                .put("row", row.toJson())
                 .put("client", client)
                 .put("release", release)
                 .put("at", at.toString())

@@ -2,51 +2,67 @@ package org.animalshelter.pipelines.traffic;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * All expenses of one animal, as an instance shows them.
+ * A view, as it is shown to a client.
  *
- * @param instance that was asked
- * @param release that it says it is
- * @param amounts as shown, by the identifier of the write that made the expense; more than one is one too many
- * @param failure why there are none; null where there are
+ * @param where it was read, in words
+ * @param rows in their order; nothing where there is nothing of the kind for this person, or in this client
+ * @param byWrite the same, by the write that made them
+ * @param failure why they are not known
+ * @param requestId under which the backend logged that, where it did
  */
-record Reading(URI instance, String release, Map<String, List<String>> amounts, String failure) {
-    /** The volunteers end each description with the identifier that they sent. A second row cannot have it as its own. */
-    private static final Pattern DESCRIPTION = Pattern.compile(".* ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
-
-    static Reading of(URI instance, JsonObject read) {
-        String failed = read.getString("failed");
-        if (failed != null) {
-            return new Reading(instance, null, Map.of(), failed);
-        }
-        Map<String, List<String>> amounts = new HashMap<>();
-        for (Object item : read.getJsonArray("expenses")) {
-            JsonArray expense = (JsonArray) item;
-            amounts.computeIfAbsent(writeOf(expense), write -> new ArrayList<>(1))
-                    .add(expense.getString(1));
-        }
-        return new Reading(instance, read.getString("release"), amounts, null);
+public record Reading(
+        View view,
+        String where,
+        Optional<List<Row>> rows,
+        Map<String, List<Row>> byWrite,
+        Optional<String> failure,
+        Optional<String> requestId) {
+    /** @param read what the volunteers tell */
+    public static Reading of(View view, String where, JsonObject read) {
+        JsonArray rows = read.getJsonArray("rows");
+        return of(
+                view,
+                where,
+                Optional.ofNullable(rows)
+                        .map(list -> list.stream()
+                                .map(JsonObject.class::cast)
+                                .map(Row::of)
+                                .toList()),
+                Optional.ofNullable(read.getString("failed")),
+                Optional.ofNullable(read.getString("requestId")));
     }
 
-    List<String> amountsOf(String identifier) {
-        return amounts.getOrDefault(identifier, List.of());
+    private static Reading of(
+            View view, String where, Optional<List<Row>> rows, Optional<String> failure, Optional<String> requestId) {
+        Map<String, List<Row>> byWrite = new HashMap<>();
+        rows.orElse(List.of())
+                .forEach(row -> byWrite.computeIfAbsent(row.write(), write -> new ArrayList<>(1))
+                        .add(row));
+        return new Reading(view, where, rows, byWrite, failure, requestId);
     }
 
-    private static String writeOf(JsonArray expense) {
-        Matcher described = DESCRIPTION.matcher(expense.getString(2));
-        return described.matches() ? described.group(1) : expense.getString(0);
+    static Reading of(View view, String where, List<Row> rows) {
+        return of(view, where, Optional.of(rows), Optional.empty(), Optional.empty());
     }
 
-    /** The instance in words. */
-    String where() {
-        return instance.getHost() + ":" + instance.getPort() + (release == null ? "" : " (" + release + ")");
+    /** Where there is nothing of the kind to be seen. */
+    static Reading hidden(View view, String where) {
+        return of(view, where, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Reading failed(View view, String where, String why) {
+        return of(view, where, Optional.empty(), Optional.of(why), Optional.empty());
+    }
+
+    /** All that one write has made; more than one row is one too many. */
+    List<Row> madeBy(String write) {
+        return byWrite.getOrDefault(write, List.of());
     }
 }

@@ -10,6 +10,7 @@ public final class Scripts {
             "main.mjs",
             "actions.mjs",
             "amounts.mjs",
+            "arrivals.mjs",
             "commands.mjs",
             "events.mjs",
             "failures.mjs",
@@ -17,6 +18,7 @@ public final class Scripts {
             "retirement.mjs",
             "several.mjs",
             "trial.mjs",
+            "views.mjs",
             "volunteers.mjs",
             "wire.mjs",
             "work.mjs");

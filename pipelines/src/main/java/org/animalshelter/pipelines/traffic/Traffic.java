@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.traffic;
 
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,13 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
 
 /**
@@ -28,6 +28,7 @@ public final class Traffic implements AutoCloseable {
     private static final String STEADY = "steady";
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final String MARK = "traffic";
+    private static final int ANIMALS_LOOKED_AT = 5;
 
     private final URI page;
     private final Load load;
@@ -37,8 +38,11 @@ public final class Traffic implements AutoCloseable {
     private final Phases phases;
     private final Timeline timeline = new Timeline();
     private final List<Volunteers> clients = new ArrayList<>();
-    private final Set<String> settled = new HashSet<>();
-    private Set<String> wrong = Set.of();
+    private final Set<Entry> settled = new HashSet<>();
+    private Set<Entry> wrong = Set.of();
+    private List<View> sample = List.of();
+    private Snapshot snapshot = Snapshot.NONE;
+    private Snapshot last = Snapshot.NONE;
 
     private Traffic(URI page, Load load, Path folder) {
         this.page = page;
@@ -174,6 +178,13 @@ public final class Traffic implements AutoCloseable {
         return ledger.entries().stream().filter(Entry::acknowledged).count();
     }
 
+    /** The same, of those that a view shows. */
+    long acknowledged(String view) {
+        return ledger.entries().stream()
+                .filter(entry -> entry.acknowledged() && entry.view().name().equals(view))
+                .count();
+    }
+
     /** Sends nothing more, and returns when all is answered and counted. The volunteers stay signed in for an audit. */
     public synchronized void rest() {
         clients.forEach(Volunteers::rest);
@@ -185,24 +196,64 @@ public final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Reads every ledger entry back from every instance, with the client of the release that wrote it. Volunteers go on
-     * meanwhile, unless they {@link #rest()}; what they write then is for the next audit.
+     * Looks at what people see now: from here on an {@link #audit} also finds what is not as it was, though nobody has changed
+     * it.
+     *
+     * @param instances the backends, past the router
+     */
+    public synchronized void look(List<URI> instances) {
+        snapshot = snapshot(instances);
+        last = snapshot;
+    }
+
+    /**
+     * Reads every ledger entry back from every instance, with the client of the release that wrote it, and looks whether all
+     * else is as it was. Volunteers go on meanwhile, unless they {@link #rest()}; what they write then is for the next audit.
      *
      * @param instances the backends, past the router
      */
     public synchronized Audit audit(List<URI> instances) {
         Comparison comparison = new Comparison();
-        Map<Volunteers, List<Entry>> entries = ledger.entries().stream()
-                .filter(entry -> !settled.contains(entry.identifier()))
-                .collect(Collectors.groupingBy(this::readerOf));
-        entries.forEach((volunteers, theirs) -> audit(volunteers, theirs, instances, comparison));
+        List<Entry> entries = ledger.entries();
+        Map<Volunteers, List<Due>> due = Due.of(entries).stream()
+                .filter(one -> !settled.contains(one.entry()))
+                .collect(Collectors.groupingBy(one -> readerOf(one.entry())));
+        due.forEach((volunteers, theirs) -> audit(volunteers, theirs, instances, comparison));
         wrong = comparison.wrong();
+        if (snapshot != Snapshot.NONE) {
+            last = snapshot(instances);
+            // Also what was written while it was looked at.
+            Set<String> written = ledger.entries().stream()
+                    .map(entry -> entry.row().identifier())
+                    .collect(Collectors.toSet());
+            last.since(snapshot, written).forEach(comparison::add);
+        }
         return comparison.audit();
     }
 
     /** What the last audit found to be wrong is known, and is nothing that a later one counts again. */
     public synchronized void settle() {
         settled.addAll(wrong);
+        snapshot = last;
+    }
+
+    private Snapshot snapshot(List<URI> instances) {
+        if (sample.isEmpty()) {
+            sample = clients.get(0).sample(ANIMALS_LOOKED_AT);
+        }
+        Map<String, List<Reading>> readings = new LinkedHashMap<>();
+        for (Volunteers volunteers : clients) {
+            // What it ships, only its client can show.
+            List<View> views = Stream.concat(sample.stream(), volunteers.sample(0).stream())
+                    .distinct()
+                    .toList();
+            readings.put(
+                    volunteers.client().release(),
+                    read(volunteers, instances, views).stream()
+                            .flatMap(List::stream)
+                            .toList());
+        }
+        return Snapshot.of(readings);
     }
 
     /** Those who wrote it, or else those with the newest pages. */
@@ -213,21 +264,24 @@ public final class Traffic implements AutoCloseable {
                 .orElseGet(() -> clients.get(clients.size() - 1));
     }
 
-    private static void audit(Volunteers volunteers, List<Entry> entries, List<URI> instances, Comparison comparison) {
-        TreeSet<String> animals = entries.stream().map(Entry::animal).collect(Collectors.toCollection(TreeSet::new));
-        List<CompletableFuture<JsonObject>> asked = instances.stream()
-                .map(instance -> volunteers.read(instance, animals))
-                .toList();
-        List<JsonObject> read = asked.stream().map(volunteers::await).toList();
-        for (String animal : animals) {
-            List<Reading> readings = new ArrayList<>();
-            for (int i = 0; i < instances.size(); i++) {
-                readings.add(Reading.of(instances.get(i), read.get(i).getJsonObject(animal)));
-            }
-            entries.stream()
-                    .filter(entry -> entry.animal().equals(animal))
-                    .forEach(entry -> comparison.add(entry, readings));
+    private static void audit(Volunteers volunteers, List<Due> due, List<URI> instances, Comparison comparison) {
+        Map<View, List<Due>> byView = due.stream()
+                .collect(Collectors.groupingBy(one -> one.entry().view(), LinkedHashMap::new, Collectors.toList()));
+        List<View> views = List.copyOf(byView.keySet());
+        List<List<Reading>> read = read(volunteers, instances, views);
+        for (int i = 0; i < views.size(); i++) {
+            int index = i;
+            List<Reading> readings = read.stream().map(one -> one.get(index)).toList();
+            byView.get(views.get(i)).forEach(one -> comparison.add(one, readings));
         }
+    }
+
+    /** What each instance shows. */
+    private static List<List<Reading>> read(Volunteers volunteers, List<URI> instances, List<View> views) {
+        List<CompletableFuture<List<Reading>>> asked = instances.stream()
+                .map(instance -> volunteers.read(instance, views))
+                .toList();
+        return asked.stream().map(volunteers::await).toList();
     }
 
     @Override

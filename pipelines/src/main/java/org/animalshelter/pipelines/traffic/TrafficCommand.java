@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "traffic",
         description = {
-            "Lets virtual volunteers use the running production: they look around, record expenses and read them back.",
-            "Ends with what failed, and with an audit of every expense that production acknowledged.",
+            "Lets virtual volunteers use the running production: they look around, write, and read back what they wrote.",
+            "Ends with what failed, and with an audit of every write that production acknowledged.",
             "Ctrl-C ends it early."
         },
         footer = {
@@ -94,6 +94,7 @@ public final class TrafficCommand implements Callable<Integer> {
         Load load = Load.of(rate, volunteers);
         try (Traffic traffic = console.part(
                 "volunteers", status -> signedIn(Traffic.start(target.page(), chosen, load, folder), chosen, status))) {
+            traffic.look(target.instances());
             console.part("traffic", status -> work(traffic, interruption, status));
             Audit audit = console.part("audit", status -> audited(traffic, target, status));
             List<Phase> phases = traffic.phases();
@@ -150,7 +151,7 @@ public final class TrafficCommand implements Callable<Integer> {
 
     private static Audit audited(Traffic traffic, Target target, Consumer<String> status) {
         Audit audit = traffic.audit(target.instances());
-        status.accept("%,d of %,d acknowledged expenses verified".formatted(audit.verified(), audit.acknowledged()));
+        status.accept("%,d of %,d acknowledged writes verified".formatted(audit.verified(), audit.acknowledged()));
         return audit;
     }
 }

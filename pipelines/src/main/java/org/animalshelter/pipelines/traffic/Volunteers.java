@@ -6,9 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.node.NodeProcess;
@@ -84,14 +84,39 @@ final class Volunteers implements AutoCloseable {
         node.ask("rest", details());
     }
 
-    /** All expenses of some animals as an instance shows them, by animal. */
-    CompletableFuture<JsonObject> read(URI instance, Collection<String> animals) {
-        return node.send(
-                        "read",
-                        details()
-                                .put("instance", instance.toString())
-                                .put("animals", new JsonArray(List.copyOf(animals))))
-                .thenApply(result -> result.getJsonObject("animals"));
+    /**
+     * What to look at to see whether all is as it was.
+     *
+     * @param animals how many of them with their expenses
+     */
+    List<View> sample(int animals) {
+        return node.ask("sample", details().put("animals", animals)).getJsonArray("views").stream()
+                .map(JsonObject.class::cast)
+                .map(View::of)
+                .toList();
+    }
+
+    /** What an instance shows of each view, in their order. */
+    CompletableFuture<List<Reading>> read(URI instance, List<View> views) {
+        JsonArray wanted = new JsonArray(views.stream().map(View::toJson).toList());
+        return node.send("read", details().put("instance", instance.toString()).put("views", wanted))
+                .thenApply(result -> readings(instance, views, result.getJsonArray("readings")));
+    }
+
+    private List<Reading> readings(URI instance, List<View> views, JsonArray read) {
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> Reading.of(views.get(i), where(instance, read.getJsonObject(i)), read.getJsonObject(i)))
+                .toList();
+    }
+
+    private String where(URI instance, JsonObject read) {
+        String release = read.getString("release");
+        return "at %s:%d%s, through client %s"
+                .formatted(
+                        instance.getHost(),
+                        instance.getPort(),
+                        release == null ? "" : " (" + release + ")",
+                        client.release());
     }
 
     JsonObject trial(URI candidate, List<URI> others) {

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.animalshelter.pipelines.traffic.Audit;
 
 /**
- * What audits found to be wrong with acknowledged expenses, each of which counts once.
+ * What audits found to be wrong with acknowledged writes, and with what was there before. Each counts once.
  *
  * @param missing not there at an instance
  * @param doubled there more than once
- * @param altered there with another amount
+ * @param altered not as it was written, or as it was before
  * @param unread an instance would not say
  * @param examples some of them, in words
  */
@@ -27,7 +27,7 @@ record Losses(long missing, long doubled, long altered, long unread, List<String
         return new Losses(
                 missing + audit.missing(),
                 doubled + audit.doubled(),
-                altered + audit.altered(),
+                altered + audit.altered() + audit.changed(),
                 unread + audit.unread(),
                 all.stream().limit(EXAMPLES).toList());
     }

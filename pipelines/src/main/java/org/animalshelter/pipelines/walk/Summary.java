@@ -17,7 +17,7 @@ final class Summary {
                 .map(Verdict::tag)
                 .collect(Collectors.joining(", "));
         return bad.isEmpty()
-                ? "%d steps, 0 of %,d requests failed, 0 of %,d acknowledged expenses lost"
+                ? "%d steps, 0 of %,d requests failed, 0 of %,d acknowledged writes lost"
                         .formatted(verdicts.size(), requests, acknowledged)
                 : "breaks at " + bad;
     }

@@ -13,9 +13,9 @@ import org.animalshelter.pipelines.traffic.Phase;
  * @param what it moves, such as {@code backend 1a2b3c4}
  * @param subject of its commit
  * @param phase the requests from its beginning to its end
- * @param acknowledged expenses that production said are recorded, in that time
+ * @param acknowledged writes that production said are recorded, in that time
  * @param reason what the backend logged of the first request that failed
- * @param losses what is wrong with expenses, and was not before
+ * @param losses what is wrong with what was written or was there before, and was not at the last step
  * @param objection why production did not take it, or not back, in a sentence
  * @param begun when the step began
  * @param duration of all of it: there, back and there again, with the audits

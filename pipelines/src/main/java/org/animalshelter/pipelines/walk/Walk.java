@@ -45,6 +45,7 @@ final class Walk {
         this.target = Target.of(control);
         this.traffic = traffic;
         this.console = console;
+        traffic.look(target.instances());
     }
 
     /**

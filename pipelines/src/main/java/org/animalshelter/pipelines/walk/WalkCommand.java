@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         name = "walk",
         description = {
             "Deploys a story step after step to a production of its own, while virtual volunteers use it.",
-            "Each step is taken, undone and taken again (a migration is not undone), and each time every expense that",
-            "was acknowledged is read back. The exit code is 0 if nobody noticed anything."
+            "Each step is taken, undone and taken again (a migration is not undone). Each time every acknowledged write is",
+            "read back, and what was there before is compared. The exit code is 0 if nobody noticed anything."
         },
         footer = {"", "With a report to print, or to show:", "  ./shelter walk reminders --html walk.html"})
 public final class WalkCommand implements Callable<Integer> {

@@ -1,6 +1,8 @@
 // What volunteers do, each an action of one request as a rule. A client of an early release knows only some of it.
 import { centsOf, inFull, someCents, typed } from "./amounts.mjs";
+import { Arrivals } from "./arrivals.mjs";
 import { Wrong } from "./failures.mjs";
+import { COORDINATOR } from "./volunteers.mjs";
 
 const SEARCHES = ["a", "be", "collie", "lu", "mix", "o", "terrier"];
 const PAGE = 20;
@@ -21,6 +23,9 @@ const MIX = [
   [20, "microchip"],
   [10, "me"],
   [5, "report"],
+  // A third of them by the coordinator; others look at the animals instead.
+  [15, "addAnimal"],
+  [45, "changeStatus"],
 ];
 
 /** Of as many, how often a journey that the client ships. */
@@ -29,6 +34,7 @@ const JOURNEYS = 100;
 export class Actions {
   #animals = [];
   #recorded = [];
+  #arrivals;
   #mark;
   #journeys;
   #mix;
@@ -39,6 +45,7 @@ export class Actions {
    */
   constructor(mark, journeys = {}) {
     this.#mark = mark;
+    this.#arrivals = new Arrivals(mark);
     this.#journeys = Object.entries(journeys);
     this.#mix = this.#journeys.length > 0 ? [...MIX, [JOURNEYS, "journey"]] : MIX;
   }
@@ -57,9 +64,10 @@ export class Actions {
   /**
    * The next thing that somebody does.
    *
-   * @return `run`, and `write` where it records something
+   * @return `run`; where it writes something also `write`, a row of a view that is there from then on, and `acknowledged`, to
+   *     be told whether it was; what `isJourney` resolves to such rows itself
    */
-  next(session) {
+  next({ session, username }) {
     const kind = pick(this.#mix);
     const can = (name) => typeof session[name] === "function";
     const { identifier } = any(this.#animals);
@@ -71,7 +79,13 @@ export class Actions {
       case "expenses":
         return { run: () => newest(session, identifier, PAGE) };
       case "journey":
-        return { run: () => go(any(this.#journeys), session) };
+        return { run: () => go(any(this.#journeys), session, username), isJourney: true };
+      case "addAnimal":
+      case "changeStatus": {
+        const arrival = username === COORDINATOR && can(kind) && this.#arrivals[kind](session);
+        if (arrival) return arrival;
+        break;
+      }
       case "search":
         return { run: () => session.animals({ search: any(SEARCHES), size: PAGE }) };
       case "toggles":
@@ -89,14 +103,15 @@ export class Actions {
     return { run: () => session.animals({ size: PAGE }) };
   }
 
-  /** Remembers what was acknowledged, to be read back. */
-  recorded(write) {
-    this.#recorded.push(write);
-    if (this.#recorded.length > REMEMBERED) this.#recorded.shift();
+  #record(session) {
+    const action = recording(session, any(this.#animals).identifier, someCents(), this.#mark);
+    return { ...action, acknowledged: (is) => is && this.#remember(action.write) };
   }
 
-  #record(session) {
-    return recording(session, any(this.#animals).identifier, someCents(), this.#mark);
+  /** To be read back. */
+  #remember(write) {
+    this.#recorded.push(write);
+    if (this.#recorded.length > REMEMBERED) this.#recorded.shift();
   }
 
   #readBack(session) {
@@ -106,32 +121,34 @@ export class Actions {
 
 /** Records one expense, and looks whether the answer tells the same. */
 export function recording(session, animal, cents, mark) {
-  const write = { identifier: crypto.randomUUID(), animal, cents };
-  const { identifier } = write;
+  const identifier = crypto.randomUUID();
+  const amount = inFull(cents);
+  const description = `${mark} ${identifier}`;
   const run = async () => {
-    const options = { identifier, description: `${mark} ${identifier}` };
-    const recorded = await session.recordExpense(animal, typed(cents), options);
+    const recorded = await session.recordExpense(animal, typed(cents), { identifier, description });
     if (recorded.identifier !== identifier || centsOf(recorded.amount) !== cents) {
-      throw new Wrong("acknowledged wrongly", `${inFull(cents)} was acknowledged as ${recorded.amount}`);
+      throw new Wrong("acknowledged wrongly", `${amount} was acknowledged as ${recorded.amount}`);
     }
   };
-  return { run, write };
+  return { run, write: { view: { name: "expenses", of: animal }, row: { identifier, amount, description } } };
 }
 
 /** Looks for what was recorded where a volunteer would see it: among the newest, and if not there, among all. */
-export async function readBack(session, { identifier, animal, cents }) {
+export async function readBack(session, { view, row: { identifier, amount } }) {
   const isIt = (expense) => expense.identifier === identifier;
-  const page = await newest(session, animal, READ_BACK);
-  const found = page.find(isIt) ?? (page.length < READ_BACK ? undefined : (await session.expenses(animal)).find(isIt));
-  if (!found) throw new Wrong("not found again", `the expense ${identifier} of ${inFull(cents)} is not there`);
-  if (centsOf(found.amount) !== cents) {
-    throw new Wrong("read back wrongly", `the expense ${identifier} of ${inFull(cents)} reads as ${found.amount}`);
+  const page = await newest(session, view.of, READ_BACK);
+  const found = page.find(isIt) ?? (page.length < READ_BACK ? undefined : (await session.expenses(view.of)).find(isIt));
+  if (!found) throw new Wrong("not found again", `the expense ${identifier} of ${amount} is not there`);
+  if (centsOf(found.amount) !== centsOf(amount)) {
+    throw new Wrong("read back wrongly", `the expense ${identifier} of ${amount} reads as ${found.amount}`);
   }
 }
 
-async function go([name, journey], session) {
+/** @return what it says that it wrote, as rows of views */
+async function go([name, journey], session, username) {
   try {
-    await journey(session);
+    const written = (await journey(session)) ?? {};
+    return Object.entries(written).flatMap(([view, rows]) => rows.map((row) => ({ view: { name: view, of: username }, row })));
   } catch (error) {
     throw new Wrong("journey failed", `${name}: ${error.message}`);
   }
@@ -142,7 +159,7 @@ async function newest(session, animal, size) {
   return (await session.expensePage(animal, { size })).items;
 }
 
-const any = (list) => list[Math.floor(Math.random() * list.length)];
+export const any = (list) => list[Math.floor(Math.random() * list.length)];
 
 function pick(mix) {
   let point = Math.random() * mix.reduce((sum, [share]) => sum + share, 0);

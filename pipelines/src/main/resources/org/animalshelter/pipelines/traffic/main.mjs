@@ -6,10 +6,11 @@ import { tellRetired } from "./events.mjs";
 import { read } from "./reading.mjs";
 import { whenRetired } from "./retirement.mjs";
 import { onTrial } from "./trial.mjs";
-import { Volunteers } from "./volunteers.mjs";
+import { sample } from "./views.mjs";
+import { USERS, Volunteers } from "./volunteers.mjs";
 import { Work } from "./work.mjs";
 
-const { connect, journeys } = await import(pathToFileURL(process.argv[2]));
+const { connect, journeys, views = {} } = await import(pathToFileURL(process.argv[2]));
 let volunteers;
 let work;
 
@@ -23,7 +24,8 @@ const COMMANDS = {
   },
   rate: ({ rate }) => work.atRate(rate),
   rest: () => work.rest(),
-  read: ({ instance, animals }) => read(volunteers, instance, animals),
+  sample: async ({ animals }) => ({ views: await sample(volunteers.next().session, animals, views, USERS) }),
+  read: ({ instance, views: wanted }) => read(volunteers, views, instance, wanted),
   trial: (instances) => onTrial(volunteers, instances),
 };
 

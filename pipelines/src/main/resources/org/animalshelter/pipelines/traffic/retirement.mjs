@@ -2,8 +2,6 @@
 // pages go on.
 const BETWEEN_LOOKS_MILLIS = 3000;
 
-const id = crypto.randomUUID();
-
 /**
  * @param page where people find the shelter
  * @param release of these volunteers' pages
@@ -11,7 +9,7 @@ const id = crypto.randomUUID();
  */
 export function whenRetired(page, release, retired) {
   const look = setInterval(async () => {
-    const running = await runningAt(page, release);
+    const running = await runningAt(page);
     if (running?.required && running.release !== release) {
       clearInterval(look);
       retired();
@@ -20,10 +18,9 @@ export function whenRetired(page, release, retired) {
   look.unref();
 }
 
-async function runningAt(page, release) {
+async function runningAt(page) {
   try {
-    const headers = { "X-Frontend-Release": release, "X-Page": id };
-    return await (await fetch(new URL("/version.json", page), { headers })).json();
+    return await (await fetch(new URL("/version.json", page))).json();
   } catch {
     // A page asks again later, too.
     return undefined;

@@ -1,6 +1,8 @@
 // People who stay signed in. Half of them stay for as long as the traffic does; the others leave now and then, and come
 // again, so that signing in is a part of the traffic too.
-const USERS = ["ada", "ben", "cleo"];
+export const USERS = ["ada", "ben", "cleo"];
+/** May add animals and change their status. */
+export const COORDINATOR = "ada";
 const PASSWORD = "shelter";
 
 export class Volunteers {
@@ -36,6 +38,11 @@ export class Volunteers {
     const staying = Math.ceil(this.#all.length / 2);
     const leaving = this.#all.length - staying;
     return leaving === 0 ? this.#all[0] : this.#all[staying + (this.#leaving++ % leaving)];
+  }
+
+  /** One who is called so. */
+  called(username) {
+    return this.#all.find((volunteer) => volunteer.username === username) ?? this.#all[0];
   }
 
   get all() {

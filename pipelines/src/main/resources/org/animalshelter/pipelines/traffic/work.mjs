@@ -77,19 +77,21 @@ export class Work {
   }
 
   async #do(planned, volunteer) {
-    const { run, write } = this.#actions.next(volunteer.session);
-    const { requests } = await this.#watched(planned, run);
+    const { run, write, acknowledged, isJourney } = this.#actions.next(volunteer);
+    const { requests, value } = await this.#watched(planned, run);
     const last = requests.at(-1);
     // The page of a person whose session is over asks for name and password again.
     if (last?.status === 401) volunteer.signedOut = true;
-    if (write && last) this.#tell(write, last);
+    if (write && last) acknowledged(this.#tell(write, last));
+    // A journey says itself what it wrote, when all of it was acknowledged.
+    if (isJourney && last) for (const written of value ?? []) this.#tell(written, last);
   }
 
   /** What counts as acknowledged is production's word, even if the client could not read the rest of the answer. */
   #tell(write, { status, release }) {
     const acknowledged = status >= 200 && status < 300;
     tellWrite({ ...write, acknowledged, release: release ?? undefined, at: now() });
-    if (acknowledged) this.#actions.recorded(write);
+    return acknowledged;
   }
 
   async #watched(planned, run) {

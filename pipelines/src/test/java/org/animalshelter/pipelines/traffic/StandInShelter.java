@@ -33,7 +33,8 @@ final class StandInShelter implements AutoCloseable {
 
     /** What instances share. */
     static final class Data {
-        private final List<String> animals = List.of(uuid(), uuid(), uuid());
+        private final List<JsonObject> animals =
+                new CopyOnWriteArrayList<>(List.of(animal("Bella"), animal("Milo"), animal("Rex")));
         private final Map<String, List<JsonObject>> expenses = new ConcurrentHashMap<>();
         private final Set<String> sessions = ConcurrentHashMap.newKeySet();
     }
@@ -95,6 +96,11 @@ final class StandInShelter implements AutoCloseable {
         data.sessions.clear();
     }
 
+    /** What a migration would do to a column. */
+    void change(String field, UnaryOperator<String> change) {
+        data.animals.forEach(animal -> animal.put(field, change.apply(animal.getString(field))));
+    }
+
     void loseExpenses() {
         data.expenses.clear();
     }
@@ -118,12 +124,12 @@ final class StandInShelter implements AutoCloseable {
                     String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")))) {
                 answer(exchange, 401, new JsonObject().put("detail", "who are you?"));
             } else if (!path.endsWith("/expenses")) {
-                answer(
-                        exchange,
-                        200,
-                        page(data.animals.stream()
-                                .map(id -> new JsonObject().put("identifier", id))
-                                .toList()));
+                if (exchange.getRequestMethod().equals("POST")) {
+                    data.animals.add(new JsonObject(body));
+                    answer(exchange, 201, new JsonObject(body));
+                } else {
+                    answer(exchange, 200, page(data.animals));
+                }
             } else if (exchange.getRequestMethod().equals("POST")) {
                 record(exchange, expensesOf(path), new JsonObject(body));
             } else {
@@ -135,6 +141,10 @@ final class StandInShelter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static JsonObject animal(String name) {
+        return new JsonObject().put("identifier", uuid()).put("name", name).put("breed", "Mix of " + name);
     }
 
     private List<JsonObject> expensesOf(String path) {

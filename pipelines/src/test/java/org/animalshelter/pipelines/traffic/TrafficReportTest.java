@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TrafficReportTest {
     private static final Style PLAIN = new Style(false);
-    private static final Audit CLEAN = new Audit(1204, 1204, 0, 0, 0, 0, 0, 0, List.of());
+    private static final Audit CLEAN = new Audit(1204, 1204, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
     @Test
     void one_phase_is_a_list() {
@@ -59,7 +59,7 @@ class TrafficReportTest {
 
     @Test
     void what_was_lost_is_shown_with_examples() {
-        Audit lossy = new Audit(10, 7, 1, 1, 1, 0, 3, 2, List.of("expense 7f3a… of 12.34 is not there"));
+        Audit lossy = new Audit(10, 7, 1, 1, 1, 0, 0, 0, 3, 2, List.of("expense 7f3a… of 12.34 is not there"));
         Phase phase = phase("steady", 1000, Map.of(), Map.of());
         assertThat(TrafficReport.of(List.of(phase), Optional.of(lossy), PLAIN))
                 .contains("Missing                               1")

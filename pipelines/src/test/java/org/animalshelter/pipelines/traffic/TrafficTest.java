@@ -61,7 +61,7 @@ class TrafficTest {
             List<String> lines = Files.readAllLines(folder.resolve("ledger.ndjson"));
             assertThat(lines).hasSize((int) audit.acknowledged());
             assertThat(new JsonObject(lines.get(0)).getMap())
-                    .containsKeys("identifier", "animal", "cents", "at")
+                    .containsKeys("view", "row", "at")
                     .containsEntry("client", "c1")
                     .containsEntry("release", "b1");
         }
@@ -142,7 +142,7 @@ class TrafficTest {
             Audit audit = traffic.audit(instances());
             assertThat(audit.missing()).isPositive();
             assertThat(audit.examples().get(0))
-                    .matches("expense \\S{8}… of [\\d.]+ is not there at \\S+ \\(b1\\),"
+                    .matches("expense \\S{8}… of [\\d.]+ is not there at \\S+ \\(b1\\), through client c1;"
                             + " written by client c1 through b1");
         }
     }
@@ -181,9 +181,11 @@ class TrafficTest {
             Audit audit = traffic.audit(instances());
 
             assertThat(traffic.firstFailure()).isEmpty();
-            assertThat(audit.altered()).isEqualTo(audit.acknowledged()).isPositive();
+            assertThat(audit.altered())
+                    .isEqualTo(traffic.acknowledged("expenses"))
+                    .isPositive();
             assertThat(audit.examples()).hasSize(5);
-            assertThat(audit.examples().get(0)).contains("reads as").contains("(b2)");
+            assertThat(audit.examples().get(0)).contains("has the amount").contains("(b2)");
         }
     }
 
@@ -254,13 +256,38 @@ class TrafficTest {
     }
 
     @Test
+    void what_was_there_before_is_compared_less_what_was_written_since() {
+        try (Traffic traffic = start(200)) {
+            traffic.look(instances());
+            await(() -> traffic.acknowledged("search") > 2);
+            traffic.rest();
+            assertThat(traffic.audit(instances())).matches(Audit::isClean).returns(0L, Audit::changed);
+            traffic.settle();
+
+            first.change("breed", breed -> breed.substring(0, 3));
+            Audit audit = traffic.audit(instances());
+            assertThat(audit.changed()).as("Bella, Milo and Rex").isEqualTo(3);
+            assertThat(audit.altered())
+                    .as("those that the coordinator added")
+                    .isEqualTo(traffic.acknowledged("search"));
+            assertThat(audit.examples())
+                    .anySatisfy(example -> assertThat(example)
+                            .contains("is not as it was: the breed read \"Mix of ", " before, and reads \"Mix\","));
+            traffic.settle();
+            assertThat(traffic.audit(instances())).matches(Audit::isClean);
+        }
+    }
+
+    @Test
     void what_is_settled_is_not_found_again() {
         try (Traffic traffic = start(100)) {
             awaitRequests(traffic, 100);
             traffic.rest();
             first.loseExpenses();
             Audit lost = traffic.audit(instances());
-            assertThat(lost.missing()).isEqualTo(lost.acknowledged()).isPositive();
+            assertThat(lost.missing())
+                    .isEqualTo(traffic.acknowledged("expenses"))
+                    .isPositive();
             assertThat(traffic.audit(instances()).missing()).isEqualTo(lost.missing());
             traffic.settle();
             assertThat(traffic.audit(instances()).missing()).isZero();

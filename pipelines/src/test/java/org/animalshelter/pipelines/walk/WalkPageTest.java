@@ -23,7 +23,7 @@ class WalkPageTest {
         String page = written(List.of(Verdicts.good(1), Verdicts.good(2)), 0);
         assertThat(page)
                 .contains("<h1>Walk of story</h1>")
-                .contains("2 steps, 0 of 800 requests failed, 0 of 200 acknowledged expenses lost")
+                .contains("2 steps, 0 of 800 requests failed, 0 of 200 acknowledged writes lost")
                 .contains("</i>1a2b3c1</li>")
                 .doesNotContain("src=", "href=", "http:", "https:", "url(", "{")
                 .doesNotContain("<rect class=\"failed\"");

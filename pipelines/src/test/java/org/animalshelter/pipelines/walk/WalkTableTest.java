@@ -45,7 +45,7 @@ class WalkTableTest {
     @Test
     void what_has_come_of_it_is_a_sentence() {
         assertThat(Summary.of(List.of(Verdicts.good(1), Verdicts.good(2))))
-                .isEqualTo("2 steps, 0 of 800 requests failed, 0 of 200 acknowledged expenses lost");
+                .isEqualTo("2 steps, 0 of 800 requests failed, 0 of 200 acknowledged writes lost");
         assertThat(Summary.of(List.of(Verdicts.failing(1, 1), Verdicts.good(2), Verdicts.refused(3, "no"))))
                 .isEqualTo("breaks at story-1, story-3");
     }
