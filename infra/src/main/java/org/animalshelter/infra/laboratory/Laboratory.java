@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +35,7 @@ public final class Laboratory implements AutoCloseable {
     private final Thread hook = new Thread(this::close, "stop of the laboratory");
     private final AtomicInteger templates = new AtomicInteger();
     private final AtomicInteger trials = new AtomicInteger();
+    private final AtomicInteger starts = new AtomicInteger();
     private Surroundings surroundings;
     private DatabaseServer server;
     private MicrochipRegistry registry;
@@ -91,42 +91,11 @@ public final class Laboratory implements AutoCloseable {
      * @throws Failure when the release does not migrate or fill it, with what it said
      */
     public Template template(Release schema, SampleData sample) {
-        return template(Optional.empty(), database -> {
+        var database = Databases.create(server, "template_" + templates.incrementAndGet(), Optional.empty());
+        try {
             surroundings.schema(database).migrate(schema.artifact());
             surroundings.schema(database).seed(schema.artifact(), sample.animals(), sample.expenses());
-        });
-    }
-
-    /**
-     * A database as production has it after a migration: with the rows that were there before.
-     *
-     * @param schema the release to migrate to
-     * @throws Failure when the release does not migrate it, with what it said
-     */
-    public Template template(Template earlier, Release schema) {
-        return template(
-                Optional.of(earlier), database -> surroundings.schema(database).migrate(schema.artifact()));
-    }
-
-    /**
-     * A database as production has it after a backfill.
-     *
-     * @param schema the release that the database is at, which ships the backfill
-     * @throws Failure when rows that need the backfill are left, with what it said
-     */
-    public Template backfilled(Template earlier, Release schema, String backfill) {
-        return template(
-                Optional.of(earlier),
-                database -> surroundings
-                        .schema(database)
-                        .backfill(schema.artifact(), backfill, List.of(), said -> {}, () -> true));
-    }
-
-    private Template template(Optional<Template> earlier, Consumer<DatabaseServer> work) {
-        var database = Databases.create(server, "template_" + templates.incrementAndGet(), earlier.map(Template::name));
-        try {
-            work.accept(database);
-            return new Template(database);
+            return new Template(database.database());
         } catch (Failure e) {
             Databases.drop(database, server.database());
             throw e;
@@ -134,27 +103,23 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /**
-     * Starts a release of the backend on a copy of a template, and returns when it is ready.
+     * A copy of a database, for a release of the backend to be tried on. It is not started yet.
      *
-     * @throws Failure when it does not get ready, with the end of its log; nothing is left of it then
+     * @throws Failure when the database cannot be copied
      */
-    public Trial start(Release backend, Template template) {
-        int number = trials.incrementAndGet();
-        var database = Databases.create(server, "trial_" + number, Optional.of(template.name()));
-        try {
-            var settings = surroundings.backends(database, unleashAddress(), registry.address(), READY_WITHIN);
-            var started = BackendOnce.start(
-                    surroundings.home(),
-                    surroundings.processes(),
-                    number,
-                    backend.name(),
-                    backend.artifact(),
-                    settings);
-            return new Trial(started, database, server.database());
-        } catch (RuntimeException e) {
-            Databases.drop(database, server.database());
-            throw e;
-        }
+    public Trial trial(Release backend, Template template) {
+        var database = Databases.create(server, "trial_" + trials.incrementAndGet(), Optional.of(template.name()));
+        return new Trial(() -> start(backend, database), surroundings.schema(database), database, server.database());
+    }
+
+    private BackendOnce start(Release backend, DatabaseServer database) {
+        return BackendOnce.start(
+                surroundings.home(),
+                surroundings.processes(),
+                starts.incrementAndGet(),
+                backend.name(),
+                backend.artifact(),
+                surroundings.backends(database, unleashAddress(), registry.address(), READY_WITHIN));
     }
 
     /**

@@ -49,8 +49,8 @@ class LaboratoryTest {
 
     @Test
     void a_backend_finds_the_rows_of_the_template_and_changes_only_its_own_copy() throws Exception {
-        try (var one = laboratory.start(backend, first);
-                var other = laboratory.start(backend, first)) {
+        try (var one = started(backend);
+                var other = started(backend)) {
             assertThat(get(one, "/api/animals")).isEqualTo("12");
             assertThat(post(one, "/api/expenses", "e-1")).isEqualTo("e-1");
             assertThat(get(one, "/api/expenses")).isEqualTo("e-1");
@@ -60,28 +60,50 @@ class LaboratoryTest {
     }
 
     @Test
-    void a_later_schema_is_reached_by_migrating_the_rows_of_an_earlier_one() throws Exception {
-        var later = laboratory.template(first, Releases.db(folder, "later"));
-        try (var trial = laboratory.start(backend, later)) {
+    void the_schema_is_migrated_under_a_backend_that_runs() throws Exception {
+        try (var trial = started(backend)) {
+            assertThat(post(trial, "/api/expenses", "e-1")).isEqualTo("e-1");
+            trial.migrate(Releases.db(folder, "later"));
+            trial.backfill(Releases.db(folder, "later"), "cents");
+            assertThat(get(trial, "/api/expenses")).isEqualTo("e-1");
+            trial.start();
+            assertThat(get(trial, "/api/expenses")).isEqualTo("e-1");
+        }
+    }
+
+    @Test
+    void what_was_written_can_be_kept_for_others() throws Exception {
+        Template kept;
+        try (var trial = started(backend)) {
+            post(trial, "/api/expenses", "e-1");
+            kept = trial.keep();
+        }
+        try (var trial = laboratory.trial(backend, kept)) {
+            trial.start();
+            assertThat(get(trial, "/api/expenses")).isEqualTo("e-1");
             assertThat(get(trial, "/api/animals")).isEqualTo("12");
         }
     }
 
     @Test
-    void a_migration_that_fails_says_so_and_leaves_no_database() throws Exception {
-        var before = databases();
-        var lockedOut = Releases.dbThatIsLockedOut(folder);
-        assertThatThrownBy(() -> laboratory.template(first, lockedOut))
-                .isInstanceOf(Failure.class)
-                .hasMessageContaining("migration failed with exit code 4")
-                .hasMessageEndingWith("V2 gave up: it could not lock what others hold");
-        assertThat(databases()).isEqualTo(before);
+    void a_migration_or_a_backfill_that_fails_says_so() throws Exception {
+        try (var trial = laboratory.trial(backend, first)) {
+            var lockedOut = Releases.dbThatIsLockedOut(folder);
+            assertThatThrownBy(() -> trial.migrate(lockedOut))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("migration failed with exit code 4")
+                    .hasMessageEndingWith("V2 gave up: it could not lock what others hold");
+            var later = Releases.db(folder, "later");
+            assertThatThrownBy(() -> trial.backfill(later, "endless"))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("the backfill failed with exit code 6");
+        }
     }
 
     @Test
     void a_backend_that_does_not_start_says_why_and_leaves_no_database() throws Exception {
         var broken = Releases.backendThatDoesNotStart(folder);
-        assertThatThrownBy(() -> laboratory.start(broken, first))
+        assertThatThrownBy(() -> started(broken))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("ended with exit code")
                 .hasMessageContaining("its log");
@@ -91,7 +113,7 @@ class LaboratoryTest {
     @Test
     void a_backend_that_was_tried_is_gone_and_is_not_started_again() throws Exception {
         URI address;
-        try (var trial = laboratory.start(backend, first)) {
+        try (var trial = started(backend)) {
             assertThat(trial.isAlive()).isTrue();
             address = trial.address();
         }
@@ -101,7 +123,7 @@ class LaboratoryTest {
     @Test
     void a_toggle_is_switched_on_for_some() throws Exception {
         laboratory.toggles().on("hello", List.of("cleo"), OptionalInt.empty());
-        try (var trial = laboratory.start(backend, first)) {
+        try (var trial = started(backend)) {
             assertThat(get(trial, "/api/toggles")).contains("hello").contains("cleo");
         }
     }
@@ -110,6 +132,17 @@ class LaboratoryTest {
     void nothing_waits_for_the_disk() throws SQLException {
         assertThat(query("SELECT setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes')"))
                 .containsOnly("off");
+    }
+
+    private static Trial started(Release release) {
+        var trial = laboratory.trial(release, first);
+        try {
+            trial.start();
+            return trial;
+        } catch (Failure e) {
+            trial.close();
+            throw e;
+        }
     }
 
     private static List<String> databases() throws SQLException {

@@ -97,11 +97,10 @@ public final class Cells {
     private void tryOut(
             Plan plan, List<Combination> open, Progress progress, BiConsumer<Combination, Outcome> outcomes) {
         try (Laboratory laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
-                Journeys journeys = Journeys.start(script, folder.resolve("journeys.log"));
-                Pages pages = browser.map(found -> new Pages(found.get())).orElse(null)) {
-            Templates templates = new Templates(laboratory, plan.schemas(), SAMPLE);
-            new Run(plan, laboratory, templates, journeys, Optional.ofNullable(pages), outcomes)
-                    .run(Group.of(open, plan.base(), plan.schemas()));
+                People people = new People(
+                        Journeys.start(script, folder.resolve("journeys.log")),
+                        browser.map(found -> new Pages(found.get())))) {
+            new Run(plan, laboratory, SAMPLE, people, outcomes::accept).run(Group.of(open));
         } catch (Failure e) {
             throw new UserError("releases cannot be tried: " + e.getMessage());
         }

@@ -2,12 +2,15 @@ package org.animalshelter.pipelines.matrix;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.animalshelter.pipelines.matrix.People.Cell;
 import org.animalshelter.pipelines.node.NodeProcess;
+import org.animalshelter.pipelines.traffic.Reading;
+import org.animalshelter.pipelines.traffic.View;
 
 /**
  * People of any frontend release who use any backend: one process of Node for all of them. Its methods can be called by
@@ -38,31 +41,37 @@ final class Journeys implements AutoCloseable {
     }
 
     /**
-     * Every expense as the users of a client see it.
+     * What the users of a client see.
      *
-     * @return amounts by expense, by animal; empty where the combination does not show them
+     * @param views what to look at; without them, a sample of everything
+     * @return a reading of each; none where nobody gets in, which the journeys tell
      */
-    Optional<JsonObject> amounts(URI backend, Path client) {
-        JsonObject answer = node.ask("amounts", details(backend, client));
-        return Optional.ofNullable(answer.getJsonObject("amounts"));
+    List<Reading> look(Cell cell, Optional<List<View>> views) {
+        JsonObject details = details(cell);
+        views.ifPresent(all -> details.put(
+                "views", new JsonArray(all.stream().map(View::toJson).toList())));
+        JsonObject answer = node.ask("look", details);
+        JsonArray seen = answer.getJsonArray("views");
+        JsonArray read = answer.getJsonArray("readings");
+        return IntStream.range(0, seen.size())
+                .mapToObj(i -> Reading.of(View.of(seen.getJsonObject(i)), "", read.getJsonObject(i)))
+                .toList();
     }
 
-    /**
-     * Goes all journeys.
-     *
-     * @param earlier amounts that must be there, if somebody knows
-     */
-    List<FailedJourney> go(URI backend, Path client, boolean on, List<String> toggles, Optional<JsonObject> earlier) {
-        JsonObject details = details(backend, client).put("on", on).put("toggles", new JsonArray(toggles));
-        earlier.ifPresent(amounts -> details.put("earlier", amounts));
+    /** Goes all journeys. */
+    List<FailedJourney> go(Cell cell, boolean on, List<String> toggles) {
+        JsonObject details = details(cell).put("on", on).put("toggles", new JsonArray(toggles));
         return node.ask("cell", details).getJsonArray("failures").stream()
                 .map(JsonObject.class::cast)
                 .map(FailedJourney::of)
                 .toList();
     }
 
-    private static JsonObject details(URI backend, Path client) {
-        return new JsonObject().put("address", backend.toString()).put("client", client.toString());
+    private static JsonObject details(Cell cell) {
+        return new JsonObject()
+                .put("address", cell.backend().toString())
+                .put("schema", cell.schema())
+                .put("client", cell.client().toString());
     }
 
     /** Each journey is asked for. A script that cannot do its work is a mistake of ours. */

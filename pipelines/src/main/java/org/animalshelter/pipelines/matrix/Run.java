@@ -1,69 +1,53 @@
 package org.animalshelter.pipelines.matrix;
 
-import io.vertx.core.json.JsonObject;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.laboratory.Laboratory;
+import org.animalshelter.infra.laboratory.Template;
 import org.animalshelter.infra.laboratory.Trial;
-import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.infra.production.SampleData;
 import org.animalshelter.pipelines.traffic.Logged;
+import org.animalshelter.pipelines.traffic.Reading;
 
 /** Tries groups of combinations in one laboratory, a few groups side by side. */
 final class Run {
     /** A start keeps one processor busy, and a laptop has more than that; but not many more. */
     private static final int AT_ONCE = 2;
-    /** The volunteer for whom the toggles are on. The journeys sign in as this one, or as another. */
-    private static final String TOGGLED = "cleo";
-
-    private static final String OTHER = "ben";
 
     private final Plan plan;
     private final Laboratory laboratory;
-    private final Templates templates;
-    private final Journeys journeys;
-    private final Optional<Pages> pages;
-    private final BiConsumer<Combination, Outcome> outcomes;
-    private final CompletableFuture<Optional<JsonObject>> earlier = new CompletableFuture<>();
+    private final SampleData sample;
+    private final People people;
+    private final Outcomes outcomes;
 
-    /** @param outcomes gets each one as soon as it is there, from several threads */
-    Run(
-            Plan plan,
-            Laboratory laboratory,
-            Templates templates,
-            Journeys journeys,
-            Optional<Pages> pages,
-            BiConsumer<Combination, Outcome> outcomes) {
+    /** Gets each outcome as soon as it is there, from several threads. */
+    interface Outcomes {
+        void accept(Combination combination, Outcome outcome);
+    }
+
+    Run(Plan plan, Laboratory laboratory, SampleData sample, People people, Outcomes outcomes) {
         this.plan = plan;
         this.laboratory = laboratory;
-        this.templates = templates;
-        this.journeys = journeys;
-        this.pages = pages;
+        this.sample = sample;
+        this.people = people;
         this.outcomes = outcomes;
     }
 
-    /**
-     * @param groups the first of which shows what the others must show too
-     * @throws Failure when the laboratory fails; what a release does wrong is an outcome
-     */
+    /** @throws Failure when the laboratory fails; what a release does wrong is an outcome */
     void run(List<Group> groups) {
-        // All wait for it, and Unleash is still starting.
-        CompletableFuture.runAsync(() -> templates.at(plan.base().schema()));
         // Before anything is started that has to see it.
-        plan.toggles().forEach(toggle -> laboratory.toggles().on(toggle, List.of(TOGGLED), OptionalInt.empty()));
+        plan.toggles().forEach(toggle -> laboratory.toggles().on(toggle, List.of(People.TOGGLED), OptionalInt.empty()));
+        Beginning beginning = beginning();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var work = new ExecutorCompletionService<Void>(threads);
-            groups.forEach(group -> work.submit(() -> tryOut(group), null));
+            groups.forEach(group -> work.submit(() -> tryOut(group, beginning), null));
             for (int done = 0; done < groups.size(); done++) {
                 work.take().get();
             }
@@ -75,74 +59,112 @@ final class Run {
         } finally {
             // The others are of no use without the one that failed: they are interrupted, and stop what they run.
             threads.shutdownNow();
-            earlier.complete(Optional.empty());
         }
     }
 
-    private void tryOut(Group group) {
-        Trial trial;
-        try {
-            trial = laboratory.start(group.backend(), templates.at(group.schema()));
-        } catch (Failure e) {
-            laboratory.check();
-            String why = e.getMessage().lines().count() == 1
-                    ? e.getMessage()
-                    : "the backend does not get ready: " + Logged.gist(e.getMessage());
-            if (shows(group)) {
-                earlier.complete(Optional.empty());
+    /**
+     * What all begin with.
+     *
+     * @param template with sample data, and what people wrote with the first releases
+     * @param seen what these people see of it: all others must see the same
+     */
+    private record Beginning(Template template, List<Reading> seen) {}
+
+    private Beginning beginning() {
+        Combination base = plan.base();
+        Template sampled = laboratory.template(base.schema().release(), sample);
+        try (Trial trial = laboratory.trial(base.backend(), sampled)) {
+            try {
+                trial.start();
+                people.tryOut(trial, base, plan.toggles(), List.of());
+                List<Reading> seen = people.look(trial, base);
+                return new Beginning(trial.keep(), seen);
+            } catch (Failure e) {
+                // Each combination tells why.
+                laboratory.check();
+                return new Beginning(trial.keep(), List.of());
             }
-            group.combinations().forEach(it -> outcomes.accept(it, Outcome.red("start", "start: " + why)));
+        }
+    }
+
+    /** As in production: the backend is started on the first schema, and then the others come under it. */
+    private void tryOut(Group group, Beginning beginning) {
+        try (Trial trial = laboratory.trial(group.backend(), beginning.template())) {
+            Optional<Failure> stuck = Optional.empty();
+            for (Schema schema : plan.schemas()) {
+                List<Combination> here = group.at(schema);
+                try {
+                    if (stuck.isEmpty()) {
+                        move(trial, schema);
+                    }
+                } catch (Failure e) {
+                    stuck = Optional.of(e);
+                }
+                tryOut(here, trial, stuck, beginning);
+                if (stuck.isEmpty()
+                        && !here.isEmpty()
+                        && isLast(schema)
+                        && plan.schemas().size() > 1) {
+                    // Once more, as it is started from now on.
+                    trial.stop();
+                    tryOut(here.subList(0, 1), trial, stuck, beginning);
+                }
+            }
+        }
+    }
+
+    private void tryOut(List<Combination> here, Trial trial, Optional<Failure> stuck, Beginning beginning) {
+        if (here.isEmpty()) {
             return;
         }
-        try (trial) {
-            if (shows(group)) {
-                earlier.complete(amounts(trial));
+        try {
+            if (stuck.isPresent()) {
+                throw stuck.get();
             }
-            Optional<JsonObject> amounts = earlier.join();
-            group.combinations().forEach(it -> outcomes.accept(it, tryOut(it, trial, amounts)));
-        }
-    }
-
-    private Optional<JsonObject> amounts(Trial trial) {
-        Optional<JsonObject> amounts = journeys.amounts(
-                trial.address(), Client.of(plan.base().frontend()).script());
-        if (amounts.isEmpty()) {
+            if (!trial.isAlive()) {
+                start(trial);
+            }
+        } catch (Failure e) {
             laboratory.check();
+            Outcome red = Outcome.red("start", "start: " + e.getMessage());
+            here.forEach(it -> outcomes.accept(it, red));
+            return;
         }
-        return amounts;
-    }
-
-    private boolean shows(Group group) {
-        return group.backend().equals(plan.base().backend())
-                && group.schema().equals(plan.base().schema());
-    }
-
-    private Outcome tryOut(Combination combination, Trial trial, Optional<JsonObject> amounts) {
-        long begun = System.nanoTime();
-        List<FailedJourney> failed = new ArrayList<>(journeys.go(
-                trial.address(),
-                Client.of(combination.frontend()).script(),
-                combination.toggles(),
-                plan.toggles(),
-                amounts));
-        pages.ifPresent(browser -> failed.addAll(
-                browser.go(trial.address(), combination.frontend(), combination.toggles() ? TOGGLED : OTHER)));
-        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
-        if (failed.isEmpty()) {
-            return Outcome.green(duration);
+        for (Combination combination : here) {
+            Outcome outcome = people.tryOut(trial, combination, plan.toggles(), beginning.seen());
+            if (!outcome.isGreen()) {
+                laboratory.check();
+            }
+            outcomes.accept(combination, outcome);
         }
-        laboratory.check();
-        return new Outcome(
-                failed.stream().map(FailedJourney::journey).toList(),
-                Optional.of(inWords(failed.get(0), trial)),
-                duration);
     }
 
-    private static String inWords(FailedJourney failed, Trial trial) {
-        return failed.journey() + ": " + failed.what()
-                + Logged.reason(trial.log(), failed.requestId())
-                        .map(reason -> " (" + reason + ")")
-                        .orElse("")
-                + (trial.isAlive() ? "" : " (the backend has ended)");
+    private boolean isLast(Schema schema) {
+        return schema.equals(plan.schemas().get(plan.schemas().size() - 1));
+    }
+
+    private void move(Trial trial, Schema schema) {
+        if (schema.equals(plan.schemas().get(0))) {
+            return;
+        }
+        String what = schema.isBackfilled() ? "backfill " + schema.backfill() : "migration";
+        try {
+            if (schema.isBackfilled()) {
+                trial.backfill(schema.release(), schema.backfill());
+            } else {
+                trial.migrate(schema.release());
+            }
+        } catch (Failure e) {
+            throw new Failure(
+                    "the " + what + " to schema " + schema.name() + " fails: " + Logged.gist(e.getMessage()), e);
+        }
+    }
+
+    private static void start(Trial trial) {
+        try {
+            trial.start();
+        } catch (Failure e) {
+            throw new Failure("the backend does not get ready: " + Logged.gist(e.getMessage()), e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 // One combination: a client, and the backend at an address with the database that it has.
 import { failureOf } from "../traffic/failures.mjs";
+import { look, sample } from "../traffic/views.mjs";
 import { watch } from "../traffic/wire.mjs";
 import { JOURNEYS } from "./journeys.mjs";
 import { coordinator, load, signIn, volunteer } from "./people.mjs";
@@ -11,12 +12,12 @@ const IDENTIFIER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /**
  * Goes every journey that the client offers.
  *
- * @param client the file of the API client
+ * @param cell the `address` of the backend, the name of the `schema` under it, and the file of the API `client`;
  * @param on whether this is somebody for whom the `toggles` are on
- * @param earlier the amounts that must be there, as `amountsOf` gave them; or nothing where nobody knows
  * @return the `failures`: of each journey the first one, with `what` went wrong and the `requestId` where there is one
  */
-export async function tryOut({ address, client, on, toggles, earlier }) {
+export async function tryOut(cell) {
+  const { client, on, toggles } = cell;
   const failures = [];
   const go = async (journey, work) => {
     const { requests, value, error } = await watch(() => inTime(work));
@@ -26,10 +27,10 @@ export async function tryOut({ address, client, on, toggles, earlier }) {
   };
   const username = volunteer(on);
   const module = await go("the client", () => load(client));
-  const session = module && (await go("sign in", () => signIn(module, address, username)));
+  const session = module && (await go("sign in", () => signIn(module, cell, username)));
   if (!session) return { failures };
-  const asCoordinator = () => coordinator(module, client, address);
-  const around = { session, username, on, toggles, earlier, asCoordinator };
+  const asCoordinator = () => coordinator(module, cell);
+  const around = { session, username, on, toggles, asCoordinator };
   for (const [name, journey, needs] of JOURNEYS) {
     if (needs.every((need) => typeof session[need] === "function")) await go(name, () => journey(around));
   }
@@ -37,26 +38,36 @@ export async function tryOut({ address, client, on, toggles, earlier }) {
   return { failures };
 }
 
-/** Every expense of every animal as this combination shows it: `amounts` by animal, and then by expense. */
-export async function amountsOf(combination) {
-  // Why it shows none is found out by its journeys.
-  return read(combination).then((amounts) => ({ amounts }), () => ({}));
+/** So many animals with their expenses: all that there are as a rule. */
+const ANIMALS = 12;
+
+/**
+ * What this combination shows.
+ *
+ * @param views what to look at; without them, a sample of everything
+ * @return `views`, and `readings` in their order, each with the `rows`, or why it `failed`
+ */
+export async function lookAt(cell) {
+  // Why there is nothing to be seen is found out by the journeys.
+  return seenBy(cell).catch(() => ({ views: [], readings: [] }));
 }
 
-async function read({ address, client }) {
-  const session = await signIn(await load(client), address, volunteer(false));
-  const amounts = {};
-  let page = 0;
-  let seen = 0;
-  for (let animals = await session.animals({ size: 100 }); ; animals = await session.animals({ size: 100, page })) {
-    for (const { identifier } of animals.items) {
-      const expenses = await session.expenses(identifier);
-      amounts[identifier] = Object.fromEntries(expenses.map((expense) => [expense.identifier, expense.amount]));
-    }
-    seen += animals.items.length;
-    page++;
-    if (animals.items.length === 0 || seen >= animals.total) return amounts;
-  }
+async function seenBy(cell) {
+  const { client, views } = cell;
+  const module = await load(client);
+  const { views: shipped = {} } = module;
+  const session = await signIn(module, cell, volunteer(false));
+  const wanted = views ?? (await sample(session, ANIMALS, shipped, [volunteer(false)]));
+  const readings = [];
+  for (const view of wanted) readings.push(await reading(session, view, shipped));
+  return { views: wanted, readings };
+}
+
+async function reading(session, view, shipped) {
+  const { requests, value, error } = await watch(() => inTime(() => look(session, view, shipped)));
+  if (!error) return { rows: value };
+  const { what, requestId } = firstFailure(requests, error);
+  return { failed: what, requestId };
 }
 
 async function inTime(work) {

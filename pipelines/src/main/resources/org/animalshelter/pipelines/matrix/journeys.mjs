@@ -1,7 +1,6 @@
 // What people do at the pages, as far as a client offers it. Each is a journey of its own: one that fails stops no other.
 import { centsOf, inFull } from "../traffic/amounts.mjs";
 import { Wrong } from "../traffic/failures.mjs";
-import { severalAtOnce } from "../traffic/several.mjs";
 import { now } from "../traffic/wire.mjs";
 
 /** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands. */
@@ -16,7 +15,6 @@ export const JOURNEYS = [
   ["me", me, ["me"]],
   ["toggles", toggles, ["toggles"]],
   ["animals", animals, ["animals"]],
-  ["earlier expenses", earlierExpenses, ["expenses"]],
   ["add an animal", addAnimal, ["addAnimal"]],
   ["change the status", changeStatus, ["changeStatus"]],
   ["record expenses", recordExpenses, ["recordExpense", "expenses"]],
@@ -56,18 +54,6 @@ async function animals({ session }) {
     const alone = await session.animal(animal.identifier);
     expect(alone.name === animal.name, `${animal.name} by itself is called ${alone.name}`);
   }
-}
-
-/** What was recorded before all migrations is there, and of the same amount. */
-async function earlierExpenses({ session, earlier }) {
-  await severalAtOnce(Object.entries(earlier ?? {}), async ([animal, amounts]) => {
-    const shown = new Map((await session.expenses(animal)).map(({ identifier, amount }) => [identifier, amount]));
-    for (const [identifier, amount] of Object.entries(amounts)) {
-      expect(shown.has(identifier), `an earlier expense of ${amount} is not there any more`);
-      const now = shown.get(identifier);
-      expect(centsOf(now) === centsOf(amount), `an earlier expense of ${amount} reads as ${now}`);
-    }
-  });
 }
 
 async function addAnimal({ session, asCoordinator }) {

@@ -1,9 +1,9 @@
 // Tries combinations of releases: node main.mjs.
 import "../traffic/wire.mjs"; // before any client, which must meet the fetch that is watched
 import { obey } from "../traffic/commands.mjs";
-import { amountsOf, tryOut } from "./cell.mjs";
+import { lookAt, tryOut } from "./cell.mjs";
 
 // What a client leaves behind unawaited is not worth all the other cells. Its requests are watched all the same.
 process.on("unhandledRejection", (error) => console.error(error));
 
-await obey({ amounts: amountsOf, cell: tryOut }, (error) => error.stack);
+await obey({ look: lookAt, cell: tryOut }, (error) => error.stack);

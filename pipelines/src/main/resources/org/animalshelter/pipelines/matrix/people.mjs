@@ -8,17 +8,22 @@ const ON = "cleo";
 const OFF = "ben";
 const COORDINATOR = "ada";
 
-const coordinators = new Map();
+const sessions = new Map();
 
 export const load = (client) => import(pathToFileURL(client));
 
 export const volunteer = (on) => (on ? ON : OFF);
 
-export const signIn = ({ connect }, address, username) => connect(address, { username, password: PASSWORD });
-
-/** Nobody looks at what is switched on for coordinators, so those of a backend and a client share one. */
-export function coordinator(module, client, address) {
-  const key = `${client} ${address}`;
-  if (!coordinators.has(key)) coordinators.set(key, signIn(module, address, COORDINATOR));
-  return coordinators.get(key);
+/** Volunteers stay signed in at a backend, whatever becomes of the schema under it. */
+export function signIn({ connect }, { address, client }, username, when = "") {
+  const key = `${client} ${address} ${username} ${when}`;
+  if (!sessions.has(key)) {
+    const session = connect(address, { username, password: PASSWORD });
+    session.catch(() => sessions.delete(key));
+    sessions.set(key, session);
+  }
+  return sessions.get(key);
 }
+
+/** Coordinators sign in anew at each schema. */
+export const coordinator = (module, cell) => signIn(module, cell, COORDINATOR, cell.schema);

@@ -94,10 +94,11 @@ class CombinationsJourney {
     void a_column_that_a_backend_reads_is_missed_only_where_the_schema_lacks_it() {
         Outcome without = outcomes.get(off("frontend", "backend with a column", "schema"));
         assertThat(without.failed())
-                .contains("earlier expenses", "record expenses")
+                .contains("what was there before", "record expenses")
                 .doesNotContain("animals");
         assertThat(without.why().orElseThrow())
-                .startsWith("earlier expenses: GET /api/animals/…/expenses?size=500 answers 500")
+                .startsWith("what was there before: the expenses of an animal cannot be read:"
+                        + " GET /api/animals/…/expenses?size=500 answers 500")
                 .contains("receipt does not exist");
         Outcome with = outcomes.get(off("frontend", "backend with a column", "schema with the column"));
         assertThat(with.failed()).isEmpty();

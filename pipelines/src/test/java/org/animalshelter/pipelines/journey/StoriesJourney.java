@@ -20,6 +20,9 @@ class StoriesJourney {
     private static final String NOTHING_THERE =
             "greet: GET /api/greeting answers 404: There is nothing at this address.";
 
+    private static final String EXPENSES_UNREAD = "what was there before: the expenses of an"
+            + " animal cannot be read: GET /api/animals/…/expenses?size=500 answers ";
+
     private static ScratchClone clone;
 
     @TempDir
@@ -57,7 +60,7 @@ class StoriesJourney {
             assertThat(step.acknowledged()).isPositive();
             assertThat(step.back()).isEqualTo("yes");
         });
-        assertThat(walk.text()).contains("greeting: 3 steps, 0 of ").contains(" acknowledged expenses lost");
+        assertThat(walk.text()).contains("greeting: 3 steps, 0 of ").contains(" acknowledged writes lost");
         assertThat(Files.readString(report)).contains("greeting-3", "toggle greeting on", "<svg");
     }
 
@@ -144,8 +147,7 @@ class StoriesJourney {
         assertThat(matrix.exitCode()).isOne();
         assertThat(matrix.red())
                 .containsOnlyKeys("frontend 0, backend 1, db 0")
-                .containsValue("earlier expenses: GET /api/animals/…/expenses?size=500 answers 200:"
-                        + " the answer holds no expense.amount");
+                .containsValue(EXPENSES_UNREAD + "200: the answer holds no expense.amount");
 
         ToldWalk walk = story.walk();
         assertThat(walk.exitCode()).isOne();
@@ -168,9 +170,8 @@ class StoriesJourney {
         assertThat(matrix.exitCode()).isOne();
         assertThat(matrix.red())
                 .containsOnlyKeys("frontend 0, backend 0, db 1")
-                .containsValue(
-                        "earlier expenses: GET /api/animals/…/expenses?size=500 answers 500: Something went wrong"
-                                + " here. The request id finds it in the logs. (ERROR: column e1_0.amount does not exist)");
+                .containsValue(EXPENSES_UNREAD + "500: Something went wrong here. The request id finds it in the logs."
+                        + " (ERROR: column e1_0.amount does not exist)");
 
         ToldWalk walk = story.walk();
         assertThat(walk.exitCode()).isOne();
@@ -184,6 +185,27 @@ class StoriesJourney {
         assertThat(walk.text()).contains("dropped breaks at dropped-1");
     }
 
+    /** Every request is answered well, and every page shows something wrong. */
+    @Test
+    void two_columns_swapped() throws IOException {
+        ScratchStory story = clone.story("swapped").deploy("db-swaps-two-columns");
+        String swapped = "animal \\S.* is not as it was: the breed read (.*) before, and reads (.*),"
+                + " the description read \\2 before, and reads \\1, in the list of animals";
+
+        ToldMatrix matrix = story.matrix();
+        assertThat(matrix.exitCode()).isOne();
+        assertThat(matrix.red())
+                .containsOnlyKeys("frontend 0, backend 0, db 1")
+                .allSatisfy((cell, why) -> assertThat(why).matches("what was there before: " + swapped));
+
+        ToldWalk walk = story.walk();
+        assertThat(walk.exitCode()).isOne();
+        assertThat(walk.step("swapped-1").failed()).isZero();
+        assertThat(walk.step("swapped-1").altered()).isGreaterThanOrEqualTo(60);
+        assertThat(walk.why("swapped-1"))
+                .anyMatch(why -> why.matches("taken: " + swapped + " at \\S+ \\(\\S+\\), through client \\S+"));
+    }
+
     /** Each combination works by itself: only who goes back, and looks what became of it, finds out. */
     @Test
     void a_write_that_nobody_reads_after_a_roll_back() throws IOException {
@@ -193,9 +215,8 @@ class StoriesJourney {
         assertThat(matrix.exitCode()).as(matrix.text()).isZero();
         assertThat(matrix.elsewhere())
                 .containsOnlyKeys("frontend 0, backend 2, db 0")
-                .containsValue(
-                        "earlier expenses: GET /api/animals/…/expenses?size=500 answers 500: Something went wrong"
-                                + " here. The request id finds it in the logs. (ERROR: column e1_0.price does not exist)");
+                .containsValue(EXPENSES_UNREAD + "500: Something went wrong here. The request id finds it in the logs."
+                        + " (ERROR: column e1_0.price does not exist)");
 
         ToldWalk walk = story.walk();
         assertThat(walk.exitCode()).isOne();
@@ -205,8 +226,10 @@ class StoriesJourney {
         assertThat(walk.step("at-once-2").lost()).isZero();
         assertThat(walk.step("at-once-2").back()).isEqualTo("yes");
         assertThat(walk.why("at-once-2"))
-                .anyMatch(why -> why.matches("rolled back: expense \\S+ of [\\d.]+ reads as 0.00 at \\S+ \\(\\S+\\),"
-                        + " written by client \\S+ through \\S+"));
+                .anyMatch(why ->
+                        why.matches("rolled back: expense \\S+ of [\\d.]+ has the amount \"0.00\", and was written"
+                                + " with \"[\\d.]+\", at \\S+ \\(\\S+\\), through client \\S+; written by client \\S+ through"
+                                + " \\S+"));
         assertThat(walk.text()).contains("at-once breaks at at-once-2");
     }
 
@@ -219,8 +242,9 @@ class StoriesJourney {
         assertThat(matrix.red())
                 .containsOnlyKeys("frontend 0, backend 1, db 0")
                 .allSatisfy((cell, why) -> assertThat(why)
-                        .matches("earlier expenses: GET /api/animals/…/expenses\\?size=500 answers 200:"
-                                + " an earlier expense of (\\d+)\\.(\\d\\d) reads as \\1\\2\\.00"));
+                        .matches("what was there before: expense \\S+ of \\S+ is not as it was: the amount read"
+                                + " \"(\\d+)\\.(\\d\\d)\" before, and reads \"\\1\\2\\.00\","
+                                + " in the expenses of an animal"));
 
         ToldWalk walk = story.walk();
         assertThat(walk.exitCode()).isOne();
@@ -229,6 +253,7 @@ class StoriesJourney {
                 .matches("the first of [\\d,]+ failed requests: .*: the expense \\S+ of [\\d.]+ reads as [\\d.]+"
                         + "|the first of [\\d,]+ failed requests: POST .*: [\\d.]+ was acknowledged as [\\d.]+");
         assertThat(walk.why("cents-1"))
-                .anyMatch(why -> why.matches("taken: expense \\S+ of [\\d.]+ reads as [\\d.]+ at .*"));
+                .anyMatch(why -> why.matches("taken: expense \\S+ of [\\d.]+ has the amount \"[\\d.]+\","
+                        + " and was written with \"[\\d.]+\", at .*"));
     }
 }

@@ -1,0 +1,102 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.animalshelter.infra.laboratory.Trial;
+import org.animalshelter.pipelines.traffic.Change;
+import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Logged;
+import org.animalshelter.pipelines.traffic.Reading;
+
+/** Those who use combinations: through the API client and, where they are asked to, at the pages. */
+final class People implements AutoCloseable {
+    /** The volunteer for whom the toggles are on. The journeys sign in as this one, or as another. */
+    static final String TOGGLED = "cleo";
+
+    private static final String OTHER = "ben";
+    private static final String BEFORE = "what was there before";
+
+    private final Journeys journeys;
+    private final Optional<Pages> pages;
+
+    People(Journeys journeys, Optional<Pages> pages) {
+        this.journeys = journeys;
+        this.pages = pages;
+    }
+
+    /** What is seen now, through the client of a combination: nothing where that cannot be told. */
+    List<Reading> look(Trial trial, Combination combination) {
+        return journeys.look(cell(trial, combination), Optional.empty());
+    }
+
+    /**
+     * Does all that the pages of a combination can do.
+     *
+     * @param before what the first of all combinations showed, and this one must show too
+     */
+    Outcome tryOut(Trial trial, Combination combination, List<String> toggles, List<Reading> before) {
+        long begun = System.nanoTime();
+        List<FailedJourney> failed = new ArrayList<>(changes(trial, combination, before));
+        failed.addAll(journeys.go(cell(trial, combination), combination.toggles(), toggles));
+        pages.ifPresent(browser -> failed.addAll(
+                browser.go(trial.address(), combination.frontend(), combination.toggles() ? TOGGLED : OTHER)));
+        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+        return failed.isEmpty()
+                ? Outcome.green(duration)
+                : new Outcome(
+                        failed.stream().map(FailedJourney::journey).toList(),
+                        Optional.of(inWords(failed.get(0), trial)),
+                        duration);
+    }
+
+    /** What others write meanwhile is new, and is not compared. */
+    private List<FailedJourney> changes(Trial trial, Combination combination, List<Reading> before) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        List<Reading> now = journeys.look(
+                cell(trial, combination),
+                Optional.of(before.stream().map(Reading::view).toList()));
+        List<FailedJourney> failed = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            String requestId = now.get(i).requestId().orElse(null);
+            Change.between(before.get(i), now.get(i), Set.of())
+                    .forEach(change -> failed.add(new FailedJourney(BEFORE, change.sentence(), requestId)));
+        }
+        return failed.stream().limit(1).toList();
+    }
+
+    private static Cell cell(Trial trial, Combination combination) {
+        return new Cell(
+                trial.address(),
+                combination.schema().name(),
+                Client.of(combination.frontend()).script());
+    }
+
+    /**
+     * Where people are.
+     *
+     * @param schema under the backend
+     * @param client the file of the API client
+     */
+    record Cell(URI backend, String schema, Path client) {}
+
+    private static String inWords(FailedJourney failed, Trial trial) {
+        return failed.journey() + ": " + failed.what()
+                + Logged.reason(trial.log(), failed.requestId())
+                        .map(reason -> " (" + reason + ")")
+                        .orElse("")
+                + (trial.isAlive() ? "" : " (the backend has ended)");
+    }
+
+    @Override
+    public void close() {
+        journeys.close();
+        pages.ifPresent(Pages::close);
+    }
+}
