@@ -99,6 +99,13 @@ final class BackendInstance implements Backend.Watcher {
         change();
     }
 
+    /** From here on it is measured: it has its share of the processors, and gets no copies any more. */
+    synchronized void measure() {
+        mirrored = false;
+        backend.serve();
+        change();
+    }
+
     synchronized void putIn() {
         in = true;
         mirrored = false;
@@ -173,7 +180,7 @@ final class BackendInstance implements Backend.Watcher {
         router.remove(upstream(), Duration.ZERO);
     }
 
-    private synchronized Upstream upstream() {
+    synchronized Upstream upstream() {
         return upstream;
     }
 

@@ -26,6 +26,11 @@ final class BackendRollout {
     // With fewer requests than this there is nothing to observe.
     private static final double HARDLY_ANY_PER_SECOND = 1;
     private static final int FEWEST_OBSERVED = 20;
+    // A quarter of these write, and a third of those come to the new instance: enough to know in a few seconds.
+    private static final double MANY_PER_SECOND = 30;
+    // Of each kind: some while Java compiles what they need, and some more.
+    private static final int ENOUGH = 13;
+    private static final int FEW = 5;
     // Those who sent the requests of the last ten seconds may have gone.
     private static final long SILENCE_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -76,7 +81,16 @@ final class BackendRollout {
         }
         comparison.add(instance);
         warmUp(instance);
+        if (first) {
+            examine(instance);
+        }
+        if (first) {
+            comparison.forgetLatencies();
+        }
         instance.putIn();
+        if (first) {
+            observeWrites();
+        }
         if (place < INSTANCES) {
             // Not before: two that are cold, beside many people, take the processors from each other and from them.
             next = Parallel.begin(this::start);
@@ -84,12 +98,14 @@ final class BackendRollout {
         awaitServing();
         if (!oldRemains(leaving)) {
             observe("both releases", () -> comparison.fresh().requests() - copies);
+            requireQuick(ENOUGH);
         }
         leaving.forEach(BackendInstance::takeOut);
         oldServes = oldRemains(leaving);
         if (first) {
             deploy.ask(Watcher::mixed, this::look);
             look();
+            requireQuick(ENOUGH);
             awaitServing();
         }
         if (oldServes) {
@@ -135,6 +151,43 @@ final class BackendRollout {
         instance.mirror();
         observe("warm-up", () -> instance.counts().requests());
         copies += instance.counts().requests();
+    }
+
+    private void examine(BackendInstance instance) {
+        instance.measure();
+        old.stream()
+                .filter(BackendInstance::isServing)
+                .findFirst()
+                .ifPresent(other -> new Examination(instance, other, router, deploy).run());
+    }
+
+    /**
+     * Nobody can try these before: where many people write, the next instance waits until they have shown what comes of it.
+     * Where few do, that would take too long, and is seen while both releases serve.
+     */
+    private void observeWrites() {
+        if (router.counts().perSecond() < MANY_PER_SECOND) {
+            return;
+        }
+        deploy.progress().part("writes", step -> {
+            long deadline = System.nanoTime() + patience.observed().toNanos();
+            while (!(comparison.knowsWrites(ENOUGH)
+                            && comparison.slowness(ENOUGH).isEmpty())
+                    && System.nanoTime() < deadline) {
+                look();
+                deploy.pause();
+            }
+            // One that is slow is asked less, too.
+            requireQuick(FEW);
+            step.accept("as quick as before");
+            return null;
+        });
+    }
+
+    private void requireQuick(int enough) {
+        comparison.slowness(enough).ifPresent(slow -> {
+            throw new Failure(slow);
+        });
     }
 
     /** Waits until the new release has answered as much as comes in a second, which is the more the busier it is. */

@@ -1,8 +1,13 @@
 package org.animalshelter.infra.production;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.animalshelter.infra.router.Counts;
 
 /**
@@ -14,6 +19,7 @@ final class Comparison {
     private static final int AT_LEAST = 2;
     private static final double SMALL_SHARE = 0.01;
     private static final double CLEARLY_WORSE = 2;
+    private static final int LAST = 8;
 
     private final List<BackendInstance> old;
     private final List<BackendInstance> fresh = new ArrayList<>();
@@ -44,6 +50,58 @@ final class Comparison {
         return isWorse(newOnes, oldOnes)
                 ? Optional.of("the new release fails " + newOnes + ", the old one in the same time " + oldOnes)
                 : Optional.empty();
+    }
+
+    /** Latencies count from now on, of both releases. */
+    void forgetLatencies() {
+        Stream.concat(old.stream(), fresh.stream())
+                .forEach(instance -> instance.upstream().forgetLatencies());
+    }
+
+    /**
+     * Which kind of request the first instance of the new release answers clearly slower, and how slow. Only its last answers
+     * count: the first ones were given before Java had compiled what they need.
+     *
+     * @param enough with fewer answers of a kind nothing is known of it
+     */
+    Optional<String> slowness(int enough) {
+        var before = latencies(old);
+        return latencies(fresh.subList(0, 1)).entrySet().stream()
+                .filter(kind -> kind.getValue().length >= enough && before.containsKey(kind.getKey()))
+                .map(kind -> Map.entry(kind.getKey(), new Latency(last(kind.getValue()), before.get(kind.getKey()))))
+                .filter(kind -> kind.getValue().isSlower())
+                .map(kind -> "the new release answers " + kind.getKey() + " "
+                        + kind.getValue().inWords())
+                .findFirst();
+    }
+
+    /** Whether the first new instance has answered enough of each kind that writes, of those that the old ones had often. */
+    boolean knowsWrites(int enough) {
+        var answered = latencies(fresh.subList(0, 1));
+        var often = latencies(old).entrySet().stream()
+                .filter(kind -> !kind.getKey().startsWith("GET ") && kind.getValue().length >= LAST)
+                .map(Map.Entry::getKey)
+                .toList();
+        return !often.isEmpty()
+                && often.stream().allMatch(kind -> answered.getOrDefault(kind, new double[0]).length >= enough);
+    }
+
+    private static double[] last(double[] millis) {
+        return Arrays.copyOfRange(millis, Math.max(0, millis.length - LAST), millis.length);
+    }
+
+    private static Map<String, double[]> latencies(List<BackendInstance> instances) {
+        var all = new TreeMap<String, double[]>();
+        for (var instance : instances) {
+            instance.upstream()
+                    .latencies()
+                    .forEach((kind, millis) -> all.merge(
+                            kind,
+                            millis,
+                            (one, other) -> DoubleStream.concat(Arrays.stream(one), Arrays.stream(other))
+                                    .toArray()));
+        }
+        return all;
     }
 
     static boolean isWorse(Tally fresh, Tally old) {

@@ -22,6 +22,7 @@ final class Forwarding {
     private final HttpServerRequest request;
     private final Set<Upstream> tried = new HashSet<>();
     private Upstream taken;
+    private long begun;
     private boolean failed;
 
     private Forwarding(Balancer balancer, Counter counter, HttpServerRequest request) {
@@ -68,6 +69,7 @@ final class Forwarding {
             return;
         }
         taken = upstream;
+        begun = System.nanoTime();
         response.endHandler(done -> land());
         response.closeHandler(gone -> {
             // First: that the request is broken off here is no failure of the instance.
@@ -132,7 +134,7 @@ final class Forwarding {
     private void land() {
         if (taken != null) {
             counter.count(failed);
-            taken.finish(failed);
+            taken.finish(failed, Kind.of(request.method().name(), request.path()), begun);
             taken = null;
         }
     }

@@ -35,6 +35,11 @@ final class Headers {
         to.headers().set("X-Forwarded-For", from.remoteAddress().hostAddress());
     }
 
+    /** The same of a request that was answered already. */
+    static void copyAgain(MultiMap from, HttpClientRequest to) {
+        copy(from, to.headers(), OF_A_ROUTER);
+    }
+
     static void copyResponse(MultiMap from, MultiMap to) {
         copy(from, to, Set.of());
     }

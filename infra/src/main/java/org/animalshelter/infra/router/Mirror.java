@@ -21,12 +21,19 @@ final class Mirror {
 
     private Mirror() {}
 
-    /** Copies it where that is wanted, and does not wait for anything. */
-    static void copy(HttpServerRequest request, Balancer balancer) {
+    /**
+     * Copies it where that is wanted, and does not wait for anything.
+     *
+     * @param copies remember it, to be asked again
+     */
+    static void copy(HttpServerRequest request, Balancer balancer, Copies copies) {
         if (request.method() != HttpMethod.GET || hasBody(request)) {
             return;
         }
         for (var upstream : balancer.all()) {
+            if (upstream.isMirrored()) {
+                copies.remember(request);
+            }
             if (upstream.enterMirrored()) {
                 copy(request, upstream);
             }
@@ -51,10 +58,13 @@ final class Mirror {
     }
 
     private static void send(HttpServerRequest request, HttpClientRequest out, Upstream upstream) {
+        var kind = Kind.of(request.method().name(), request.path());
+        long begun = System.nanoTime();
         Headers.copyRequest(request, out);
         out.send()
                 .onSuccess(back -> back.end()
-                        .onComplete(read -> upstream.finish(read.failed() || back.statusCode() >= SERVER_ERROR)))
-                .onFailure(broken -> upstream.finish(true));
+                        .onComplete(read ->
+                                upstream.finish(read.failed() || back.statusCode() >= SERVER_ERROR, kind, begun)))
+                .onFailure(broken -> upstream.finish(true, kind, begun));
     }
 }

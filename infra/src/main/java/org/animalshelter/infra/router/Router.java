@@ -41,6 +41,7 @@ public final class Router implements AutoCloseable {
     private final HttpServer server;
     private final Balancer balancer = new Balancer();
     private final Counter counter = new Counter();
+    private final Copies copies = new Copies();
     private final OpenPages pages = new OpenPages(InstantSource.system());
     private volatile Sites sites;
     private volatile Set<String> refused = Set.of();
@@ -127,6 +128,11 @@ public final class Router implements AutoCloseable {
         refused = Set.copyOf(releases);
     }
 
+    /** What was copied to an instance that gets no requests of its own yet. */
+    public Copies copies() {
+        return copies;
+    }
+
     /** The pages that are open. */
     public OpenPages pages() {
         return pages;
@@ -177,7 +183,7 @@ public final class Router implements AutoCloseable {
             Problem.answer(request, 413, "the request has more than " + LARGEST_BODY + " bytes");
         } else {
             Forwarding.start(balancer, counter, request);
-            Mirror.copy(request, balancer);
+            Mirror.copy(request, balancer, copies);
         }
     }
 

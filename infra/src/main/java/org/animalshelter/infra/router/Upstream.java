@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,6 +31,7 @@ public final class Upstream {
     private final URI address;
     private final HttpClient client;
     private final Counter counter = new Counter();
+    private final Latencies latencies = new Latencies();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean in;
     private volatile boolean mirrored;
@@ -57,6 +59,10 @@ public final class Upstream {
     /** From now on it gets copies of what people read, a few at a time, whose answers nobody gets. It must be out. */
     public void mirror() {
         mirrored = true;
+    }
+
+    boolean isMirrored() {
+        return mirrored;
     }
 
     /** From now on it gets requests. */
@@ -133,10 +139,26 @@ public final class Upstream {
         inFlight.decrementAndGet();
     }
 
-    /** The request that was counted in has come to its end. */
-    void finish(boolean failed) {
+    /**
+     * The request that was counted in has come to its end.
+     *
+     * @param kind of the request
+     * @param begun when it was sent here, by {@link System#nanoTime()}
+     */
+    void finish(boolean failed, String kind, long begun) {
+        latencies.add(kind, System.nanoTime() - begun);
         counter.count(failed);
         inFlight.decrementAndGet();
+    }
+
+    /** How long its last requests took, in milliseconds by their kind, such as {@code GET /api/animals/{id}}. */
+    public Map<String, double[]> latencies() {
+        return latencies.millis();
+    }
+
+    /** Those of before do not count any more. */
+    public void forgetLatencies() {
+        latencies.forget();
     }
 
     void refused() {

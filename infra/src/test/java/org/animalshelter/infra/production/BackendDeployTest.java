@@ -120,6 +120,39 @@ class BackendDeployTest {
     }
 
     @Test
+    void a_release_that_is_slower_is_refused_before_anybody_waits_for_it() throws Exception {
+        assertThatThrownBy(() -> backends.deploy(Releases.instanceThatIsSlow(folder)))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageMatching(
+                        "(?s)the new release answers GET /api/anything in 1\\d\\d ms, the old one in \\d+ ms"
+                                + " \\(medians of 10 and 10 at the same time\\).*");
+        assertProductionIsAsBefore();
+        hammer.close();
+        assertThat(hammer.failures()).isEmpty();
+        assertThat(hammer.releases()).containsExactly(before.name());
+    }
+
+    @Test
+    void a_release_that_writes_slower_is_refused_before_its_second_instance_is_started() throws Exception {
+        var slow = Releases.instanceThatIsSlowToWrite(folder);
+        assertThatThrownBy(() -> backends.deploy(slow))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageContaining("the new release answers POST /api/anything in 1");
+        assertProductionIsAsBefore();
+        hammer.close();
+        assertThat(hammer.failures()).isEmpty();
+    }
+
+    @Test
+    void a_release_that_keeps_what_it_takes_is_refused_with_the_figure() throws Exception {
+        assertThatThrownBy(() -> backends.deploy(Releases.instanceThatLeaks(folder)))
+                .isInstanceOf(ProductionException.class)
+                .hasMessageMatching("(?s)the new release does not give back what it takes: with no request under way it"
+                        + " holds \\d+ database connections, and an instance of the old release 0.*");
+        assertProductionIsAsBefore();
+    }
+
+    @Test
     void a_release_that_does_not_start_or_never_gets_ready_is_told_with_its_log() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.backendThatDoesNotStart(folder)))
                 .isInstanceOf(ProductionException.class)

@@ -68,7 +68,7 @@ class BalancerTest {
 
     private void answers(int requests) {
         for (int request = 0; request < requests; request++) {
-            balancer.enter(Set.of()).orElseThrow().finish(false);
+            balancer.enter(Set.of()).orElseThrow().finish(false, "GET /", System.nanoTime());
         }
     }
 

@@ -6,13 +6,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A backend without a database, for what only needs something that answers: a good one, and bad ones. */
 final class Instance {
 
     private static final AtomicInteger REQUESTS = new AtomicInteger();
+    private static final AtomicInteger KEPT = new AtomicInteger();
 
     private Instance() {}
 
@@ -65,6 +68,53 @@ final class Instance {
         }
     }
 
+    /** Takes its time for what people read. */
+    static final class Slow {
+        public static void main(String[] arguments) throws IOException {
+            serve(200, exchange -> {
+                pauseFor(exchange, "GET");
+                answer(exchange, 200);
+            });
+        }
+    }
+
+    /** Takes its time for what people write. */
+    static final class SlowToWrite {
+        public static void main(String[] arguments) throws IOException {
+            serve(200, exchange -> {
+                pauseFor(exchange, "POST");
+                answer(exchange, 200);
+            });
+        }
+    }
+
+    /** Keeps a connection for one request in ten. */
+    static final class Leaking {
+        public static void main(String[] arguments) throws IOException {
+            serve(200, exchange -> {
+                if (REQUESTS.incrementAndGet() % 10 == 0) {
+                    KEPT.incrementAndGet();
+                }
+                answer(exchange, 200);
+            });
+        }
+    }
+
+    private static void pauseFor(HttpExchange exchange, String method) {
+        if (exchange.getRequestMethod().equals(method)) {
+            LockSupport.parkNanos(Duration.ofMillis(120).toNanos());
+        }
+    }
+
+    private static void metrics(HttpExchange exchange) throws IOException {
+        var metrics = "agroal_active_count{datasource=\"default\"} %d.0\njvm_threads_live_threads 20.0\n"
+                .formatted(KEPT.get())
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, metrics.length);
+        exchange.getResponseBody().write(metrics);
+        exchange.close();
+    }
+
     private static void serve(int ready, HttpHandler handler) throws IOException {
         // As patient as the real one: its own default would close connections that the router still uses.
         System.setProperty("sun.net.httpserver.idleInterval", "1800");
@@ -74,6 +124,7 @@ final class Instance {
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.createContext("/q/health/ready", exchange -> answer(exchange, ready));
         server.createContext("/api/", handler);
+        server.createContext("/q/metrics", Instance::metrics);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
         server.start();
     }

@@ -55,6 +55,19 @@ public final class Releases {
         return program(folder, "failing-to-write", Instance.FailingToWrite.class);
     }
 
+    public static Release instanceThatIsSlow(Path folder) throws IOException {
+        return program(folder, "slow", Instance.Slow.class);
+    }
+
+    public static Release instanceThatIsSlowToWrite(Path folder) throws IOException {
+        return program(folder, "slow-to-write", Instance.SlowToWrite.class);
+    }
+
+    /** Does not give back what every tenth request takes. */
+    public static Release instanceThatLeaks(Path folder) throws IOException {
+        return program(folder, "leaking", Instance.Leaking.class);
+    }
+
     public static Release instanceThatIsNeverReady(Path folder) throws IOException {
         return program(folder, "unready", Instance.NeverReady.class);
     }
