@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.traffic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -12,7 +13,7 @@ import org.HdrHistogram.Histogram;
  * @param requests all of them, those that failed too
  * @param failures how many of each kind
  * @param firstFailure the one that was planned first
- * @param releases how many requests each backend release answered
+ * @param answered the latencies, in microseconds, of the requests that each backend release answered
  * @param latencies in microseconds, of all requests, each from the time it was planned for
  */
 public record Phase(
@@ -20,7 +21,7 @@ public record Phase(
         long requests,
         Map<String, Long> failures,
         Optional<Failed> firstFailure,
-        Map<String, Long> releases,
+        Map<String, Histogram> answered,
         Histogram latencies) {
 
     /** How many requests failed. */
@@ -28,9 +29,21 @@ public record Phase(
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many requests each backend release answered. */
+    public Map<String, Long> releases() {
+        Map<String, Long> counts = new TreeMap<>();
+        answered.forEach((release, latencies) -> counts.put(release, latencies.getTotalCount()));
+        return counts;
+    }
+
     /** The latency that so many percent of the requests stay within. */
     public Duration percentile(double percent) {
         return micros(latencies.getValueAtPercentile(percent));
+    }
+
+    /** The same of those that one backend release answered; nothing where it answered none. */
+    public Optional<Duration> percentile(double percent, String release) {
+        return Optional.ofNullable(answered.get(release)).map(theirs -> micros(theirs.getValueAtPercentile(percent)));
     }
 
     public Duration max() {

@@ -75,7 +75,7 @@ final class Phases {
         private final String name;
         private final Instant from;
         private final Map<String, Long> failures = new TreeMap<>();
-        private final Map<String, Long> releases = new TreeMap<>();
+        private final Map<String, Histogram> answered = new TreeMap<>();
         private final Histogram latencies = new Histogram(DIGITS);
         private long requests;
         private Failed firstFailure;
@@ -89,7 +89,8 @@ final class Phases {
             requests++;
             latencies.recordValue(request.micros());
             if (request.release() != null) {
-                releases.merge(request.release(), 1L, Long::sum);
+                answered.computeIfAbsent(request.release(), release -> new Histogram(DIGITS))
+                        .recordValue(request.micros());
             }
             if (request.failure() != null) {
                 failures.merge(request.failure().kind(), 1L, Long::sum);
@@ -101,13 +102,19 @@ final class Phases {
             return one == null || other.at().isBefore(one.at()) ? other : one;
         }
 
+        private Map<String, Histogram> copies() {
+            Map<String, Histogram> copies = new TreeMap<>();
+            answered.forEach((release, theirs) -> copies.put(release, theirs.copy()));
+            return copies;
+        }
+
         private Phase snapshot() {
             return new Phase(
                     name,
                     requests,
                     new TreeMap<>(failures),
                     Optional.ofNullable(firstFailure),
-                    new TreeMap<>(releases),
+                    copies(),
                     latencies.copy());
         }
     }

@@ -58,8 +58,13 @@ public final class TrafficReport {
         row("p50", phase -> latency(phase.percentile(50)));
         row("p99", phase -> latency(phase.percentile(99)));
         row("Max", phase -> latency(phase.max()));
-        for (String release : all(Phase::releases)) {
+        Collection<String> releases = all(Phase::releases);
+        for (String release : releases) {
             row(ANSWERED_BY + release, phase -> number(phase.releases().getOrDefault(release, 0L)));
+            if (releases.size() > 1) {
+                row("  p50 of these", phase -> latency(phase.percentile(50, release)));
+                row("  p99 of these", phase -> latency(phase.percentile(99, release)));
+            }
         }
     }
 
@@ -105,6 +110,10 @@ public final class TrafficReport {
     /** What should be zero. */
     private String judged(long number) {
         return number == 0 ? style.good(number(0)) : style.bad(number(number));
+    }
+
+    private static String latency(Optional<Duration> latency) {
+        return latency.map(TrafficReport::latency).orElse(right("-"));
     }
 
     private static String latency(Duration latency) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.animalshelter.pipelines.console.Style;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,11 @@ class TrafficReportTest {
                         "  p99                               42 ms        42 ms        42 ms",
                         "  Max                               1.5 s        1.5 s        1.5 s",
                         "  Answered by 1a2b3c4               1,000        1,500            0",
-                        "  Answered by d1fe600                   0        2,500        1,000"));
+                        "    p50 of these                   5.0 ms       5.0 ms            -",
+                        "    p99 of these                   5.0 ms       5.0 ms            -",
+                        "  Answered by d1fe600                   0        2,500        1,000",
+                        "    p50 of these                        -       5.0 ms       5.0 ms",
+                        "    p99 of these                        -       5.0 ms       5.0 ms"));
         assertThat(TrafficReport.isGood(phases, CLEAN)).isFalse();
     }
 
@@ -82,6 +87,16 @@ class TrafficReportTest {
         }
         latencies.recordValue(42_000);
         latencies.recordValue(1_500_000);
-        return new Phase(name, requests, failures, Optional.empty(), releases, latencies);
+        return new Phase(name, requests, failures, Optional.empty(), answered(releases), latencies);
+    }
+
+    private static Map<String, Histogram> answered(Map<String, Long> releases) {
+        Map<String, Histogram> answered = new TreeMap<>();
+        releases.forEach((release, number) -> {
+            Histogram theirs = new Histogram(3);
+            theirs.recordValueWithCount(5_000, number);
+            answered.put(release, theirs);
+        });
+        return answered;
     }
 }

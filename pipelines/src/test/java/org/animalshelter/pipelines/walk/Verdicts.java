@@ -56,7 +56,7 @@ final class Verdicts {
                         400,
                         failed == 0 ? Map.of() : Map.of("answered 500", failed),
                         failed == 0 ? Optional.empty() : Optional.of(FAILED),
-                        Map.of("1a2b3c" + number, 400 - failed),
+                        Map.of("1a2b3c" + number, latencies),
                         latencies),
                 100,
                 failed == 0 ? Optional.empty() : Optional.of("ERROR: column \"a\" does not exist"),
