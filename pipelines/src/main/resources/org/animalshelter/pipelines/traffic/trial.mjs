@@ -8,6 +8,8 @@ import { watch } from "./wire.mjs";
 const ANIMALS = 4;
 const AMOUNTS = [29, 110, 1999, 123_457, 1, 10, 1000, 57, 435, 100_001, 115, 999, 5, 1050, 10_000, 70, 8, 2037, 90, 333];
 const FROM_OTHERS = 8;
+/** Each write is sent so often, and recorded once: what a release forgets at one write in fifty shows. */
+const TIMES = 10;
 
 /** @return `objection`: the first thing that went wrong, in a sentence; and how many `requests` the candidate got */
 export async function onTrial(volunteers, { candidate, others }) {
@@ -15,7 +17,7 @@ export async function onTrial(volunteers, { candidate, others }) {
   try {
     const animals = (await trial.ask(candidate, (session) => session.animals({ size: ANIMALS }))).items;
     await trial.lookAround(animals);
-    const written = await trial.record(candidate, animals, AMOUNTS);
+    const written = await trial.record(candidate, animals, AMOUNTS, TIMES);
     for (const instance of [candidate, ...others]) await trial.readBack(instance, written);
     for (const other of others) {
       await trial.readBack(candidate, await trial.record(other, animals, AMOUNTS.slice(0, FROM_OTHERS)));
@@ -59,13 +61,13 @@ class Trial {
     await severalAtOnce(all, (question) => this.ask(this.#candidate, question));
   }
 
-  async record(instance, animals, amounts) {
+  async record(instance, animals, amounts, times = 1) {
     const written = [];
     await severalAtOnce([...amounts.entries()], ([index, cents]) =>
-      this.ask(instance, (session) => {
+      this.ask(instance, async (session) => {
         const { run, write } = recording(session, animals[index % animals.length].identifier, cents, "trial");
         written.push(write);
-        return run();
+        for (let time = 0; time < times; time++) await run();
       }),
     );
     return written;

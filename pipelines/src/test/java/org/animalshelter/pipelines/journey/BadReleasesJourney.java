@@ -58,6 +58,25 @@ class BadReleasesJourney {
         assertCaught(site, "backend-every-tenth-fails", List.of(), "the new release fails ");
     }
 
+    @Test
+    void one_that_is_slow_on_one_path(Site site) throws Exception {
+        assertCaught(
+                site,
+                "backend-slow-on-one-path",
+                List.of(),
+                "the new release answers GET /api/animals/{id}/expenses in 3",
+                "medians of 10 and 10 at the same time");
+    }
+
+    @Test
+    void one_that_keeps_a_connection_now_and_then(Site site) throws Exception {
+        assertCaught(
+                site,
+                "backend-keeps-connections",
+                "the new release does not give back what it takes: with no request under way it holds ",
+                " database connections, and an instance of the old release 0");
+    }
+
     private void assertCaught(Site site, String patch, String... reasons) throws Exception {
         assertCaught(site, patch, List.of("--under-traffic"), reasons);
     }

@@ -155,7 +155,11 @@ final class StandInShelter implements AutoCloseable {
         // As the real client shows it.
         String amount = "%.2f".formatted(Double.parseDouble(sent.getString("amount")));
         JsonObject expense = sent.copy().put("amount", amount);
-        expenses.addAll(0, stores.apply(new ArrayList<>(List.of(expense))));
+        boolean known = expenses.stream()
+                .anyMatch(other -> other.getString("identifier").equals(sent.getString("identifier")));
+        if (!known) {
+            expenses.addAll(0, stores.apply(new ArrayList<>(List.of(expense))));
+        }
         if (!breaksOff) {
             answer(exchange, 201, expense.copy().put("amount", acknowledges.apply(amount)));
         }
