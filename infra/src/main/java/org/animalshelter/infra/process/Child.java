@@ -77,7 +77,7 @@ public final class Child {
                             command.name() + " ended with exit code " + process.exitValue() + " at its start" + said());
                 }
                 if (System.nanoTime() > deadline) {
-                    throw new Failure(command.name() + " was not ready within " + limit.toSeconds() + " s" + said());
+                    throw Failure.late(command.name() + " was not ready within " + limit.toSeconds() + " s" + said());
                 }
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
             }

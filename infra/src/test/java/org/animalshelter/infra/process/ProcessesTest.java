@@ -63,7 +63,9 @@ class ProcessesTest {
     void a_program_that_is_not_ready_in_time_is_stopped() throws Exception {
         var child = processes.start(shell("slow", "sleep 60"));
         assertThatThrownBy(() -> child.awaitReady(() -> false, Duration.ofMillis(200)))
-                .hasMessageContaining("slow was not ready within");
+                .hasMessageContaining("slow was not ready within")
+                .isInstanceOfSatisfying(
+                        Failure.class, late -> assertThat(late.isLate()).isTrue());
         assertThat(child.ended().get(5, TimeUnit.SECONDS)).isNotZero();
     }
 

@@ -42,6 +42,9 @@ public final class CanIDeployCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
+    @Mixin
+    private AgainOption again;
+
     @Override
     public Integer call() {
         Tools.check();
@@ -56,7 +59,9 @@ public final class CanIDeployCommand implements Callable<Integer> {
                 return 0;
             }
             Passage passage = passage(running, openPages(control.status()), candidate, control.toggles());
-            Matrix matrix = Matrix.of(passage, new Cells(Checkout.home()).of(passage.onTheWay(), console));
+            Cells cells = new Cells(Checkout.home());
+            again.apply(cells, passage.onTheWay());
+            Matrix matrix = Matrix.of(passage, cells.of(passage.onTheWay(), console));
             console.print(answer(what, matrix));
             return matrix.isGood() ? 0 : 1;
         }

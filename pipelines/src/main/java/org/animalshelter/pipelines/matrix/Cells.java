@@ -49,7 +49,8 @@ public final class Cells {
     }
 
     /**
-     * What comes of each combination of a plan, in its order. Nothing is started for those that are known.
+     * What comes of each combination of a plan, in its order. Nothing is started for those that are known. What failed for
+     * lack of time is not known afterwards.
      *
      * @param progress shows how many are done
      * @throws UserError when it cannot be found out, because PostgreSQL, the toggle server or Node fails

@@ -27,6 +27,10 @@ final class KnownOutcomes {
 
     /** @param combination in words, for people who look into the file */
     void keep(String fingerprint, Outcome outcome, String combination) {
+        if (outcome.late()) {
+            // A machine that has less to do may find something else.
+            return;
+        }
         PrivateFiles.write(
                 fileOf(fingerprint),
                 outcome.toJson().put("combination", combination).encodePrettily());

@@ -14,6 +14,7 @@ import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.story.Story;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,8 +44,8 @@ public final class MatrixCommand implements Callable<Integer> {
     @Option(names = "--browser", description = "Also go through the pages of each frontend, in a browser.")
     private boolean browser;
 
-    @Option(names = "--again", description = "Also try again what is known.")
-    private boolean again;
+    @Mixin
+    private AgainOption again;
 
     @Spec
     private CommandSpec spec;
@@ -59,9 +60,7 @@ public final class MatrixCommand implements Callable<Integer> {
             Route route = Route.of(story, Checkout.builder(), console);
             Passage passage = Passage.of(route);
             Cells cells = cells();
-            if (again) {
-                cells.forget(passage.everything());
-            }
+            again.apply(cells, passage.everything());
             int known = cells.known(passage.everything());
             Instant begun = Instant.now();
             Matrix matrix = Matrix.of(passage, cells.of(passage.everything(), console));

@@ -14,6 +14,7 @@ import org.animalshelter.pipelines.console.Style;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -31,6 +32,9 @@ public final class OrdersCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TO", description = "The state that it shall come to.")
     private String to;
 
+    @Mixin
+    private AgainOption again;
+
     @Override
     public Integer call() {
         Tools.check();
@@ -46,7 +50,9 @@ public final class OrdersCommand implements Callable<Integer> {
                     .toList();
             Map<Source, Release> releases = Checkout.builder().releases(sources, console);
             Orders orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
-            Map<Combination, Outcome> outcomes = new Cells(Checkout.home()).of(orders.plan(), console);
+            Cells cells = new Cells(Checkout.home());
+            again.apply(cells, orders.plan());
+            Map<Combination, Outcome> outcomes = cells.of(orders.plan(), console);
             orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
             boolean one = orders.all().stream()
                     .anyMatch(order -> order.breaksAt(outcomes).isEmpty());

@@ -12,9 +12,10 @@ import java.util.Optional;
  *
  * @param failed the journeys that failed, in order; none where all is well
  * @param why the first of them failed, in a sentence
+ * @param late whether there was not enough time for something: that says little of the releases, and is not remembered
  * @param duration of its journeys, in whole milliseconds, without what it shares with others
  */
-public record Outcome(List<String> failed, Optional<String> why, Duration duration) {
+public record Outcome(List<String> failed, Optional<String> why, boolean late, Duration duration) {
     public Outcome {
         failed = List.copyOf(failed);
         duration = duration.truncatedTo(ChronoUnit.MILLIS);
@@ -24,11 +25,16 @@ public record Outcome(List<String> failed, Optional<String> why, Duration durati
     }
 
     static Outcome green(Duration duration) {
-        return new Outcome(List.of(), Optional.empty(), duration);
+        return new Outcome(List.of(), Optional.empty(), false, duration);
     }
 
     static Outcome red(String journey, String why) {
-        return new Outcome(List.of(journey), Optional.of(why), Duration.ZERO);
+        return new Outcome(List.of(journey), Optional.of(why), false, Duration.ZERO);
+    }
+
+    /** The same, for lack of time. */
+    static Outcome late(String journey, String why) {
+        return new Outcome(List.of(journey), Optional.of(why), true, Duration.ZERO);
     }
 
     public boolean isGreen() {
@@ -46,6 +52,7 @@ public record Outcome(List<String> failed, Optional<String> why, Duration durati
         return new Outcome(
                 json.getJsonArray("failed").stream().map(String.class::cast).toList(),
                 Optional.ofNullable(json.getString("why")),
+                false,
                 Duration.ofMillis(json.getLong("millis")));
     }
 }

@@ -51,6 +51,7 @@ final class People implements AutoCloseable {
                 : new Outcome(
                         failed.stream().map(FailedJourney::journey).toList(),
                         Optional.of(inWords(failed.get(0), trial)),
+                        failed.stream().anyMatch(FailedJourney::late),
                         duration);
     }
 

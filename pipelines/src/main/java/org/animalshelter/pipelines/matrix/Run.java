@@ -126,7 +126,8 @@ final class Run {
             }
         } catch (Failure e) {
             laboratory.check();
-            Outcome red = Outcome.red("start", "start: " + e.getMessage());
+            String why = "start: " + e.getMessage();
+            Outcome red = e.isLate() ? Outcome.late("start", why) : Outcome.red("start", why);
             here.forEach(it -> outcomes.accept(it, red));
             return;
         }

@@ -1,5 +1,5 @@
 // One combination: a client, and the backend at an address with the database that it has.
-import { failureOf } from "../traffic/failures.mjs";
+import { failureOf, Late } from "../traffic/failures.mjs";
 import { look, sample } from "../traffic/views.mjs";
 import { watch } from "../traffic/wire.mjs";
 import { JOURNEYS } from "./journeys.mjs";
@@ -14,7 +14,8 @@ const IDENTIFIER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
  *
  * @param cell the `address` of the backend, the name of the `schema` under it, and the file of the API `client`;
  * @param on whether this is somebody for whom the `toggles` are on
- * @return the `failures`: of each journey the first one, with `what` went wrong and the `requestId` where there is one
+ * @return the `failures`: of each journey the first one, with `what` went wrong, the `requestId` where there is one, and
+ *     `late` where there was not enough time
  */
 export async function tryOut(cell) {
   const { client, on, toggles } = cell;
@@ -73,7 +74,7 @@ async function reading(session, view, shipped) {
 async function inTime(work) {
   let timer;
   const late = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`not done within ${LIMIT_MILLIS / 1000} s`)), LIMIT_MILLIS);
+    timer = setTimeout(() => fail(new Late(`not done within ${LIMIT_MILLIS / 1000} s`)), LIMIT_MILLIS);
   });
   try {
     return await Promise.race([work(), late]);
@@ -87,9 +88,10 @@ function firstFailure(requests, error) {
   const bad = requests.find(({ broken, status }) => broken || status >= 400);
   // What was answered last is what was not understood: others may be under way.
   const failed = bad ?? (error ? requests.filter(({ status }) => status).at(-1) : undefined);
-  if (!failed) return error ? { what: error.message } : undefined;
+  const late = error instanceof Late || bad?.broken?.name === "TimeoutError";
+  if (!failed) return error ? { what: error.message, late } : undefined;
   const { requestId, ...request } = failed;
   const { request: line, answer } = failureOf(request, error);
   const what = `${line} ${request.broken ? "gets no answer:" : "answers"} ${answer}`;
-  return { what: what.replace(IDENTIFIER, "…"), requestId };
+  return { what: what.replace(IDENTIFIER, "…"), requestId, late };
 }

@@ -1,6 +1,6 @@
 // What people do at the pages, as far as a client offers it. Each is a journey of its own: one that fails stops no other.
 import { centsOf, inFull } from "../traffic/amounts.mjs";
-import { Wrong } from "../traffic/failures.mjs";
+import { Late, Wrong } from "../traffic/failures.mjs";
 import { now } from "../traffic/wire.mjs";
 
 /** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands. */
@@ -37,7 +37,9 @@ async function toggles({ session, username, on, toggles }) {
     if (others.length === 0) return;
     const [is, should] = on ? ["off", "on"] : ["on", "off"];
     const seconds = TOGGLES_WITHIN_MILLIS / 1000;
-    expect(now() < deadline, `${others.join(", ")} is ${should} for ${username}, and still ${is} here after ${seconds} s`);
+    if (now() >= deadline) {
+      throw new Late(`${others.join(", ")} is ${should} for ${username}, and still ${is} here after ${seconds} s`);
+    }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MILLIS));
   }
 }

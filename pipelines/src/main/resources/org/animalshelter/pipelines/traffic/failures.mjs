@@ -8,6 +8,13 @@ export class Wrong extends Error {
   }
 }
 
+/** It was not done in time: a machine that has less to do may do it. */
+export class Late extends Wrong {
+  constructor(message) {
+    super("late", message);
+  }
+}
+
 /**
  * @param request as it was watched
  * @param error what the client made of it; only of the last request of a conversation

@@ -27,7 +27,7 @@ class KnownOutcomesTest {
     @Test
     void an_outcome_is_found_again() {
         Outcome green = Outcome.green(Duration.ofMillis(812));
-        Outcome red = new Outcome(List.of("me", "animals"), Optional.of("me: no"), Duration.ofMillis(90));
+        Outcome red = new Outcome(List.of("me", "animals"), Optional.of("me: no"), false, Duration.ofMillis(90));
         known.keep("a", green, "frontend 1");
         known.keep("b", red, "frontend 2");
         assertThat(known.find("a")).hasValue(green);
@@ -43,8 +43,14 @@ class KnownOutcomesTest {
     }
 
     @Test
+    void what_failed_for_lack_of_time_is_tried_again() {
+        known.keep("a", Outcome.late("me", "me: not done within 30 s"), "frontend 1");
+        assertThat(known.find("a")).isEmpty();
+    }
+
+    @Test
     void what_is_forgotten_is_not_known_and_nothing_else_is_lost() {
-        known.keep("a", Outcome.red("me", "me: not done within 30 s"), "frontend 1");
+        known.keep("a", Outcome.red("me", "me: GET /api/users/me answers 500"), "frontend 1");
         known.keep("b", Outcome.green(Duration.ZERO), "frontend 2");
         known.forget("a");
         known.forget("c");
@@ -54,7 +60,7 @@ class KnownOutcomesTest {
 
     @Test
     void what_failed_has_a_reason() {
-        assertThatThrownBy(() -> new Outcome(List.of("me"), Optional.empty(), Duration.ZERO))
+        assertThatThrownBy(() -> new Outcome(List.of("me"), Optional.empty(), false, Duration.ZERO))
                 .hasMessageContaining("has a reason");
     }
 }
