@@ -88,7 +88,6 @@ public final class UnderTraffic {
             traffic.firstFailure().ifPresent(failed -> {
                 throw new UserError("production fails without any deploy: " + failed);
             });
-            traffic.look(target.instances());
             return null;
         });
     }

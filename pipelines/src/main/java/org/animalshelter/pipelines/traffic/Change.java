@@ -64,6 +64,9 @@ public record Change(String what, String sentence) {
         }
 
         private Optional<Change> change(Row row, List<Row> found) {
+            if (found.isEmpty() && after.partial()) {
+                return Optional.empty();
+            }
             if (found.isEmpty()) {
                 return Optional.of(change(row, "was there before, and is not there any more"));
             }
@@ -94,7 +97,11 @@ public record Change(String what, String sentence) {
         }
 
         private Optional<Change> order() {
-            List<String> was = then.stream().map(Row::identifier).toList();
+            Set<String> there = now.stream().map(Row::identifier).collect(Collectors.toSet());
+            List<Row> kept = then.stream()
+                    .filter(row -> there.contains(row.identifier()))
+                    .toList();
+            List<String> was = kept.stream().map(Row::identifier).toList();
             Set<String> known = new HashSet<>(was);
             List<Row> is =
                     now.stream().filter(row -> known.contains(row.identifier())).toList();
@@ -102,7 +109,7 @@ public record Change(String what, String sentence) {
             for (int i = 0; i < was.size(); i++) {
                 if (moved.test(i)) {
                     return Optional.of(
-                            change(is.get(i), "comes before " + then.get(i).label(view()) + ", and came after it"));
+                            change(is.get(i), "comes before " + kept.get(i).label(view()) + ", and came after it"));
                 }
             }
             return Optional.empty();

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param where it was read, in words
  * @param rows in their order; nothing where there is nothing of the kind for this person, or in this client
+ * @param partial whether there are more
  * @param byWrite the same, by the write that made them
  * @param failure why they are not known
  * @param requestId under which the backend logged that, where it did
@@ -21,6 +22,7 @@ public record Reading(
         View view,
         String where,
         Optional<List<Row>> rows,
+        boolean partial,
         Map<String, List<Row>> byWrite,
         Optional<String> failure,
         Optional<String> requestId) {
@@ -35,30 +37,36 @@ public record Reading(
                                 .map(JsonObject.class::cast)
                                 .map(Row::of)
                                 .toList()),
+                Boolean.TRUE.equals(read.getBoolean("partial")),
                 Optional.ofNullable(read.getString("failed")),
                 Optional.ofNullable(read.getString("requestId")));
     }
 
     private static Reading of(
-            View view, String where, Optional<List<Row>> rows, Optional<String> failure, Optional<String> requestId) {
+            View view,
+            String where,
+            Optional<List<Row>> rows,
+            boolean partial,
+            Optional<String> failure,
+            Optional<String> requestId) {
         Map<String, List<Row>> byWrite = new HashMap<>();
         rows.orElse(List.of())
                 .forEach(row -> byWrite.computeIfAbsent(row.write(), write -> new ArrayList<>(1))
                         .add(row));
-        return new Reading(view, where, rows, byWrite, failure, requestId);
+        return new Reading(view, where, rows, partial, byWrite, failure, requestId);
     }
 
     static Reading of(View view, String where, List<Row> rows) {
-        return of(view, where, Optional.of(rows), Optional.empty(), Optional.empty());
+        return of(view, where, Optional.of(rows), false, Optional.empty(), Optional.empty());
     }
 
     /** Where there is nothing of the kind to be seen. */
     static Reading hidden(View view, String where) {
-        return of(view, where, Optional.empty(), Optional.empty(), Optional.empty());
+        return of(view, where, Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     static Reading failed(View view, String where, String why) {
-        return of(view, where, Optional.empty(), Optional.of(why), Optional.empty());
+        return of(view, where, Optional.empty(), false, Optional.of(why), Optional.empty());
     }
 
     /** All that one write has made; more than one row is one too many. */

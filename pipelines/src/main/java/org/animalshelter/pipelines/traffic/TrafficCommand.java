@@ -94,7 +94,6 @@ public final class TrafficCommand implements Callable<Integer> {
         Load load = Load.of(rate, volunteers);
         try (Traffic traffic = console.part(
                 "volunteers", status -> signedIn(Traffic.start(target.page(), chosen, load, folder), chosen, status))) {
-            traffic.look(target.instances());
             console.part("traffic", status -> work(traffic, interruption, status));
             Audit audit = console.part("audit", status -> audited(traffic, target, status));
             List<Phase> phases = traffic.phases();

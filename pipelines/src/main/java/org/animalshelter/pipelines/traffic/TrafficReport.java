@@ -78,9 +78,6 @@ public final class TrafficReport {
         if (audit.unread() > 0) {
             line("Unread", judged(audit.unread()));
         }
-        if (audit.changed() > 0) {
-            line("Changed", judged(audit.changed()));
-        }
         if (audit.hidden() > 0) {
             line("Hidden", number(audit.hidden()) + style.faint("  not shown to people now"));
         }

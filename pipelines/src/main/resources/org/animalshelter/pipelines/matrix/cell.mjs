@@ -66,7 +66,7 @@ async function seenBy(cell) {
 
 async function reading(session, view, shipped) {
   const { requests, value, error } = await watch(() => inTime(() => look(session, view, shipped)));
-  if (!error) return { rows: value };
+  if (!error) return { rows: value, partial: value?.partial };
   const { what, requestId } = firstFailure(requests, error);
   return { failed: what, requestId };
 }

@@ -10,8 +10,8 @@ const PAUSE_MILLIS = 300;
 
 /**
  * @param shipped the views of the client
- * @return of each view, in their order: the instance's `release` and the `rows`, null where there are none to see; or why it
- *     `failed`
+ * @return of each view, in their order: the instance's `release` and the `rows`, null where there are none to see, `partial`
+ *     where there are more; or why it `failed`
  */
 export async function read(volunteers, shipped, instance, views) {
   const readings = new Array(views.length);
@@ -31,7 +31,7 @@ async function patiently(volunteers, volunteer, instance, question) {
   for (let tries = 1; ; tries++) {
     const { requests, value, error } = await watch(() => question(volunteer.session), instance);
     const last = requests.at(-1);
-    if (!error) return { release: last?.release ?? "unknown", rows: value };
+    if (!error) return { release: last?.release ?? "unknown", rows: value, partial: value?.partial };
     if (tries === TRIES) return { failed: last ? failureOf(last, error).answer : error.message };
     if (last?.status === 401) await volunteers.signInAnew(volunteer).catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLIS));

@@ -1,6 +1,8 @@
 // What a person sees of things of one kind: rows, each with an identifier and what the page shows of each field. Those that
 // every client can show are here; a client may ship more, for things that are unknown here.
-const MOST = 100;
+const PAGE = 100;
+/** Longer lists are not read to their end. */
+const MOST_PAGES = 10;
 
 /** By name; the second argument is what the view is of: a text to search for, an animal, a period. */
 const VIEWS = {
@@ -31,7 +33,7 @@ export async function look(session, { name, of }, shipped = {}) {
  * @param people who look at these
  */
 export async function sample(session, animals, shipped, people) {
-  const { items } = await session.animals({ size: MOST });
+  const { items } = await session.animals({ size: PAGE });
   const views = [{ name: "animals" }];
   for (const { name, breed } of items.slice(0, 2)) views.push({ name: "search", of: breed || name });
   for (const field of ["species", "status"]) views.push({ name: field, of: items[0]?.[field] });
@@ -41,9 +43,15 @@ export async function sample(session, animals, shipped, people) {
   return views;
 }
 
+/** A list that was not read to its end says so: what is not in it may come later. */
 async function listed(session, query) {
-  const { items } = await session.animals({ ...query, size: MOST });
-  return items;
+  const rows = [];
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { items, total } = await session.animals({ ...query, page, size: PAGE });
+    rows.push(...items);
+    if (items.length < PAGE || rows.length >= total) return rows;
+  }
+  return Object.assign(rows, { partial: true });
 }
 
 /** Of a period that nobody adds to any more. */

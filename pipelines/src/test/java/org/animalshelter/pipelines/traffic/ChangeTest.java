@@ -2,6 +2,8 @@ package org.animalshelter.pipelines.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,15 @@ class ChangeTest {
         assertThat(changes(List.of(BELLA, MILO), List.of(BELLA, twin, MILO), Set.of()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.sentence()).startsWith("animal Bella is there twice"));
+    }
+
+    @Test
+    void what_is_not_in_a_list_that_goes_on_may_come_later() {
+        JsonObject partial =
+                new JsonObject().put("rows", new JsonArray().add(MILO.toJson())).put("partial", true);
+        Reading after = Reading.of(ANIMALS, "at b2", partial);
+        assertThat(Change.between(reading(ANIMALS, MILO, BELLA), after, Set.of()))
+                .isEmpty();
     }
 
     @Test
