@@ -96,6 +96,6 @@ public final class Shelter implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to do is missing: name a command");
+        throw new ParameterException(spec.commandLine(), "missing command");
     }
 }

@@ -25,7 +25,7 @@ public final class ToggleArguments {
     @Parameters(index = "1", arity = "0..1", paramLabel = "on|off", description = "What it shall be.")
     private State state;
 
-    @Option(names = "--for", paramLabel = "USER", description = "On for this user only; can be given again.")
+    @Option(names = "--for", paramLabel = "USER", description = "On for this user only (repeatable).")
     private List<String> users = List.of();
 
     @Option(

@@ -64,7 +64,7 @@ class CommandLineTest {
     @Test
     void a_missing_command_is_asked_for() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("name a command").contains("--help");
+        assertThat(err.toString()).contains("missing command").contains("--help");
     }
 
     @ParameterizedTest

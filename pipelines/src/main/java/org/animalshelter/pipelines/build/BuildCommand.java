@@ -35,7 +35,7 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "REVISION",
-            description = "A commit or tag; can be given again. Without it the working tree, committed or not.")
+            description = "A commit or tag (repeatable). Without it the working tree, committed or not.")
     private List<String> revisions = List.of();
 
     @Spec

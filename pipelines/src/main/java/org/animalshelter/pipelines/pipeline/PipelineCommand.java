@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "pipeline",
         description = {
             "Takes the newest commit of a component to the running production, stage by stage.",
-            "A stage that fails stops the line, and production stays as it was.",
+            "A stage that fails stops the pipeline, and production stays as it was.",
             "The stages are in pipelines/COMPONENT.yml."
         })
 public final class PipelineCommand implements Callable<Integer> {

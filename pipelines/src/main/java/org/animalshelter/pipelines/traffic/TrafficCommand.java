@@ -56,7 +56,7 @@ public final class TrafficCommand implements Callable<Integer> {
             paramLabel = "REVISION",
             description = {
                 "The frontend release whose API client the volunteers use: a commit, tag or branch.",
-                "Can be given again; without it the release that runs."
+                "Repeatable; without it the release that runs."
             })
     private List<String> clients = List.of();
 

@@ -5,7 +5,7 @@ enum Way {
     /** There and back and there again. */
     BACK("yes"),
     /** There is no way back from it, such as from a migration. */
-    NONE("no way"),
+    NONE("n/a"),
     /** It never got there. */
     NEVER("-"),
     /** Production did not take the release before it any more, or not this one again. */

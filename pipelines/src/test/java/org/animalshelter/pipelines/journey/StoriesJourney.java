@@ -113,9 +113,9 @@ class StoriesJourney {
 
         ToldWalk walk = story.walk();
         assertThat(walk.exitCode()).as(walk.text()).isZero();
-        assertThat(walk.step("price-1").back()).isEqualTo("no way");
+        assertThat(walk.step("price-1").back()).isEqualTo("n/a");
         assertThat(walk.step("price-2").back()).isEqualTo("yes");
-        assertThat(walk.step("price-3").back()).isEqualTo("no way");
+        assertThat(walk.step("price-3").back()).isEqualTo("n/a");
         assertThat(walk.step("price-4").back()).isEqualTo("yes");
     }
 
@@ -176,7 +176,7 @@ class StoriesJourney {
         ToldWalk walk = story.walk();
         assertThat(walk.exitCode()).isOne();
         assertThat(walk.step("dropped-1").failed()).isPositive();
-        assertThat(walk.step("dropped-1").back()).isEqualTo("no way");
+        assertThat(walk.step("dropped-1").back()).isEqualTo("n/a");
         assertThat(walk.why("dropped-1").get(0))
                 .matches("the first of [\\d,]+ failed requests: (GET|POST) /api/.* by client .* to backend .*: 500, .*"
                         + " \\(ERROR: column .*amount.* does not exist\\)");
