@@ -1,5 +1,8 @@
 package org.animalshelter.infra;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,15 +12,31 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 
 class BoundariesTest {
+    private static final String ALL = "org.animalshelter.infra..";
+    private static final String GROUND = "..infra.release..";
+    private static final String ROLLOUT = "..infra.rollout..";
+    private static final String STEERING = "..infra.steering..";
+    private static final String LABORATORY = "..infra.laboratory..";
+    private static final String PRODUCTION = "..infra.production..";
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.animalshelter.infra");
 
     @Test
     void packages_do_not_depend_on_one_another_in_a_circle() {
-        slices().matching("org.animalshelter.infra.(*)..")
+        slices().matching("org.animalshelter.infra.(**)")
                 .should()
                 .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_ground_knows_nothing_else() {
+        noClasses()
+                .that()
+                .resideInAPackage(GROUND)
+                .should()
+                .dependOnClassesThat(resideInAPackage(ALL).and(resideOutsideOfPackage(GROUND)))
                 .check(CLASSES);
     }
 
@@ -27,44 +46,40 @@ class BoundariesTest {
                 .that()
                 .resideInAPackage("..infra.home..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "..infra.process..",
-                        "..infra.postgres..",
-                        "..infra.schema..",
-                        "..infra.unleash..",
-                        "..infra.registry..",
-                        "..infra.backend..",
-                        "..infra.router..",
-                        "..infra.surroundings..",
-                        "..infra.production..",
-                        "..infra.laboratory..",
-                        "..infra.toggle..",
-                        "..infra.control..",
-                        "..infra.http..")
+                .dependOnClassesThat(resideInAPackage(ALL).and(resideOutsideOfPackages("..infra.home..", GROUND)))
                 .check(CLASSES);
     }
 
     @Test
-    void only_production_and_the_laboratory_know_how_the_parts_fit_together() {
-        var parts = new String[] {
-            "..infra.postgres..",
-            "..infra.schema..",
-            "..infra.unleash..",
-            "..infra.registry..",
-            "..infra.backend..",
-            "..infra.router..",
-            "..infra.toggle..",
-            "..infra.control..",
-            "..infra.http..",
-            "..infra.surroundings.."
-        };
+    void parts_do_not_know_how_they_fit_together() {
         noClasses()
                 .that()
-                .resideInAnyPackage(parts)
+                .resideOutsideOfPackages(ROLLOUT, STEERING, LABORATORY, PRODUCTION)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..infra.production..", "..infra.laboratory..")
+                .resideInAnyPackage(ROLLOUT, STEERING, LABORATORY, PRODUCTION)
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_laboratory_stands_beside_production() {
+        noClasses()
+                .that()
+                .resideInAPackage(LABORATORY)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROLLOUT, STEERING, PRODUCTION)
+                .check(CLASSES);
+    }
+
+    @Test
+    void production_is_on_top() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(PRODUCTION)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(PRODUCTION)
                 .check(CLASSES);
     }
 }

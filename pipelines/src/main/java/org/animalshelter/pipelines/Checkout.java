@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.command.Command;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;

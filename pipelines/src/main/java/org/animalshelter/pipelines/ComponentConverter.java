@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines;
 
 import java.util.Arrays;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.animalshelter.infra.production.ProductionException;
+import org.animalshelter.infra.steering.ProductionException;
 import org.animalshelter.pipelines.command.CommandFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;

@@ -1,9 +1,9 @@
 package org.animalshelter.pipelines;
 
 import java.util.Map;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Progress;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Release;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines;
 
 import java.util.logging.LogManager;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.bench.BenchCommand;
 import org.animalshelter.pipelines.build.BuildCommand;
 import org.animalshelter.pipelines.clean.CleanCommand;

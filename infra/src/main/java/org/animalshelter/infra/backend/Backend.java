@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Child;
-import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.JavaProgram;
 import org.animalshelter.infra.process.Keeper;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Program;
 
 /** One instance of a backend release, kept running. */
 public final class Backend implements AutoCloseable {
@@ -95,11 +95,11 @@ public final class Backend implements AutoCloseable {
     }
 
     /** @param more options of Java, which win over the usual ones */
-    static Command command(
+    static Program command(
             int number, int port, String release, Path artifact, BackendSettings settings, List<String> more) {
         var options = options(artifact);
         options.addAll(more);
-        return new Command(
+        return new Program(
                 "backend " + number,
                 JavaProgram.line(artifact, options),
                 environment(port, release, settings, settings.backupOf(number)),

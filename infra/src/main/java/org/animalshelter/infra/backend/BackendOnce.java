@@ -33,7 +33,7 @@ public final class BackendOnce implements AutoCloseable {
      * @param number tells it from the others of this home, also from those that have ended
      * @param release what it reports as its release
      * @param artifact holds {@code quarkus-run.jar}
-     * @throws org.animalshelter.infra.home.Failure when it does not get ready, with the end of its log
+     * @throws org.animalshelter.infra.release.Failure when it does not get ready, with the end of its log
      */
     public static BackendOnce start(
             Home home, Processes processes, int number, String release, Path artifact, BackendSettings settings) {

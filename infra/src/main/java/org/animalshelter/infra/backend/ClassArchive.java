@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * The classes of a built release as Java keeps them in memory, in a file beside them. A start that maps the file takes

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.postgres.Credentials;
 import org.animalshelter.infra.process.Child;
-import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.JavaProgram;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Program;
+import org.animalshelter.infra.release.Failure;
 
 /** One life of an instance that nobody uses: it starts, is asked a few things, and stops. */
 final class Training {
@@ -71,7 +71,7 @@ final class Training {
         int port = home.port("training");
         var all = new ArrayList<>(Backend.OPTIONS);
         all.addAll(options);
-        var child = processes.start(new Command(
+        var child = processes.start(new Program(
                 "training",
                 JavaProgram.line(artifact, all),
                 Backend.environment(

@@ -3,12 +3,12 @@ package org.animalshelter.infra.container;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.DatabaseServer;
 import org.animalshelter.infra.postgres.Databases;
 import org.animalshelter.infra.postgres.Roles;
 import org.animalshelter.infra.registry.MicrochipRegistry;
+import org.animalshelter.infra.release.Failure;
 
 /** The entry: the first argument names the program, the others are for it. */
 public final class ContainerProgram {

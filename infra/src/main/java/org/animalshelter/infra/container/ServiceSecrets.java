@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.Roles;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** Deals out the secrets of a home: to each service those that it needs, named as the variables that it reads. */

@@ -3,6 +3,7 @@ package org.animalshelter.infra.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * The folder of one production, locked for as long as this object is open. Nobody but the user who runs production can

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import org.animalshelter.infra.release.Failure;
 
 /** Programs that are unpacked or downloaded once. One that was interrupted is never taken for a complete one. */
 final class Installations {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.animalshelter.infra.release.Failure;
 
 /** Held as long as a production uses the home; the operating system lets go of it however the process ends. */
 final class Lock implements AutoCloseable {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import org.animalshelter.infra.release.Failure;
 
 /** Files and folders that nobody but the user who runs production may read. */
 public final class PrivateFiles {

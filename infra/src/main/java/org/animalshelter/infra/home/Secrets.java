@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.animalshelter.infra.release.Failure;
 
 /** Random values, made when they are first asked for and kept in a file each. */
 final class Secrets {

@@ -9,15 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.animalshelter.infra.backend.BackendOnce;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.postgres.DatabaseServer;
 import org.animalshelter.infra.postgres.Databases;
 import org.animalshelter.infra.postgres.Durability;
 import org.animalshelter.infra.process.Parallel;
-import org.animalshelter.infra.process.Parts;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.infra.process.Teardown;
 import org.animalshelter.infra.registry.MicrochipRegistry;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.surroundings.Surroundings;
 import org.animalshelter.infra.toggle.Toggles;
 import org.animalshelter.infra.unleash.Unleash;
@@ -31,7 +31,7 @@ public final class Laboratory implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
-    private final Parts parts;
+    private final Teardown parts;
     private final Thread hook = new Thread(this::close, "stop of the laboratory");
     private final AtomicInteger templates = new AtomicInteger();
     private final AtomicInteger trials = new AtomicInteger();
@@ -42,7 +42,7 @@ public final class Laboratory implements AutoCloseable {
     private CompletableFuture<Unleash> unleash;
 
     private Laboratory(Consumer<String> events) {
-        parts = new Parts(events);
+        parts = new Teardown(events);
     }
 
     /**

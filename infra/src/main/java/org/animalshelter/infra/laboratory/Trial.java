@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.animalshelter.infra.backend.BackendOnce;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.postgres.DatabaseServer;
 import org.animalshelter.infra.postgres.Databases;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.schema.Schema;
 
 /**

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Program;
+import org.animalshelter.infra.release.Failure;
 
 /** The files of our own PostgreSQL. They last until somebody asks for a fresh start. */
 final class DataFolder {
@@ -58,7 +58,7 @@ final class DataFolder {
                 "--locale=C",
                 "--data-checksums"));
         try {
-            processes.run(new Command("PostgreSQL initdb", line, Map.of(), folder), LIMIT);
+            processes.run(new Program("PostgreSQL initdb", line, Map.of(), folder), LIMIT);
             Files.move(unfinished, path());
         } catch (IOException e) {
             throw new Failure("the database files cannot be kept in " + path() + ": " + e.getMessage(), e);

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 import org.postgresql.util.PasswordUtil;
 
 /** Makes the databases and roles of the shelter where they are missing, and puts right what they may do. Copies databases. */

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Child;
-import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.Keeper;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Program;
 
 /** PostgreSQL of our own: its data lasts, unless told otherwise, and it listens to this machine alone. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -89,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return keeper.child().pid();
     }
 
-    private static Command command(Path programs, DataFolder data, int port, Durability durability) {
+    private static Program command(Path programs, DataFolder data, int port, Durability durability) {
         var line = new ArrayList<>(AsOrdinaryUser.prefix());
         line.addAll(List.of(
                 programs.resolve("bin/postgres").toString(),
@@ -101,7 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .flatMap(List::stream)
                 .forEach(setting -> line.addAll(List.of("-c", setting)));
         // INT is PostgreSQL's fast stop: it ends the sessions that are open. TERM would wait for them.
-        return new Command(NAME, line, Map.of(), data.path(), "INT");
+        return new Program(NAME, line, Map.of(), data.path(), "INT");
     }
 
     private static Child untilReady(Child child, DatabaseServer server) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 
 /** A PostgreSQL that somebody else runs, named by a URL. */
 public final class ExistingServer {

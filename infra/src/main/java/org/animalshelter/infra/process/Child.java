@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 
 /** One running program. */
 public final class Child {
@@ -20,12 +20,12 @@ public final class Child {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int ANSWER_MILLIS = 2_000;
 
-    private final Command command;
+    private final Program command;
     private final Process process;
     private final LogFile log;
     private volatile Courtesy courtesy = Courtesy.NONE;
 
-    Child(Command command, Process process, LogFile log) {
+    Child(Program command, Process process, LogFile log) {
         this.command = command;
         this.process = process;
         this.log = log;

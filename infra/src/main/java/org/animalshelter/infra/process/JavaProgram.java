@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 
 /** The command line of a built Java component, run by the Java that runs this. */
 public final class JavaProgram {

@@ -2,7 +2,7 @@ package org.animalshelter.infra.process;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * Keeps one program running: starts it again when it ends by itself, at once at first, and with growing pauses when it

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.release.Failure;
 
 /** All programs that one production has started. None is started any more once this is closed. */
 public final class Processes implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class Processes implements AutoCloseable {
     }
 
     /** Starts a program that stays. */
-    public Child start(Command command) {
+    public Child start(Program command) {
         var log = new LogFile(logs.resolve(fileName(command.name()) + ".log"));
         var child = launch(command, log);
         child.ended().thenRun(() -> forget(child));
@@ -51,7 +51,7 @@ public final class Processes implements AutoCloseable {
      *
      * @throws Failure when it cannot be started, ends with another exit code than 0, or takes too long
      */
-    public void run(Command command, Duration limit) {
+    public void run(Program command, Duration limit) {
         var child = start(command);
         try {
             int exit = child.ended().get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -70,7 +70,7 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    private synchronized Child launch(Command command, LogFile log) {
+    private synchronized Child launch(Program command, LogFile log) {
         if (closed) {
             throw new Failure(command.name() + " is not started: production is being stopped");
         }
@@ -94,7 +94,7 @@ public final class Processes implements AutoCloseable {
     }
 
     /** One that a later production could not find must not run: somebody may have been interrupted just now. */
-    private void note(Command command, Process process) {
+    private void note(Program command, Process process) {
         try {
             PidFile.write(pidFile(command.name()), process.toHandle(), command.stopSignal());
         } catch (RuntimeException e) {

@@ -6,16 +6,29 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.DatabaseServer;
 import org.animalshelter.infra.postgres.Durability;
 import org.animalshelter.infra.postgres.ExistingServer;
 import org.animalshelter.infra.process.Parallel;
-import org.animalshelter.infra.process.Parts;
 import org.animalshelter.infra.process.RunningProcess;
+import org.animalshelter.infra.process.Teardown;
 import org.animalshelter.infra.registry.MicrochipRegistry;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.rollout.BackendRollout;
+import org.animalshelter.infra.rollout.ComponentDeploys;
+import org.animalshelter.infra.rollout.Deploys;
+import org.animalshelter.infra.rollout.InstanceStatus;
+import org.animalshelter.infra.rollout.Instances;
+import org.animalshelter.infra.rollout.ReleaseHistory;
+import org.animalshelter.infra.rollout.Retirement;
+import org.animalshelter.infra.rollout.Status;
 import org.animalshelter.infra.router.Router;
+import org.animalshelter.infra.steering.ControlPort;
+import org.animalshelter.infra.steering.Operations;
+import org.animalshelter.infra.steering.Whereabouts;
 import org.animalshelter.infra.surroundings.Surroundings;
 import org.animalshelter.infra.toggle.Toggles;
 import org.animalshelter.infra.unleash.UnleashSecrets;
@@ -27,13 +40,13 @@ final class Assembly {
 
     private final ProductionSettings settings;
     private final Progress progress;
-    private final Parts parts;
+    private final Teardown parts;
     private final Surroundings surroundings;
     private final Home home;
-    private final History history;
+    private final ReleaseHistory history;
     private volatile Deploys deploys;
 
-    Assembly(ProductionSettings settings, Progress progress, Parts parts) {
+    Assembly(ProductionSettings settings, Progress progress, Teardown parts) {
         this.settings = settings;
         this.progress = progress;
         this.parts = parts;
@@ -43,7 +56,7 @@ final class Assembly {
         }
         surroundings = Surroundings.in(settings.home(), parts, progress::event);
         home = surroundings.home();
-        history = new History(home.path());
+        history = new ReleaseHistory(home.path());
     }
 
     Addresses start() {
@@ -80,7 +93,7 @@ final class Assembly {
                 toggles.address(),
                 new Addresses.SignIn(
                         UnleashSecrets.USER, UnleashSecrets.of(home).password()),
-                instances.status().stream().map(Status.Instance::address).toList(),
+                instances.status().stream().map(InstanceStatus::address).toList(),
                 registry.address(),
                 server.url(server.database()));
     }
@@ -160,7 +173,7 @@ final class Assembly {
             Router router, Instances instances, DatabaseServer server, URI page, URI unleash, URI registry) {
         settings.releases().forEach(history::deployed);
         router.refuse(history.retired());
-        var ways = new Ways(router, instances, surroundings.schema(server), history, settings.patience());
+        var ways = new ComponentDeploys(router, instances, surroundings.schema(server), history, settings.patience());
         deploys = new Deploys(ways.all(), progress);
         var toggles = new Toggles(unleash, UnleashSecrets.of(home));
         var retirement = new Retirement(router, history, Retirement.QUIET);

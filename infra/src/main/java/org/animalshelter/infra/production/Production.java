@@ -2,19 +2,24 @@ package org.animalshelter.infra.production;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.animalshelter.infra.home.Failure;
-import org.animalshelter.infra.process.Parts;
+import org.animalshelter.infra.process.Teardown;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.ReleaseHistory;
+import org.animalshelter.infra.steering.ProductionException;
 
 /** A running production. It is stopped by {@link #close()}, or in the same order when its process is told to end. */
 public final class Production implements AutoCloseable {
 
-    private final Parts parts;
+    private final Teardown parts;
     private final Thread hook = new Thread(this::close, "stop of production");
     private Addresses addresses;
     private boolean closed;
 
     private Production(Progress progress) {
-        this.parts = new Parts(progress::event);
+        this.parts = new Teardown(progress::event);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Production implements AutoCloseable {
 
     /** The releases of a component that have run in a home, the newest first. */
     public static List<Release> releasesOf(Path home, Component component) {
-        return new History(home).all(component);
+        return new ReleaseHistory(home).all(component);
     }
 
     public Addresses addresses() {

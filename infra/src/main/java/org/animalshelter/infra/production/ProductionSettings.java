@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.release.SampleData;
+import org.animalshelter.infra.rollout.Patience;
 
 /**
  * Which production to start.

@@ -13,10 +13,10 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.http.Loopback;
 import org.animalshelter.infra.http.Problem;
+import org.animalshelter.infra.release.Failure;
 
 /** Listens for browsers on this machine. */
 public final class Router implements AutoCloseable {

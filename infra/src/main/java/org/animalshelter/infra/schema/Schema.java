@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.postgres.Credentials;
 import org.animalshelter.infra.postgres.DatabaseServer;
-import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.JavaProgram;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Program;
+import org.animalshelter.infra.release.Failure;
 
 /** The shelter's schema in one database, as its owner changes it. */
 public final class Schema {
@@ -64,7 +64,7 @@ public final class Schema {
         run("backfill", command("backfill", release, arguments.toArray(String[]::new)), step, wanted);
     }
 
-    private void run(String name, Command command, Consumer<String> step, BooleanSupplier wanted) {
+    private void run(String name, Program command, Consumer<String> step, BooleanSupplier wanted) {
         var child = processes.start(command);
         try {
             while (child.isAlive()) {
@@ -115,11 +115,11 @@ public final class Schema {
         processes.run(command(name, release, arguments), LIMIT);
     }
 
-    private Command command(String name, Path release, String... arguments) {
+    private Program command(String name, Path release, String... arguments) {
         var environment = Map.of(
                 "DATABASE_URL", server.jdbcUrl(server.database()),
                 "DATABASE_USER", owner.user(),
                 "DATABASE_PASSWORD", owner.password());
-        return new Command(name, JavaProgram.line(release, QUICK_START, arguments), environment, release);
+        return new Program(name, JavaProgram.line(release, QUICK_START, arguments), environment, release);
     }
 }

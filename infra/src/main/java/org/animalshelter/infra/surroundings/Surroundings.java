@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.animalshelter.infra.backend.BackendSettings;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.postgres.DatabaseServer;
@@ -18,9 +17,10 @@ import org.animalshelter.infra.postgres.Databases;
 import org.animalshelter.infra.postgres.Durability;
 import org.animalshelter.infra.postgres.EmbeddedPostgres;
 import org.animalshelter.infra.postgres.Roles;
-import org.animalshelter.infra.process.Parts;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Teardown;
 import org.animalshelter.infra.registry.MicrochipRegistry;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.schema.Schema;
 import org.animalshelter.infra.unleash.KnownTokens;
 import org.animalshelter.infra.unleash.Unleash;
@@ -33,14 +33,14 @@ public final class Surroundings {
     private static final String DATABASE = "shelter";
     private static final String TOGGLES = "run/toggles";
 
-    private final Parts parts;
+    private final Teardown parts;
     private final Consumer<String> events;
     private final Home home;
     private final Processes processes;
     private final Roles roles;
     private final Vertx vertx;
 
-    private Surroundings(Path folder, Parts parts, Consumer<String> events) {
+    private Surroundings(Path folder, Teardown parts, Consumer<String> events) {
         this.parts = parts;
         this.events = events;
         home = Home.open(folder);
@@ -61,7 +61,7 @@ public final class Surroundings {
      * @param events gets a line for people when a part died and when it is back
      * @throws Failure when somebody else uses the home, or nobody can
      */
-    public static Surroundings in(Path home, Parts parts, Consumer<String> events) {
+    public static Surroundings in(Path home, Teardown parts, Consumer<String> events) {
         return new Surroundings(home, parts, events);
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** What Unleash lets its administrator do, as far as switching needs it. */

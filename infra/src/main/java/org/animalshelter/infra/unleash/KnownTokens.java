@@ -2,7 +2,7 @@ package org.animalshelter.infra.unleash;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * Unleash takes the tokens that it is started with only as long as it has none. On a database that was used from another

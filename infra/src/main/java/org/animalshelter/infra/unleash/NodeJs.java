@@ -3,7 +3,7 @@ package org.animalshelter.infra.unleash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.animalshelter.infra.home.Failure;
+import org.animalshelter.infra.release.Failure;
 
 /** Makes sure that there is a Node.js, and one that is new enough. */
 final class NodeJs {

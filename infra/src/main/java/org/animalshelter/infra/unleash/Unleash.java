@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.animalshelter.infra.home.Home;
-import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.Keeper;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Program;
 
 /** The toggle server, kept running. */
 public final class Unleash implements AutoCloseable {
@@ -40,7 +40,7 @@ public final class Unleash implements AutoCloseable {
         int port = home.port("unleash", USUAL_PORT);
         var address = URI.create("http://127.0.0.1:" + port);
         var secrets = UnleashSecrets.of(home);
-        var command = new Command(
+        var command = new Program(
                 NAME,
                 // Its heap grows as long as it may, and 160 MB are plenty for one shelter.
                 List.of("node", "--max-old-space-size=160", "node_modules/unleash-server/dist/server.js"),

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.home.Sha256;
-import org.animalshelter.infra.process.Command;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.process.Program;
+import org.animalshelter.infra.release.Failure;
 
 /** The toggle server's program: installed once for each content of the lock file. */
 public record UnleashInstallation(Path folder) {
@@ -36,7 +36,7 @@ public record UnleashInstallation(Path folder) {
         Files.write(into.resolve(LOCK_FILE), resource(LOCK_FILE));
         var npm = List.of("npm", "ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error");
         try {
-            processes.run(new Command("Unleash installation", npm, Map.of(), into), LIMIT);
+            processes.run(new Program("Unleash installation", npm, Map.of(), into), LIMIT);
         } catch (Failure e) {
             throw new Failure(
                     "the toggle server cannot be downloaded: check that npm reaches its registry; " + e.getMessage(),

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.Home;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,11 +139,11 @@ class ProcessesTest {
         assertThat(stranger.isAlive()).isTrue();
     }
 
-    private Command shell(String name, String script) {
+    private Program shell(String name, String script) {
         return shell(name, script, Map.of());
     }
 
-    private Command shell(String name, String script, Map<String, String> environment) {
-        return new Command(name, List.of("sh", "-c", script), environment, folder);
+    private Program shell(String name, String script, Map<String, String> environment) {
+        return new Program(name, List.of("sh", "-c", script), environment, folder);
     }
 }

@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.animalshelter.infra.process.Share;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.DeployWatcher;
+import org.animalshelter.infra.rollout.InstanceStatus;
 import org.animalshelter.infra.standin.Releases;
+import org.animalshelter.infra.steering.ProductionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +62,7 @@ class BackendDeployTest {
     @Test
     void a_release_follows_another_without_a_failed_request() throws Exception {
         var seen = new ArrayList<String>();
-        backends.deploy(Releases.instance(folder, "second"), new Watcher() {
+        backends.deploy(Releases.instance(folder, "second"), new DeployWatcher() {
             @Override
             public Optional<String> candidate(URI instance) {
                 seen.add("candidate " + backends.serving());
@@ -171,10 +176,10 @@ class BackendDeployTest {
     void the_next_instance_is_started_while_the_first_shows_what_it_is_worth() throws Exception {
         var next = Releases.instance(folder, "early");
         var ready = new AtomicBoolean();
-        backends.deploy(next, new Watcher() {
+        backends.deploy(next, new DeployWatcher() {
             @Override
             public Optional<String> mixed() {
-                ready.set(backends.awaitInstance(next, Status.State.READY));
+                ready.set(backends.awaitInstance(next, InstanceStatus.State.READY));
                 return Optional.empty();
             }
         });
@@ -188,7 +193,7 @@ class BackendDeployTest {
         var next = Releases.instance(folder, "polite");
         var shares = new ArrayList<String>();
         long begun = System.nanoTime();
-        backends.deploy(next, new Watcher() {
+        backends.deploy(next, new DeployWatcher() {
             @Override
             public Optional<String> candidate(URI instance) {
                 shares.add(shareOf(next));
@@ -221,19 +226,19 @@ class BackendDeployTest {
     void an_objection_at_any_time_leaves_production_as_it_was() throws Exception {
         var third = Releases.instance(folder, "third");
         for (var watcher : List.of(
-                new Watcher() {
+                new DeployWatcher() {
                     @Override
                     public Optional<String> candidate(URI instance) {
                         return Optional.of("it has no manners");
                     }
                 },
-                new Watcher() {
+                new DeployWatcher() {
                     @Override
                     public Optional<String> mixed() {
                         return Optional.of("it has no manners");
                     }
                 },
-                new Watcher() {
+                new DeployWatcher() {
                     @Override
                     public Optional<String> done() {
                         return Optional.of("it has no manners");
@@ -260,7 +265,7 @@ class BackendDeployTest {
     @Test
     void an_old_instance_that_ends_meanwhile_disturbs_nothing() throws Exception {
         var next = Releases.instance(folder, "undisturbed");
-        backends.deploy(next, new Watcher() {
+        backends.deploy(next, new DeployWatcher() {
             @Override
             public Optional<String> mixed() {
                 backends.control().status().instances().stream()

@@ -14,17 +14,32 @@ import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.Credentials;
 import org.animalshelter.infra.process.Parallel;
-import org.animalshelter.infra.process.Parts;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.RunningProcess;
+import org.animalshelter.infra.process.Teardown;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.ComponentDeploys;
+import org.animalshelter.infra.rollout.DeployWatcher;
+import org.animalshelter.infra.rollout.Deploys;
+import org.animalshelter.infra.rollout.InstanceStatus;
+import org.animalshelter.infra.rollout.Instances;
+import org.animalshelter.infra.rollout.Patience;
+import org.animalshelter.infra.rollout.ReleaseHistory;
+import org.animalshelter.infra.rollout.Retirement;
+import org.animalshelter.infra.rollout.Status;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.infra.steering.ControlPort;
+import org.animalshelter.infra.steering.Operations;
+import org.animalshelter.infra.steering.Whereabouts;
 import org.animalshelter.infra.toggle.Toggles;
 import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** A production of nothing but backends behind a router, and its control port: up in a second. */
-final class Backends implements AutoCloseable {
+public final class Backends implements AutoCloseable {
 
     static final Patience SHORT =
             new Patience(Duration.ofSeconds(18), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
@@ -37,11 +52,11 @@ final class Backends implements AutoCloseable {
     final Home home;
     final Router router;
 
-    private final Parts parts = new Parts(events::event);
+    private final Teardown parts = new Teardown(events::event);
     private final Instances instances;
     private final Deploys deploys;
 
-    Backends(Path folder) throws IOException {
+    public Backends(Path folder) throws IOException {
         home = Home.open(folder.resolve("home"));
         parts.add(home::close);
         var processes = new Processes(home);
@@ -57,7 +72,7 @@ final class Backends implements AutoCloseable {
         parts.add(router::close);
         router.listen();
         var first = Releases.instance(folder, "first");
-        var history = new History(home.path());
+        var history = new ReleaseHistory(home.path());
         Map.of(Component.DB, first, Component.BACKEND, first, Component.FRONTEND, pages)
                 .forEach(history::deployed);
         Parallel.await(
@@ -65,7 +80,7 @@ final class Backends implements AutoCloseable {
                         () -> instances.start(first, false, () -> true, events).putIn()),
                 Parallel.begin(
                         () -> instances.start(first, false, () -> true, events).putIn()));
-        deploys = new Deploys(new Ways(router, instances, null, history, SHORT).all(), events);
+        deploys = new Deploys(new ComponentDeploys(router, instances, null, history, SHORT).all(), events);
         var control = new ControlPort(
                 vertx,
                 home,
@@ -90,25 +105,25 @@ final class Backends implements AutoCloseable {
         new Whereabouts(RunningProcess.current(), page(), control.address()).write(home.path());
     }
 
-    URI page() {
+    public URI page() {
         return URI.create("http://localhost:" + router.port());
     }
 
-    Control control() {
+    public Control control() {
         return Control.of(home.path());
     }
 
     /** The releases of the instances that get requests. */
     List<String> serving() {
         return control().status().instances().stream()
-                .filter(instance -> instance.state() == Status.State.SERVING)
+                .filter(instance -> instance.state() == InstanceStatus.State.SERVING)
                 .map(instance -> instance.release().name())
                 .sorted()
                 .toList();
     }
 
     /** Whether an instance of the release is in this state soon. */
-    boolean awaitInstance(Release release, Status.State state) {
+    boolean awaitInstance(Release release, InstanceStatus.State state) {
         long deadline = System.nanoTime() + SHORT.ready().toNanos();
         while (control().status().instances().stream()
                 .noneMatch(instance -> instance.release().equals(release) && instance.state() == state)) {
@@ -121,10 +136,10 @@ final class Backends implements AutoCloseable {
     }
 
     void deploy(Release release) {
-        deploy(release, Watcher.NONE);
+        deploy(release, DeployWatcher.NONE);
     }
 
-    void deploy(Release release, Watcher watcher) {
+    void deploy(Release release, DeployWatcher watcher) {
         control().deploy(Component.BACKEND, release, watcher, new Lines());
     }
 

@@ -22,8 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.animalshelter.infra.process.Parallel;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.DeployWatcher;
+import org.animalshelter.infra.rollout.StatusJson;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.infra.steering.ProductionException;
+import org.animalshelter.infra.steering.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +100,7 @@ class ControlTest {
                         atTheEnd(() -> {
                             assertThat(Control.of(home).status().deploying()).contains("frontend slow");
                             assertThatThrownBy(() -> Control.of(home)
-                                            .deploy(Component.FRONTEND, pages, Watcher.NONE, new Lines()))
+                                            .deploy(Component.FRONTEND, pages, DeployWatcher.NONE, new Lines()))
                                     .isInstanceOfSatisfying(
                                             ProductionException.class, e -> refusals.add(e.getMessage()));
                         }),
@@ -141,7 +148,11 @@ class ControlTest {
         var lines = new Lines();
         for (int number = 1; number <= 22; number++) {
             Control.of(home)
-                    .deploy(Component.FRONTEND, Releases.frontend(folder, "pages-" + number), Watcher.NONE, lines);
+                    .deploy(
+                            Component.FRONTEND,
+                            Releases.frontend(folder, "pages-" + number),
+                            DeployWatcher.NONE,
+                            lines);
         }
         assertThat(get("/")).contains("pages-22");
         assertThat(get("/version.json")).isEqualTo("{\"release\":\"pages-22\"}");
@@ -156,11 +167,11 @@ class ControlTest {
     void pages_that_are_not_there_or_not_wanted_change_nothing() throws Exception {
         var before = get("/version.json");
         var nothing = new Release("nothing", folder.resolve("nothing"));
-        assertThatThrownBy(() -> Control.of(home).deploy(Component.FRONTEND, nothing, Watcher.NONE, new Lines()))
+        assertThatThrownBy(() -> Control.of(home).deploy(Component.FRONTEND, nothing, DeployWatcher.NONE, new Lines()))
                 .isInstanceOf(ProductionException.class)
                 .hasMessageContaining("build the frontend first");
         var ugly = Releases.frontend(folder, "ugly");
-        var watcher = new Watcher() {
+        var watcher = new DeployWatcher() {
             @Override
             public Optional<String> done() {
                 return Optional.of("it is ugly");
@@ -176,7 +187,7 @@ class ControlTest {
         var stopped = new Backends(other);
         var reached = new CompletableFuture<Void>();
         var second = Releases.instance(other, "second");
-        var deployed = Parallel.begin(() -> stopped.deploy(second, new Watcher() {
+        var deployed = Parallel.begin(() -> stopped.deploy(second, new DeployWatcher() {
             @Override
             public Optional<String> mixed() {
                 reached.complete(null);
@@ -200,8 +211,8 @@ class ControlTest {
         }
     }
 
-    private static Watcher atTheEnd(Runnable what) {
-        return new Watcher() {
+    private static DeployWatcher atTheEnd(Runnable what) {
+        return new DeployWatcher() {
             @Override
             public Optional<String> done() {
                 what.run();

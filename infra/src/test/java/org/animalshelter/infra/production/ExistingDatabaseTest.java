@@ -15,6 +15,8 @@ import org.animalshelter.infra.postgres.EmbeddedPostgres;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Settings;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.infra.steering.ProductionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

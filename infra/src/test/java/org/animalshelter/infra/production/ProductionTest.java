@@ -20,9 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
 import org.animalshelter.infra.standin.Settings;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.infra.steering.ProductionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,9 +209,9 @@ class ProductionTest {
     void each_component_is_deployed_and_the_next_start_knows_what_ran_before() throws Exception {
         production = start(settings);
         var control = Control.of(home);
-        control.deploy(Component.DB, Releases.db(folder, "db-next"), Watcher.NONE, lines);
-        control.deploy(Component.BACKEND, Releases.backend(folder, "backend-next"), Watcher.NONE, lines);
-        control.deploy(Component.FRONTEND, Releases.frontend(folder, "frontend-next"), Watcher.NONE, lines);
+        control.deploy(Component.DB, Releases.db(folder, "db-next"), DeployWatcher.NONE, lines);
+        control.deploy(Component.BACKEND, Releases.backend(folder, "backend-next"), DeployWatcher.NONE, lines);
+        control.deploy(Component.FRONTEND, Releases.frontend(folder, "frontend-next"), DeployWatcher.NONE, lines);
         assertThat(get("/api/version")).isEqualTo("backend-next-1");
         assertThat(get("/version.json")).contains("frontend-next");
         assertThat(get("/api/expenses")).isEmpty();
@@ -231,14 +235,15 @@ class ProductionTest {
     void a_migration_that_gives_up_says_why_and_one_that_is_objected_to_stays() throws Exception {
         production = start(settings);
         var control = Control.of(home);
-        assertThatThrownBy(() -> control.deploy(Component.DB, Releases.dbThatIsLockedOut(folder), Watcher.NONE, lines))
+        assertThatThrownBy(() ->
+                        control.deploy(Component.DB, Releases.dbThatIsLockedOut(folder), DeployWatcher.NONE, lines))
                 .isInstanceOf(ProductionException.class)
                 .hasMessageContaining("the migration failed with exit code 4")
                 .hasMessageContaining("V2 gave up: it could not lock what others hold");
         assertThat(lines.lines()).contains("schema: V2 waits for ada");
         assertThat(control.status().component(Component.DB).release()).isEqualTo(settings.db());
 
-        var objection = new Watcher() {
+        var objection = new DeployWatcher() {
             @Override
             public Optional<String> done() {
                 return Optional.of("expenses are missing");

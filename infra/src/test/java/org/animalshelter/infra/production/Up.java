@@ -3,7 +3,11 @@ package org.animalshelter.infra.production;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.standin.Lines;
+import org.animalshelter.infra.steering.ProductionException;
 
 /** Starts production from a terminal, without the command line: {@code Up HOME PORT DB BACKEND FRONTEND [DATABASE_URL]}. */
 final class Up {

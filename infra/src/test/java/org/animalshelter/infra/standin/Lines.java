@@ -2,7 +2,7 @@ package org.animalshelter.infra.standin;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 
 /** Progress as lines, kept for a test to look at. */
 public final class Lines implements Progress {

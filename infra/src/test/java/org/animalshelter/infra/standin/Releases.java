@@ -7,7 +7,7 @@ import java.util.jar.Attributes.Name;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 
 /** Puts the stand-ins into folders that look like built components. */
 public final class Releases {

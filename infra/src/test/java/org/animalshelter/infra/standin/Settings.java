@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.ProductionSettings;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.release.SampleData;
 
 /** The settings of a production of stand-ins on a free port; a test names only what it is about. */
 public record Settings(

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 
 /** Takes the times of the parts of a rollout, as production tells them. */
 final class RolloutClock implements Progress {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.DeployWatcher;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.traffic.Audit;
@@ -115,7 +115,7 @@ final class Rollouts {
 
     private RolloutClock roll() {
         RolloutClock clock = new RolloutClock(console);
-        control.deploy(Component.BACKEND, running().equals(first) ? second : first, Watcher.NONE, clock);
+        control.deploy(Component.BACKEND, running().equals(first) ? second : first, DeployWatcher.NONE, clock);
         return clock;
     }
 

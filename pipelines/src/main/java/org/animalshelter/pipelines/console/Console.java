@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 
 /**
  * Shows long work: a line per part. On a terminal the parts under way stand at the bottom and move; elsewhere a line is

@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.console;
 
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 
 /** Tells of a production that somebody starts for a purpose, and not of its deploys: whoever started it tells of these. */
 public record WithoutDeploys(Progress progress) implements Progress {

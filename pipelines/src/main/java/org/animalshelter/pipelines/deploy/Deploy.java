@@ -1,8 +1,8 @@
 package org.animalshelter.pipelines.deploy;
 
 import java.time.Duration;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
 
 /**
  * What shall be deployed.

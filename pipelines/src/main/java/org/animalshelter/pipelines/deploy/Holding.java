@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.deploy;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.pipelines.traffic.Pause;
 
 /**
@@ -10,7 +10,7 @@ import org.animalshelter.pipelines.traffic.Pause;
  *
  * @param time how long
  */
-public record Holding(Duration time) implements Watcher {
+public record Holding(Duration time) implements DeployWatcher {
     @Override
     public Optional<String> mixed() {
         Pause.of(time);

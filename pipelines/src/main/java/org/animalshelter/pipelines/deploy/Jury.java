@@ -3,8 +3,8 @@ package org.animalshelter.pipelines.deploy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Pause;
@@ -13,7 +13,7 @@ import org.animalshelter.pipelines.traffic.Traffic;
 import org.animalshelter.pipelines.traffic.Trial;
 
 /** Objects to a release for what it does to volunteers: for one failed request, or one expense that is not as it was. */
-final class Jury implements Watcher {
+final class Jury implements DeployWatcher {
     /** Long enough for every kind of request, at any load. */
     private static final Duration AFTER = Duration.ofSeconds(5);
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.traffic.Audit;
@@ -42,7 +42,7 @@ public final class UnderTraffic {
      *
      * @return what has come of it, in a sentence
      * @throws UserError when production fails without any deploy; nothing is deployed then
-     * @throws org.animalshelter.infra.production.ProductionException when the release was taken out again, and why
+     * @throws org.animalshelter.infra.steering.ProductionException when the release was taken out again, and why
      */
     public String run(Deploy deploy) {
         try (Traffic traffic = begin()) {

@@ -2,11 +2,11 @@ package org.animalshelter.pipelines.deploy;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.Status;
-import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.InstanceStatus.State;
+import org.animalshelter.infra.rollout.Status;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.ReleaseArguments;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.laboratory.Laboratory;
-import org.animalshelter.infra.production.Progress;
-import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.UserError;
 
 /** Tries combinations of releases, and remembers what came of each: the same contents are never tried twice. */

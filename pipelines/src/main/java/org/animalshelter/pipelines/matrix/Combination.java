@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.matrix;
 
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 
 /**
  * Releases that would work together in production.

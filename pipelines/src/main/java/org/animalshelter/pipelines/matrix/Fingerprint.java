@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.animalshelter.infra.home.Sha256;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.release.SampleData;
 
 /**
  * All that an outcome depends on, as a name for it. Built releases are kept in folders that are named after their content,

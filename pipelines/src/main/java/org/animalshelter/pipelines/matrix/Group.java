@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 
 /** Combinations of one backend, which share a process and a database: one schema after the other. */
 record Group(Release backend, Map<Schema, List<Combination>> combinations) {

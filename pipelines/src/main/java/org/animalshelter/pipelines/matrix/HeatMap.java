@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 
 /**
  * The matrix in the units of a drawing: a panel for each frontend with its toggles off or on, in it a column for each

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
 
 /** The orders in which the components that differ between two states can be deployed. */
 final class Orders {

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.animalshelter.infra.process.Parallel;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.pipelines.browser.Chromium;
 

@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.animalshelter.infra.home.Failure;
 import org.animalshelter.infra.laboratory.Laboratory;
 import org.animalshelter.infra.laboratory.Template;
 import org.animalshelter.infra.laboratory.Trial;
-import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.traffic.Logged;
 import org.animalshelter.pipelines.traffic.Reading;
 

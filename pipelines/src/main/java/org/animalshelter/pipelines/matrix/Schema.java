@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.matrix;
 
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 
 /**
  * What the database is like: its schema, and whether the rows were changed since the migration.

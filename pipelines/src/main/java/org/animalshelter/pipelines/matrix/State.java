@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
 
 /**
  * What production is like between two steps of a story.

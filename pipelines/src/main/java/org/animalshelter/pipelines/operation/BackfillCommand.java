@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Numbers;

@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.operation;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Numbers;

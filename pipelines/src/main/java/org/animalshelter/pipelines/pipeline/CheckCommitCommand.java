@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.pipeline;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.release.History;

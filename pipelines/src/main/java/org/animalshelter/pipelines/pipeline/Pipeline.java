@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.YamlFile;
 

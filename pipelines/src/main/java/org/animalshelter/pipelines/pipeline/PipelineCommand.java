@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.Tools;

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.infra.production.Component;
 import org.animalshelter.infra.production.Production;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
 
 /**
  * What a checkout keeps to save time, and can make again. Data, secrets and installed programs are not part of it.

@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.release;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
 
 /** What people call releases. One that is not called anything goes by the beginning of its content. */
 @FunctionalInterface

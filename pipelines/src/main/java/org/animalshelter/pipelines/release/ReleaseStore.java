@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 
 /** The built releases on this machine: {@code releases/backend/<content>/}. A folder is there whole or not at all. */
 final class ReleaseStore {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.CommandFailed;
 import org.animalshelter.pipelines.command.Git;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
 
 /**
  * What a release is built from.

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.Status;
-import org.animalshelter.infra.production.Status.Deployed;
-import org.animalshelter.infra.production.Status.Instance;
-import org.animalshelter.infra.production.Status.Pages;
-import org.animalshelter.infra.production.Status.Requests;
-import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.InstanceStatus;
+import org.animalshelter.infra.rollout.InstanceStatus.State;
+import org.animalshelter.infra.rollout.Status;
+import org.animalshelter.infra.rollout.Status.Deployed;
+import org.animalshelter.infra.rollout.Status.Pages;
+import org.animalshelter.infra.rollout.Status.Requests;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.console.Style;
 
@@ -43,7 +43,7 @@ final class StatusTable {
 
         heading(
                 "%-12s %s %-10s %8s %7s %7s %7s  %s",
-                "Instance", padded("release"), "state", "for", "req/s", "errors", "now", "address");
+                "InstanceStatus", padded("release"), "state", "for", "req/s", "errors", "now", "address");
         status.instances().forEach(this::instance);
 
         if (!status.pages().isEmpty()) {
@@ -81,7 +81,7 @@ final class StatusTable {
                 style.faint(deployed.previous().map(Release::name).orElse("")));
     }
 
-    private void instance(Instance instance) {
+    private void instance(InstanceStatus instance) {
         line(
                 "%-12s %s %s %8s %7s %s %7d  %s",
                 "backend " + instance.number(),
@@ -106,7 +106,7 @@ final class StatusTable {
     private static int longestName(Status status) {
         return Stream.concat(
                         status.components().stream().map(Deployed::release),
-                        status.instances().stream().map(Instance::release))
+                        status.instances().stream().map(InstanceStatus::release))
                 .mapToInt(release -> release.name().length())
                 .reduce(SHORTEST_NAME, Math::max);
     }

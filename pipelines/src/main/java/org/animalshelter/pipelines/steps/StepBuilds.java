@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.command.Logs;
 import org.animalshelter.pipelines.console.Console;

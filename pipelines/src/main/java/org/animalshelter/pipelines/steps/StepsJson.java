@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.steps;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Operation;
 import org.animalshelter.pipelines.story.Remark;

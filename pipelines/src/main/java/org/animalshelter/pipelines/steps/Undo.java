@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.steps;
 
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.story.Place;
 import org.animalshelter.pipelines.story.Step;

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.ComponentConverter;
 import org.animalshelter.pipelines.UserError;
 import picocli.CommandLine.TypeConversionException;

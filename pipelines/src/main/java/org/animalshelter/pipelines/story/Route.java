@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Progress;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Source;
 

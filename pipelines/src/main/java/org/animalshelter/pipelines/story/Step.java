@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 
 /**
  * A commit that moves production forward within a story: it deploys a component, or it operates something.

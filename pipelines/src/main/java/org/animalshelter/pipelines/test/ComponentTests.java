@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 
 /** The tests that a component has of its own, in any folder with its sources. */
 public final class ComponentTests {

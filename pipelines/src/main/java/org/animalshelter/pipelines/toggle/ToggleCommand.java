@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.toggle;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.animalshelter.infra.production.Control;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.HomeOption;
 import org.animalshelter.pipelines.ToggleArguments;

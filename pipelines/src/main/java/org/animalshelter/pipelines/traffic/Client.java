@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.traffic;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.UserError;
 
 /**

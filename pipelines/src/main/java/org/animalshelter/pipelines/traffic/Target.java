@@ -2,10 +2,10 @@ package org.animalshelter.pipelines.traffic;
 
 import java.net.URI;
 import java.util.List;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
-import org.animalshelter.infra.production.Status.Instance;
-import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.rollout.InstanceStatus;
+import org.animalshelter.infra.rollout.InstanceStatus.State;
+import org.animalshelter.infra.steering.Control;
 
 /** What traffic has to know of the production that it goes to, each time as it is at that moment. */
 public final class Target {
@@ -27,7 +27,7 @@ public final class Target {
     public List<URI> instances() {
         return control.status().instances().stream()
                 .filter(instance -> instance.state() == State.SERVING)
-                .map(Instance::address)
+                .map(InstanceStatus::address)
                 .toList();
     }
 

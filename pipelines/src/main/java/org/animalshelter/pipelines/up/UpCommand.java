@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
-import org.animalshelter.infra.production.SampleData;
+import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.AtOption;
 import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.HomeOption;

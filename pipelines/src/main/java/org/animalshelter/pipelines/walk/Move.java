@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.walk;
 
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 
 /** What one step does to the running production, and how it is undone. */
 interface Move {
@@ -10,7 +10,7 @@ interface Move {
     /**
      * Returns when it is done, and production has settled.
      *
-     * @throws org.animalshelter.infra.production.ProductionException when production does not take it, and why
+     * @throws org.animalshelter.infra.steering.ProductionException when production does not take it, and why
      */
     void forward(Progress progress);
 
@@ -20,7 +20,7 @@ interface Move {
     /**
      * Undoes it.
      *
-     * @throws org.animalshelter.infra.production.ProductionException when production does not take it, and why
+     * @throws org.animalshelter.infra.steering.ProductionException when production does not take it, and why
      */
     void back(Progress progress);
 }

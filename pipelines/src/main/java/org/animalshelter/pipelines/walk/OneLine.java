@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.walk;
 
 import java.util.function.Consumer;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 
 /** Tells of the parts of one deploy in the status of a single line: a walk deploys many times. */
 final class OneLine implements Progress {

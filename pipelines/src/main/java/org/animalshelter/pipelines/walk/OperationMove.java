@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.walk;
 
 import java.util.function.Consumer;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.story.Operation;
 import org.animalshelter.pipelines.traffic.Pause;
 

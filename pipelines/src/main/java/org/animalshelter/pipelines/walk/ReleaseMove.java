@@ -1,11 +1,11 @@
 package org.animalshelter.pipelines.walk;
 
 import java.time.Duration;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
-import org.animalshelter.infra.production.Progress;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.DeployWatcher;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.deploy.Holding;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Pause;
@@ -13,7 +13,7 @@ import org.animalshelter.pipelines.traffic.Traffic;
 
 /** Deploys a release of one component. Nobody objects for the volunteers: what they meet is what the walk is to show. */
 final class ReleaseMove implements Move {
-    private static final Watcher MIXED = new Holding(Duration.ofSeconds(2));
+    private static final DeployWatcher MIXED = new Holding(Duration.ofSeconds(2));
 
     private final Control control;
     private final Traffic traffic;

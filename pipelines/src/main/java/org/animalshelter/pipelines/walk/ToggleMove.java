@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.walk;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.animalshelter.infra.production.Control;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.traffic.Pause;

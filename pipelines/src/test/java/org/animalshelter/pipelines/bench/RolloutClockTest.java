@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 import org.junit.jupiter.api.Test;
 
 class RolloutClockTest {

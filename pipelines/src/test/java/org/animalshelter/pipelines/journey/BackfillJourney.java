@@ -12,14 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.animalshelter.infra.home.Home;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
-import org.animalshelter.infra.production.Progress;
-import org.animalshelter.infra.production.Release;
-import org.animalshelter.infra.production.SampleData;
-import org.animalshelter.infra.production.Watcher;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.release.SampleData;
+import org.animalshelter.infra.rollout.DeployWatcher;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
@@ -61,7 +61,7 @@ class BackfillJourney {
             var settings = new ProductionSettings(home, 0, false, Optional.empty(), new SampleData(60, ROWS), releases);
             try (Production production = Production.start(settings, console)) {
                 Control control = Control.of(home);
-                control.deploy(Component.DB, counting, Watcher.NONE, console);
+                control.deploy(Component.DB, counting, DeployWatcher.NONE, console);
                 Target target = Target.of(control);
                 try (Traffic traffic =
                         Traffic.start(production.addresses().page(), List.of(target.client()), Load.of(100), folder)) {

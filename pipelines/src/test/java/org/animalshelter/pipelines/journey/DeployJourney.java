@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Status;
-import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.rollout.InstanceStatus.State;
+import org.animalshelter.infra.rollout.Status;
 import org.junit.jupiter.api.Test;
 
 /** Another release comes while somebody is looking. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.infra.production.Status.Instance;
+import org.animalshelter.infra.rollout.InstanceStatus;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Load;
@@ -90,7 +90,7 @@ class RecoveryJourney {
     private static void assertNothingIsLost(Traffic traffic, Site site) {
         traffic.rest();
         Audit audit = traffic.audit(
-                site.running().instances().stream().map(Instance::address).toList());
+                site.running().instances().stream().map(InstanceStatus::address).toList());
         assertThat(audit.examples()).isEmpty();
         assertThat(audit.isClean()).isTrue();
         assertThat(audit.acknowledged()).isEqualTo(audit.verified()).isGreaterThan(20);

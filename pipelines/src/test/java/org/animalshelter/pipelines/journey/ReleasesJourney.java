@@ -3,8 +3,8 @@ package org.animalshelter.pipelines.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Status;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.rollout.Status;
 import org.junit.jupiter.api.Test;
 
 @Journey

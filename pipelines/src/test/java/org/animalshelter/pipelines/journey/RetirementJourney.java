@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

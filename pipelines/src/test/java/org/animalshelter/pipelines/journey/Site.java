@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.animalshelter.infra.production.Component;
-import org.animalshelter.infra.production.Control;
-import org.animalshelter.infra.production.Status;
-import org.animalshelter.infra.production.Status.State;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.rollout.InstanceStatus.State;
+import org.animalshelter.infra.rollout.Status;
+import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.command.Command;
 
 /** The production that the journeys are about: started by {@code ./shelter up}, or one that runs already. */

@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.animalshelter.infra.production.Status.Instance;
+import org.animalshelter.infra.rollout.InstanceStatus;
 import org.junit.jupiter.api.Test;
 
 /** A toggle is switched while people are looking. */
@@ -39,9 +39,9 @@ class ToggleJourney {
 
         site.ours().shelter("toggle", toggle, "on");
         Instant deadline = Instant.now().plus(AT_EVERY_INSTANCE);
-        List<Instance> instances = site.running().instances();
+        List<InstanceStatus> instances = site.running().instances();
         assertThat(instances).hasSize(2);
-        for (Instance instance : instances) {
+        for (InstanceStatus instance : instances) {
             while (!isOn(page, instance, toggle)) {
                 assertThat(Instant.now()).as("instance " + instance.number()).isBefore(deadline);
                 Thread.sleep(50);
@@ -75,7 +75,7 @@ class ToggleJourney {
     }
 
     /** Asks one instance past the router, with the session of the page. */
-    private static boolean isOn(Page page, Instance instance, String toggle) {
+    private static boolean isOn(Page page, InstanceStatus instance, String toggle) {
         Cookie session = page.context().cookies().get(0);
         APIResponse response = page.request()
                 .get(

@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.console.Style;
 import org.junit.jupiter.api.Test;
 

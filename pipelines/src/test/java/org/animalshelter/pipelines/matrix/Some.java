@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.matrix;
 
 import java.nio.file.Path;
-import org.animalshelter.infra.production.Release;
+import org.animalshelter.infra.release.Release;
 
 /** Releases that nobody has built. */
 final class Some {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.animalshelter.infra.production.Component;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.story.StepTags.Fate;
 import org.animalshelter.pipelines.story.StepTags.Tag;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import org.animalshelter.infra.production.Progress;
+import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.console.WithoutDeploys;
 import org.junit.jupiter.api.Test;

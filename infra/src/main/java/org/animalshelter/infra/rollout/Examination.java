@@ -1,0 +1,103 @@
+package org.animalshelter.infra.rollout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.router.Copies;
+import org.animalshelter.infra.router.Router;
+
+/**
+ * Looks closely at the first instance of a new release, which has been warmed up and gets no requests yet: whether it is
+ * slower than an instance of the old release, and whether it gives back what it took.
+ */
+final class Examination {
+
+    private static final int PAIRS = 10;
+    // A virtual machine that is young gets quicker from round to round, and a release that is slow does not.
+    private static final int ROUNDS = 4;
+    private static final Duration TO_GIVE_BACK = Duration.ofSeconds(3);
+    private static final int MORE_THREADS = 50;
+
+    private final BackendInstance fresh;
+    private final BackendInstance old;
+    private final Copies copies;
+    private final Deploy deploy;
+
+    Examination(BackendInstance fresh, BackendInstance old, Router router, Deploy deploy) {
+        this.fresh = fresh;
+        this.old = old;
+        this.copies = router.copies();
+        this.deploy = deploy;
+    }
+
+    /** @throws Failure with the figures, when the release is not good enough for people */
+    void run() {
+        deploy.progress().part("examination", step -> {
+            var kinds = new TreeSet<>(copies.kinds());
+            for (var kind : kinds) {
+                step.accept(kind);
+                requireQuick(kind);
+            }
+            step.accept("what it holds");
+            requireGivenBack();
+            step.accept("%d kinds of requests as quick as before, nothing kept".formatted(kinds.size()));
+            return null;
+        });
+    }
+
+    private void requireQuick(String kind) {
+        for (int round = 1; ; round++) {
+            deploy.requireWanted();
+            var pairs = copies.ask(kind, fresh.upstream(), old.upstream(), PAIRS);
+            var latency = new Latency(pairs.fresh(), pairs.old());
+            if (!latency.isSlower()) {
+                return;
+            }
+            if (round == ROUNDS) {
+                throw new Failure("the new release answers " + kind + " " + latency.inWords());
+            }
+        }
+    }
+
+    /** An instance that is idle holds as little as it can; one that serves does so now and then. */
+    private void requireGivenBack() {
+        var least = Held.by(fresh.address());
+        var leastOfOld = Held.by(old.address());
+        long deadline = System.nanoTime() + TO_GIVE_BACK.toNanos();
+        while (!kept(least, leastOfOld).isEmpty() && System.nanoTime() < deadline) {
+            deploy.requireWanted();
+            deploy.pause();
+            least = least(least, Held.by(fresh.address()));
+            leastOfOld = least(leastOfOld, Held.by(old.address()));
+        }
+        var kept = kept(least, leastOfOld);
+        if (!kept.isEmpty()) {
+            throw new Failure("the new release does not give back what it takes: with no request under way it holds "
+                    + String.join(" and ", kept));
+        }
+    }
+
+    private static Optional<Held> least(Optional<Held> one, Optional<Held> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().least(other.get())) : one.or(() -> other);
+    }
+
+    /** @return nothing where one of the releases does not tell what it holds */
+    static List<String> kept(Optional<Held> fresh, Optional<Held> old) {
+        var kept = new ArrayList<String>();
+        if (fresh.isEmpty() || old.isEmpty()) {
+            return kept;
+        }
+        if (fresh.get().connections() > old.get().connections()) {
+            kept.add("%d database connections, and an instance of the old release %d"
+                    .formatted(fresh.get().connections(), old.get().connections()));
+        }
+        if (fresh.get().threads() > old.get().threads() + MORE_THREADS) {
+            kept.add("%d threads, and an instance of the old release %d"
+                    .formatted(fresh.get().threads(), old.get().threads()));
+        }
+        return kept;
+    }
+}

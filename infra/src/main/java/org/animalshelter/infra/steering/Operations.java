@@ -1,0 +1,74 @@
+package org.animalshelter.infra.steering;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.rollout.Cancellation;
+import org.animalshelter.infra.rollout.ReleaseHistory;
+import org.animalshelter.infra.rollout.Retirement;
+import org.animalshelter.infra.schema.Schema;
+
+/** What is done to a running production, deploys and toggles aside. It ends when whoever asked for it goes away. */
+public final class Operations implements AutoCloseable {
+
+    private final Schema schema;
+    private final ReleaseHistory history;
+    private final Retirement retirement;
+    private final Progress progress;
+    private final Set<Cancellation> underWay = ConcurrentHashMap.newKeySet();
+
+    /** @param progress of production; who asks for an operation has one of their own */
+    public Operations(Schema schema, ReleaseHistory history, Retirement retirement, Progress progress) {
+        this.schema = schema;
+        this.history = history;
+        this.retirement = retirement;
+        this.progress = progress;
+    }
+
+    void backfill(JsonObject request, LineStream lines) {
+        var name = request.getString("name");
+        List<String> options = request.getJsonArray("options", new JsonArray()).stream()
+                .map(Object::toString)
+                .toList();
+        run("backfill " + name, lines, (step, cancellation) -> {
+            var release = history.current(Component.DB).artifact();
+            schema.backfill(release, name, options, step, () -> !cancellation.isCancelled());
+        });
+    }
+
+    void retire(JsonObject request, LineStream lines) {
+        var within = Duration.ofMillis(request.getLong("withinMillis"));
+        run("retire frontend", lines, (step, cancellation) -> retirement.run(within, step, cancellation));
+    }
+
+    private void run(String name, LineStream lines, BiConsumer<Consumer<String>, Cancellation> work) {
+        var cancellation = new Cancellation();
+        underWay.add(cancellation);
+        lines.whenGone(() -> cancellation.cancel("whoever asked for it went away"));
+        progress.deploy(name + " has begun");
+        try {
+            new Caller(lines).part(name, step -> {
+                work.accept(step, cancellation);
+                return null;
+            });
+            progress.deploy(name + " is done");
+        } catch (RuntimeException e) {
+            progress.deploy(name + " was stopped");
+            throw e;
+        } finally {
+            underWay.remove(cancellation);
+        }
+    }
+
+    @Override
+    public void close() {
+        underWay.forEach(one -> one.cancel("production is being stopped"));
+    }
+}
