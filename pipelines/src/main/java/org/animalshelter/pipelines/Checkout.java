@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.story.StepReleases;
@@ -61,7 +61,7 @@ public final class Checkout implements IVersionProvider {
     public String[] getVersion() {
         return new String[] {
             "shelter "
-                    + Command.of("git", "describe", "--always", "--dirty", "--tags")
+                    + Subprocess.of("git", "describe", "--always", "--dirty", "--tags")
                             .in(root())
                             .output()
         };

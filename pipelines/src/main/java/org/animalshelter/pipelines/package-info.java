@@ -1,2 +1,2 @@
-/** The {@code shelter} command line: one package per subcommand, and what they share. Uses {@code infra}, never the other way round. */
+/** What the command line and the tools below it share. They use {@code infra}, never the other way round. */
 package org.animalshelter.pipelines;

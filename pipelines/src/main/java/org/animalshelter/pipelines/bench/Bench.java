@@ -21,7 +21,7 @@ import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
 
 /** One run: everything that is compared is measured in it. */
-final class Bench {
+public final class Bench {
     private static final SampleData SAMPLE = new SampleData(60, 400);
     private static final int ANY_PORT = 0;
 
@@ -35,14 +35,14 @@ final class Bench {
      *     checkout is: a folder for temporary files can be in memory, where each write is free
      * @param time of traffic in each round
      */
-    Bench(Path folder, Duration time, int rounds, Console console) {
+    public Bench(Path folder, Duration time, int rounds, Console console) {
         this.folder = folder;
         this.time = time;
         this.rounds = rounds;
         this.console = console;
     }
 
-    List<Figure> figures() {
+    public List<Figure> figures() {
         Repository repository = Checkout.repository();
         String tree = repository.workingTree();
         Map<Component, Release> releases = Checkout.builder().releases(tree, console);

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.matrix.Cells;
-import org.animalshelter.pipelines.matrix.Combination;
-import org.animalshelter.pipelines.matrix.Plan;
-import org.animalshelter.pipelines.matrix.Schema;
+import org.animalshelter.pipelines.matrix.Cell;
+import org.animalshelter.pipelines.matrix.CellTests;
+import org.animalshelter.pipelines.matrix.SchemaState;
+import org.animalshelter.pipelines.matrix.Selection;
 
 /** How many combinations of releases are tried in a minute, beside the same ones each started from nothing. */
 final class CellFigures {
@@ -29,16 +29,16 @@ final class CellFigures {
      */
     static List<Figure> of(Path folder, Map<Component, Release> running, Release again, Console console) {
         Release frontend = running.get(Component.FRONTEND);
-        Schema schema = Schema.of(running.get(Component.DB));
-        Set<Combination> all = new LinkedHashSet<>();
+        SchemaState schema = SchemaState.of(running.get(Component.DB));
+        Set<Cell> all = new LinkedHashSet<>();
         for (Release backend : List.of(running.get(Component.BACKEND), again)) {
-            all.add(new Combination(frontend, backend, schema, false));
-            all.add(new Combination(frontend, backend, schema, true));
+            all.add(new Cell(frontend, backend, schema, false));
+            all.add(new Cell(frontend, backend, schema, true));
         }
         double together = all.size() / minutes(folder, all, console);
-        Set<Combination> some = new LinkedHashSet<>(List.copyOf(all).subList(0, BY_ITSELF));
+        Set<Cell> some = new LinkedHashSet<>(List.copyOf(all).subList(0, BY_ITSELF));
         double time = 0;
-        for (Combination one : some) {
+        for (Cell one : some) {
             time += minutes(folder, Set.of(one), console);
         }
         double oneByOne = some.size() / time;
@@ -48,12 +48,12 @@ final class CellFigures {
                 Figure.of("  together ÷ from nothing", Spread.of(together / oneByOne), Unit.RATIO));
     }
 
-    private static double minutes(Path folder, Set<Combination> combinations, Console console) {
-        Combination first = combinations.iterator().next();
-        Combination base = new Combination(first.frontend(), first.backend(), first.schema(), false);
-        Plan plan = new Plan(base, List.of(first.schema()), TOGGLES, combinations);
+    private static double minutes(Path folder, Set<Cell> combinations, Console console) {
+        Cell first = combinations.iterator().next();
+        Cell base = new Cell(first.frontend(), first.backend(), first.schema(), false);
+        Selection plan = new Selection(base, List.of(first.schema()), TOGGLES, combinations);
         // A folder of its own: no outcome is known there.
-        Cells cells = new Cells(folder.resolve("cells-" + UUID.randomUUID()));
+        CellTests cells = new CellTests(folder.resolve("cells-" + UUID.randomUUID()));
         Stopwatch watch = new Stopwatch();
         cells.of(plan, console);
         return watch.seconds() / 60;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param what in a few words
  * @param goal where there is one; the median decides
  */
-record Figure(String what, Spread spread, Unit unit, Optional<Goal> goal) {
+public record Figure(String what, Spread spread, Unit unit, Optional<Goal> goal) {
     static Figure of(String what, Spread spread, Unit unit) {
         return new Figure(what, spread, unit, Optional.empty());
     }
@@ -17,29 +17,29 @@ record Figure(String what, Spread spread, Unit unit, Optional<Goal> goal) {
         return new Figure(what, spread, unit, Optional.of(goal));
     }
 
-    String median() {
+    public String median() {
         return unit.write(spread.median());
     }
 
     /** From the lowest to the highest; nothing where it was measured once. */
-    String range() {
+    public String range() {
         return spread.values().size() == 1
                 ? "once"
                 : unit.write(spread.lowest()) + " – " + unit.write(spread.highest());
     }
 
     /** What it shall be, in words; nothing where nobody said. */
-    String target() {
+    public String target() {
         return goal.map(wanted -> wanted.words() + " " + unit.write(wanted.limit()))
                 .orElse("");
     }
 
-    boolean isMissed() {
+    public boolean isMissed() {
         return goal.filter(wanted -> !wanted.isMetBy(spread.median())).isPresent();
     }
 
     /** {@code met}, {@code missed}, or nothing. */
-    String verdict() {
+    public String verdict() {
         return goal.isEmpty() ? "" : isMissed() ? "missed" : "met";
     }
 }

@@ -18,11 +18,11 @@ import org.animalshelter.pipelines.Checkout;
  *
  * @param facts in the order in which they are shown, by name
  */
-record Machine(Map<String, String> facts) {
+public record Machine(Map<String, String> facts) {
     private static final long GIB = 1L << 30;
 
     /** This one. */
-    static Machine here() {
+    public static Machine here() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
         facts.put("revision", new Checkout().getVersion()[0].replace("shelter ", ""));

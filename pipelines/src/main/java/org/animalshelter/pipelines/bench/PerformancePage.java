@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The page of the documentation that shows the figures. */
-final class PerformancePage {
+public final class PerformancePage {
     private static final String PAGE = """
             # Performance
 
@@ -50,7 +50,7 @@ final class PerformancePage {
     private PerformancePage() {}
 
     /** @param seconds of traffic in each round */
-    static String of(List<Figure> figures, Machine machine, int seconds, int rounds) {
+    public static String of(List<Figure> figures, Machine machine, int seconds, int rounds) {
         return PAGE.formatted(
                 figures.stream().map(PerformancePage::row).collect(Collectors.joining("\n")),
                 machine.facts().entrySet().stream()

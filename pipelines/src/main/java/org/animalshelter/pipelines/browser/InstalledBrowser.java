@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 
 /** Finds a browser on this machine, or gets one. */
 public final class InstalledBrowser {
@@ -52,13 +52,13 @@ public final class InstalledBrowser {
     }
 
     private boolean download() {
-        return Command.of("npx", "--yes", PLAYWRIGHT, "install", "chromium").exitLoggingTo(log) == 0;
+        return Subprocess.of("npx", "--yes", PLAYWRIGHT, "install", "chromium").exitLoggingTo(log) == 0;
     }
 
     private void installDebianPackage() {
         if (Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"))) {
-            Command.of("apt-get", "update", "-qq").exitLoggingTo(log);
-            Command.of("apt-get", "install", "--yes", "-qq", "chromium").exitLoggingTo(log);
+            Subprocess.of("apt-get", "update", "-qq").exitLoggingTo(log);
+            Subprocess.of("apt-get", "install", "--yes", "-qq", "chromium").exitLoggingTo(log);
         }
     }
 }

@@ -44,12 +44,13 @@ public final class UnderTraffic {
      * @throws UserError when production fails without any deploy; nothing is deployed then
      * @throws org.animalshelter.infra.steering.ProductionException when the release was taken out again, and why
      */
-    public String run(Deploy deploy) {
+    public String run(DeployRequest deploy) {
         try (Traffic traffic = begin()) {
             try {
                 without(traffic);
                 traffic.phase(deploy.component() == Component.DB ? "migration" : "rollout");
-                control.deploy(deploy.component(), deploy.release(), new Jury(deploy, target, traffic), console);
+                control.deploy(
+                        deploy.component(), deploy.release(), new TrafficWatcher(deploy, target, traffic), console);
             } catch (RuntimeException e) {
                 end(traffic);
                 throw e;

@@ -1,5 +1,5 @@
 /**
- * {@code shelter deploy}: brings one component of the running production to another release, where wanted under the eyes of
- * virtual volunteers who decide whether it stays; {@code shelter verify} looks at it afterwards.
+ * Brings one component of the running production to another release, where wanted under the eyes of virtual volunteers
+ * who decide whether it stays.
  */
 package org.animalshelter.pipelines.deploy;

@@ -19,17 +19,17 @@ final class Fingerprint {
     /** How pages are gone through; another number when that changes. */
     private static final int PAGES = 1;
 
-    private final Plan plan;
+    private final Selection plan;
     private final String machinery;
 
     /** @param scripts that try the combinations */
-    Fingerprint(Plan plan, Path scripts, SampleData sample, boolean withPages) {
+    Fingerprint(Selection plan, Path scripts, SampleData sample, boolean withPages) {
         this.plan = plan;
         this.machinery = hash(List.of(contentOf(scripts), sample.toString(), withPages ? "pages " + PAGES : ""));
     }
 
-    String of(Combination combination) {
-        List<Schema> migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
+    String of(Cell combination) {
+        List<SchemaState> migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
         return hash(Stream.of(
                         Stream.of(machinery),
                         releases(plan.base().frontend(), plan.base().backend()),

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.animalshelter.infra.release.Release;
 
 /** Combinations of one backend, which share a process and a database: one schema after the other. */
-record Group(Release backend, Map<Schema, List<Combination>> combinations) {
-    static List<Group> of(Collection<Combination> combinations) {
+record Group(Release backend, Map<SchemaState, List<Cell>> combinations) {
+    static List<Group> of(Collection<Cell> combinations) {
         Map<Release, Group> groups = new LinkedHashMap<>();
         combinations.stream()
                 // A backend has time to hear of the toggles.
-                .sorted(Comparator.comparing(Combination::toggles))
+                .sorted(Comparator.comparing(Cell::toggles))
                 .forEach(it -> groups.computeIfAbsent(it.backend(), key -> new Group(key, new LinkedHashMap<>()))
                         .combinations()
                         .computeIfAbsent(it.schema(), schema -> new ArrayList<>())
@@ -22,7 +22,7 @@ record Group(Release backend, Map<Schema, List<Combination>> combinations) {
         return List.copyOf(groups.values());
     }
 
-    List<Combination> at(Schema schema) {
+    List<Cell> at(SchemaState schema) {
         return combinations.getOrDefault(schema, List.of());
     }
 }

@@ -36,7 +36,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         return Math.min(width, LEGIBLE);
     }
 
-    record Panel(int x, int y, String title, List<Label> columns, List<Label> rows, List<Cell> cells) {
+    record Panel(int x, int y, String title, List<Label> columns, List<Label> rows, List<Square> cells) {
         public int titleY() {
             return y + TITLE;
         }
@@ -45,7 +45,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
     record Label(int x, int y, String text) {}
 
     /** @param says what it is, and why it is red */
-    record Cell(int x, int y, int width, int height, boolean green, boolean reachable, String mark, String says) {
+    record Square(int x, int y, int width, int height, boolean green, boolean reachable, String mark, String says) {
         public int markX() {
             return x + width - MARK;
         }
@@ -77,9 +77,9 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
 
     private static final class Drawing {
         private final Matrix matrix;
-        private final Passage passage;
+        private final States passage;
         private final List<Release> backends;
-        private final List<Schema> schemas;
+        private final List<SchemaState> schemas;
         private final List<Key> keys = new ArrayList<>();
         private final int panelWidth;
         private final int panelHeight;
@@ -102,7 +102,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
 
         private HeatMap heatMap() {
             int rows = (keys.size() + perRow - 1) / perRow;
-            Map<Combination, Stop> stops = stops();
+            Map<Cell, Stop> stops = stops();
             return new HeatMap(
                     perRow * (panelWidth + GAP) - GAP,
                     rows * (panelHeight + GAP) - GAP,
@@ -130,7 +130,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
                         "backend " + passage.cameWith(State::backend, backend)));
             }
             List<Label> rows = new ArrayList<>();
-            for (Schema schema : schemas) {
+            for (SchemaState schema : schemas) {
                 rows.add(new Label(
                         x + LEFT - 12,
                         y + ABOVE + schemas.indexOf(schema) * ROW + ROW / 2 + 6,
@@ -141,13 +141,13 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
             return new Panel(x, y, title, columns, rows, cells(key));
         }
 
-        private List<Cell> cells(Key key) {
-            List<Cell> cells = new ArrayList<>();
-            for (Schema schema : schemas) {
+        private List<Square> cells(Key key) {
+            List<Square> cells = new ArrayList<>();
+            for (SchemaState schema : schemas) {
                 for (Release backend : backends) {
-                    Combination combination = new Combination(key.frontend(), backend, schema, key.toggles());
+                    Cell combination = new Cell(key.frontend(), backend, schema, key.toggles());
                     Outcome outcome = matrix.outcomes().get(combination);
-                    cells.add(new Cell(
+                    cells.add(new Square(
                             left(combination),
                             top(combination),
                             CELL - 6,
@@ -162,21 +162,20 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
             return cells;
         }
 
-        private int left(Combination at) {
+        private int left(Cell at) {
             return x(new Key(at.frontend(), at.toggles())) + LEFT + backends.indexOf(at.backend()) * CELL + 3;
         }
 
-        private int top(Combination at) {
+        private int top(Cell at) {
             return y(new Key(at.frontend(), at.toggles())) + ABOVE + schemas.indexOf(at.schema()) * ROW + 3;
         }
 
-        private List<Leg> way(Map<Combination, Stop> stops) {
-            List<Combination> way =
-                    passage.states().stream().map(State::combination).toList();
+        private List<Leg> way(Map<Cell, Stop> stops) {
+            List<Cell> way = passage.states().stream().map(State::combination).toList();
             List<Leg> legs = new ArrayList<>();
             for (int i = 1; i < way.size(); i++) {
-                Combination from = way.get(i - 1);
-                Combination to = way.get(i);
+                Cell from = way.get(i - 1);
+                Cell to = way.get(i);
                 if (!from.equals(to)) {
                     boolean across = !from.frontend().equals(to.frontend()) || from.toggles() != to.toggles();
                     legs.add(new Leg(stops.get(from), stops.get(to), across));
@@ -186,12 +185,12 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         }
 
         /** In some cells production stops more than once, as when more and more people get a toggle. */
-        private Map<Combination, Stop> stops() {
-            Map<Combination, List<Integer>> numbers = new LinkedHashMap<>();
+        private Map<Cell, Stop> stops() {
+            Map<Cell, List<Integer>> numbers = new LinkedHashMap<>();
             passage.states()
                     .forEach(state -> numbers.computeIfAbsent(state.combination(), cell -> new ArrayList<>())
                             .add(state.number()));
-            Map<Combination, Stop> stops = new LinkedHashMap<>();
+            Map<Cell, Stop> stops = new LinkedHashMap<>();
             numbers.forEach((at, states) -> stops.put(
                     at,
                     new Stop(

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.animalshelter.pipelines.matrix.People.Cell;
-import org.animalshelter.pipelines.node.NodeProcess;
+import org.animalshelter.pipelines.matrix.People.Spot;
+import org.animalshelter.pipelines.process.NodeProcess;
 import org.animalshelter.pipelines.traffic.Reading;
 import org.animalshelter.pipelines.traffic.View;
 
@@ -46,8 +46,8 @@ final class Journeys implements AutoCloseable {
      * @param views what to look at; without them, a sample of everything
      * @return a reading of each; none where nobody gets in, which the journeys tell
      */
-    List<Reading> look(Cell cell, Optional<List<View>> views) {
-        JsonObject details = details(cell);
+    List<Reading> look(Spot spot, Optional<List<View>> views) {
+        JsonObject details = details(spot);
         views.ifPresent(all -> details.put(
                 "views", new JsonArray(all.stream().map(View::toJson).toList())));
         JsonObject answer = node.ask("look", details);
@@ -59,19 +59,19 @@ final class Journeys implements AutoCloseable {
     }
 
     /** Goes all journeys. */
-    List<FailedJourney> go(Cell cell, boolean on, List<String> toggles) {
-        JsonObject details = details(cell).put("on", on).put("toggles", new JsonArray(toggles));
+    List<FailedJourney> go(Spot spot, boolean on, List<String> toggles) {
+        JsonObject details = details(spot).put("on", on).put("toggles", new JsonArray(toggles));
         return node.ask("cell", details).getJsonArray("failures").stream()
                 .map(JsonObject.class::cast)
                 .map(FailedJourney::of)
                 .toList();
     }
 
-    private static JsonObject details(Cell cell) {
+    private static JsonObject details(Spot spot) {
         return new JsonObject()
-                .put("address", cell.backend().toString())
-                .put("schema", cell.schema())
-                .put("client", cell.client().toString());
+                .put("address", spot.backend().toString())
+                .put("schema", spot.schema())
+                .put("client", spot.client().toString());
     }
 
     /** Each journey is asked for. A script that cannot do its work is a mistake of ours. */

@@ -12,11 +12,11 @@ import javax.xml.stream.XMLStreamWriter;
 import org.animalshelter.pipelines.UserError;
 
 /** A matrix as a CI server reads the results of tests: a red cell on the way has failed, another one is skipped. */
-final class JunitFile {
+public final class JunitFile {
     private JunitFile() {}
 
     /** @throws UserError when it cannot be written */
-    static void write(Path file, String story, Matrix matrix) {
+    public static void write(Path file, String story, Matrix matrix) {
         try (OutputStream out = Files.newOutputStream(file)) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
@@ -25,7 +25,7 @@ final class JunitFile {
             xml.writeAttribute("tests", Integer.toString(matrix.outcomes().size()));
             xml.writeAttribute("failures", Long.toString(count(matrix, true)));
             xml.writeAttribute("skipped", Long.toString(count(matrix, false)));
-            for (Map.Entry<Combination, Outcome> cell : matrix.outcomes().entrySet()) {
+            for (Map.Entry<Cell, Outcome> cell : matrix.outcomes().entrySet()) {
                 write(xml, story, matrix, cell.getKey(), cell.getValue());
             }
             xml.writeEndElement();
@@ -43,7 +43,7 @@ final class JunitFile {
                 .count();
     }
 
-    private static void write(XMLStreamWriter xml, String story, Matrix matrix, Combination cell, Outcome outcome)
+    private static void write(XMLStreamWriter xml, String story, Matrix matrix, Cell cell, Outcome outcome)
             throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "matrix." + story);

@@ -13,31 +13,31 @@ import java.util.function.Predicate;
  * @param outcomes of those that were tried
  * @param reachable those that production passes through
  */
-record Matrix(Passage passage, Map<Combination, Outcome> outcomes, Set<Combination> reachable) {
-    static Matrix of(Passage passage, Map<Combination, Outcome> outcomes) {
+public record Matrix(States passage, Map<Cell, Outcome> outcomes, Set<Cell> reachable) {
+    public static Matrix of(States passage, Map<Cell, Outcome> outcomes) {
         return new Matrix(passage, outcomes, passage.reachable());
     }
 
     /** Whether all goes well on the way. */
-    boolean isGood() {
+    public boolean isGood() {
         return red(reachable::contains).isEmpty();
     }
 
     /** What goes wrong on the way, by its reason. */
-    List<Reason> redOnTheWay() {
+    public List<Reason> redOnTheWay() {
         return red(reachable::contains);
     }
 
     /** What would go wrong where production never gets. */
-    List<Reason> redElsewhere() {
+    public List<Reason> redElsewhere() {
         return red(combination -> !reachable.contains(combination));
     }
 
     /** Combinations that go wrong for the same reason. */
-    record Reason(String why, List<Combination> combinations) {}
+    public record Reason(String why, List<Cell> combinations) {}
 
-    private List<Reason> red(Predicate<Combination> which) {
-        Map<String, List<Combination>> reasons = new LinkedHashMap<>();
+    private List<Reason> red(Predicate<Cell> which) {
+        Map<String, List<Cell>> reasons = new LinkedHashMap<>();
         outcomes.forEach((combination, outcome) -> {
             if (!outcome.isGreen() && which.test(combination)) {
                 reasons.computeIfAbsent(outcome.why().orElseThrow(), why -> new ArrayList<>())
@@ -50,7 +50,7 @@ record Matrix(Passage passage, Map<Combination, Outcome> outcomes, Set<Combinati
     }
 
     /** In a sentence. */
-    String inWords() {
+    public String inWords() {
         long red = outcomes.entrySet().stream()
                 .filter(one ->
                         reachable.contains(one.getKey()) && !one.getValue().isGreen())

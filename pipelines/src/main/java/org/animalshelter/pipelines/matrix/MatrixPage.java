@@ -6,11 +6,11 @@ import java.util.Map;
 import org.animalshelter.pipelines.report.Report;
 
 /** The report of a matrix: what works with what, and the way of production through it. */
-final class MatrixPage {
+public final class MatrixPage {
     private MatrixPage() {}
 
     /** @throws org.animalshelter.pipelines.UserError when it cannot be written */
-    static void write(Path file, String story, Matrix matrix) {
+    public static void write(Path file, String story, Matrix matrix) {
         Report.write(
                 file,
                 MatrixPage.class,

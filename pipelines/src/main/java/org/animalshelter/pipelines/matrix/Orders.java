@@ -11,7 +11,7 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 
 /** The orders in which the components that differ between two states can be deployed. */
-final class Orders {
+public final class Orders {
     private static final Set<Boolean> NO_TOGGLES = Set.of(false);
 
     private final List<Order> all;
@@ -21,11 +21,11 @@ final class Orders {
     }
 
     /** One component after the other, from one state to the other. */
-    record Order(List<Component> components, Passage passage) {
+    public record Order(List<Component> components, States passage) {
         /** Where it breaks first, and why; nothing where all of it works. */
-        Optional<Break> breaksAt(Map<Combination, Outcome> outcomes) {
+        public Optional<Break> breaksAt(Map<Cell, Outcome> outcomes) {
             for (State state : passage.states()) {
-                for (Combination combination : passage.around(state)) {
+                for (Cell combination : passage.around(state)) {
                     Outcome outcome = outcomes.get(combination);
                     if (!outcome.isGreen()) {
                         return Optional.of(new Break(
@@ -38,9 +38,9 @@ final class Orders {
     }
 
     /** @param at the component that is being deployed; or the state that all begins with */
-    record Break(String at, Combination combination, String why) {}
+    public record Break(String at, Cell combination, String why) {}
 
-    static Orders between(Map<Component, Release> from, Map<Component, Release> to) {
+    public static Orders between(Map<Component, Release> from, Map<Component, Release> to) {
         List<Component> changed = Arrays.stream(Component.values())
                 .filter(component -> !from.get(component).equals(to.get(component)))
                 .toList();
@@ -49,7 +49,7 @@ final class Orders {
                 .toList());
     }
 
-    private static Passage passage(List<Component> order, Map<Component, Release> from, Map<Component, Release> to) {
+    private static States passage(List<Component> order, Map<Component, Release> from, Map<Component, Release> to) {
         List<State> states = new ArrayList<>();
         State state = State.before("the beginning", from, NO_TOGGLES);
         states.add(state);
@@ -57,7 +57,7 @@ final class Orders {
             state = state.next(component.label()).with(component, to.get(component));
             states.add(state);
         }
-        return new Passage(states, List.of());
+        return new States(states, List.of());
     }
 
     private static List<List<Component>> permutations(List<Component> components) {
@@ -77,20 +77,20 @@ final class Orders {
         return permutations;
     }
 
-    List<Order> all() {
+    public List<Order> all() {
         return all;
     }
 
     /** What all of them pass through, once. */
-    Plan plan() {
-        Set<Combination> combinations = new LinkedHashSet<>();
+    public Selection plan() {
+        Set<Cell> combinations = new LinkedHashSet<>();
         all.forEach(order -> combinations.addAll(order.passage().reachable()));
         State first = all.get(0).passage().states().get(0);
         // Where the schema changes, there is an order in which it does: all have the same two.
-        List<Schema> schemas = all.stream()
+        List<SchemaState> schemas = all.stream()
                 .flatMap(order -> order.passage().schemas().stream())
                 .distinct()
                 .toList();
-        return new Plan(first.combination(), schemas, List.of(), combinations);
+        return new Selection(first.combination(), schemas, List.of(), combinations);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.animalshelter.infra.laboratory.Trial;
+import org.animalshelter.pipelines.traffic.BackendLog;
 import org.animalshelter.pipelines.traffic.Change;
 import org.animalshelter.pipelines.traffic.Client;
-import org.animalshelter.pipelines.traffic.Logged;
 import org.animalshelter.pipelines.traffic.Reading;
 
 /** Those who use combinations: through the API client and, where they are asked to, at the pages. */
@@ -30,7 +30,7 @@ final class People implements AutoCloseable {
     }
 
     /** What is seen now, through the client of a combination: nothing where that cannot be told. */
-    List<Reading> look(Trial trial, Combination combination) {
+    List<Reading> look(Trial trial, Cell combination) {
         return journeys.look(cell(trial, combination), Optional.empty());
     }
 
@@ -39,7 +39,7 @@ final class People implements AutoCloseable {
      *
      * @param before what the first of all combinations showed, and this one must show too
      */
-    Outcome tryOut(Trial trial, Combination combination, List<String> toggles, List<Reading> before) {
+    Outcome tryOut(Trial trial, Cell combination, List<String> toggles, List<Reading> before) {
         long begun = System.nanoTime();
         List<FailedJourney> failed = new ArrayList<>(changes(trial, combination, before));
         failed.addAll(journeys.go(cell(trial, combination), combination.toggles(), toggles));
@@ -56,7 +56,7 @@ final class People implements AutoCloseable {
     }
 
     /** What others write meanwhile is new, and is not compared. */
-    private List<FailedJourney> changes(Trial trial, Combination combination, List<Reading> before) {
+    private List<FailedJourney> changes(Trial trial, Cell combination, List<Reading> before) {
         if (before.isEmpty()) {
             return List.of();
         }
@@ -72,8 +72,8 @@ final class People implements AutoCloseable {
         return failed.stream().limit(1).toList();
     }
 
-    private static Cell cell(Trial trial, Combination combination) {
-        return new Cell(
+    private static Spot cell(Trial trial, Cell combination) {
+        return new Spot(
                 trial.address(),
                 combination.schema().name(),
                 Client.of(combination.frontend()).script());
@@ -85,11 +85,11 @@ final class People implements AutoCloseable {
      * @param schema under the backend
      * @param client the file of the API client
      */
-    record Cell(URI backend, String schema, Path client) {}
+    record Spot(URI backend, String schema, Path client) {}
 
     private static String inWords(FailedJourney failed, Trial trial) {
         return failed.journey() + ": " + failed.what()
-                + Logged.reason(trial.log(), failed.requestId())
+                + BackendLog.reason(trial.log(), failed.requestId())
                         .map(reason -> " (" + reason + ")")
                         .orElse("")
                 + (trial.isAlive() ? "" : " (the backend has ended)");

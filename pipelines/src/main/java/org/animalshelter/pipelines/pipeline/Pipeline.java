@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.YamlFile;
+import org.animalshelter.pipelines.file.YamlFile;
 
 /**
  * The stages of one component, in order.
  *
  * @param component its name
  */
-record Pipeline(String component, List<Stage> stages) {
+public record Pipeline(String component, List<Stage> stages) {
     /**
      * One command.
      *
@@ -21,7 +21,7 @@ record Pipeline(String component, List<Stage> stages) {
     record Stage(String name, String run) {}
 
     /** @throws UserError when there is no pipeline of the component, or it cannot be understood */
-    static Pipeline of(Component component, Path root) {
+    public static Pipeline of(Component component, Path root) {
         Path file = root.resolve("pipelines").resolve(component.label() + ".yml");
         Pipeline pipeline = YamlFile.read(file, Pipeline.class);
         pipeline.check(component, file);

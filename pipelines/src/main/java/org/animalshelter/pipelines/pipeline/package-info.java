@@ -1,4 +1,2 @@
-/**
- * {@code shelter pipeline}: the stages of one component, as {@code pipelines/*.yml} has them, from a commit to production.
- */
+/** The stages that take a commit of one component to production, as {@code pipelines/*.yml} has them. */
 package org.animalshelter.pipelines.pipeline;

@@ -18,8 +18,9 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.CommandFailed;
-import org.animalshelter.pipelines.command.Logs;
+import org.animalshelter.pipelines.file.Folders;
+import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /** Builds releases, each content once, in a scratch folder that has just the files of one tree. */
 public final class Builder {
@@ -147,7 +148,7 @@ public final class Builder {
             recipe.dependencies().ifPresentOrElse(needed -> kept.during(needed, folder, log, commands), commands);
             store.add(component, content, scratch.resolve(recipe.artifact()));
             new Cache(home).removeUnusedFor(KEPT, home);
-        } catch (CommandFailed e) {
+        } catch (SubprocessFailed e) {
             throw new UserError("the build of " + component.label() + " failed, see " + log + ". " + e.getMessage());
         } finally {
             PrivateFiles.delete(scratch);

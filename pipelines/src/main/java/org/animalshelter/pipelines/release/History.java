@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
 
 /** What the commits of a checkout change. */
 public final class History {

@@ -30,7 +30,7 @@ final class KeptDependencies {
      *
      * @param at the folder of the build
      * @param log takes what is said when they are installed
-     * @throws org.animalshelter.pipelines.command.CommandFailed when they cannot be installed
+     * @throws org.animalshelter.pipelines.process.SubprocessFailed when they cannot be installed
      */
     void during(Recipe.Dependencies dependencies, Path at, Path log, Runnable build) {
         Path kept = folder.resolve(contentOf(dependencies.inputs(), at));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 
 /**
  * How a component is built. It is a promise that every commit keeps, so that tools of today build the commits of
@@ -18,7 +18,11 @@ import org.animalshelter.pipelines.command.Command;
  * @param artifact the folder that the build leaves, from the root of the repository
  */
 record Recipe(
-        List<String> sources, Path folder, Optional<Dependencies> dependencies, List<Command> commands, Path artifact) {
+        List<String> sources,
+        Path folder,
+        Optional<Dependencies> dependencies,
+        List<Subprocess> commands,
+        Path artifact) {
     /**
      * Libraries in the folder of a build.
      *
@@ -26,7 +30,7 @@ record Recipe(
      * @param inputs the files that say which
      * @param folder that they are in afterwards
      */
-    record Dependencies(Command command, List<String> inputs, String folder) {}
+    record Dependencies(Subprocess command, List<String> inputs, String folder) {}
 
     static Recipe of(Component component) {
         return switch (component) {
@@ -36,10 +40,10 @@ record Recipe(
                         List.of("frontend"),
                         Path.of("frontend"),
                         Optional.of(new Dependencies(
-                                Command.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
+                                Subprocess.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
                                 List.of("package.json", "package-lock.json"),
                                 "node_modules")),
-                        List.of(Command.of("npm", "run", "build")),
+                        List.of(Subprocess.of("npm", "run", "build")),
                         Path.of("frontend/dist"));
         };
     }
@@ -49,7 +53,7 @@ record Recipe(
                 List.of(module, "pom.xml"),
                 Path.of("."),
                 Optional.empty(),
-                List.of(Command.of("./mvnw", "-B", "-ntp", "-pl", module, "-am", "package", "-DskipTests")
+                List.of(Subprocess.of("./mvnw", "-B", "-ntp", "-pl", module, "-am", "package", "-DskipTests")
                         .environment(Map.of("MAVEN_OPTS", mavenOptions()))),
                 Path.of(module, "target/quarkus-app"));
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.CommandFailed;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /**
  * The git repository that holds the sources. A <em>tree</em> here is the id of a git tree: a commit has one, and the
@@ -66,7 +66,7 @@ public final class Repository {
     public String commit(String revision) {
         try {
             return git.output("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
-        } catch (CommandFailed e) {
+        } catch (SubprocessFailed e) {
             throw new UserError("there is no commit '" + revision + "' in this clone: "
                     + (isShallow()
                             ? "it holds only the last commits, 'git fetch --unshallow' gets the others"

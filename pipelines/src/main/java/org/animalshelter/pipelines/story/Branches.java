@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
 import org.animalshelter.pipelines.release.Repository;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
 
 /** The commits that can be reached from some others. Git is asked once, whatever is then asked of them. */
 final class Commits {

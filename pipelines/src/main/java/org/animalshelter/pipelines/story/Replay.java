@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.CommandFailed;
-import org.animalshelter.pipelines.command.Git;
-import org.animalshelter.pipelines.release.Folders;
+import org.animalshelter.pipelines.file.Folders;
+import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /** Makes commits of patches, in a scratch worktree that is gone afterwards. */
 final class Replay {
@@ -70,7 +70,7 @@ final class Replay {
             var line = new ArrayList<>(APPLY);
             line.add(root.resolve(patch).toString());
             scratch.command(line).environment(Signature.asCommitter()).output();
-        } catch (CommandFailed e) {
+        } catch (SubprocessFailed e) {
             throw new UserError(patch + " does not apply on " + story.base()
                     + (story.patches().indexOf(patch) == 0 ? "" : " with the patches before it")
                     + ": make it anew with 'git format-patch'. " + e.getMessage());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
 import org.animalshelter.pipelines.release.Repository;
 
 /**

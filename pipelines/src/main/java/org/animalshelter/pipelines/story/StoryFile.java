@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.YamlFile;
+import org.animalshelter.pipelines.file.YamlFile;
 
 /**
  * What a {@code story.yml} says.

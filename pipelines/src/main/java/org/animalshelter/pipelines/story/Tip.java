@@ -3,8 +3,8 @@ package org.animalshelter.pipelines.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.animalshelter.pipelines.command.CommandFailed;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /**
  * A commit that has a name in this clone.
@@ -51,7 +51,7 @@ record Tip(String ref, String commit) {
     private static String current(Git git) {
         try {
             return git.output("symbolic-ref", "--quiet", HEAD);
-        } catch (CommandFailed detached) {
+        } catch (SubprocessFailed detached) {
             return HEAD;
         }
     }

@@ -23,7 +23,7 @@ public final class ComponentTests {
      * @return what went wrong, with the end of the log; nothing when all is well
      */
     public static Optional<String> run(Component component, Path root, Path log) {
-        Outcome outcome = new Suites(root, Map.of())
+        SuiteResult outcome = new Suites(root, Map.of())
                 .all().stream()
                         .filter(suite -> suite.name().equals(component.label()))
                         .findFirst()
@@ -32,7 +32,7 @@ public final class ComponentTests {
         return outcome.passed() ? Optional.empty() : Optional.of(inWords(outcome));
     }
 
-    private static String inWords(Outcome outcome) {
+    private static String inWords(SuiteResult outcome) {
         List<String> failures = outcome.results().failures();
         return outcome.results().inWords() + ", see " + outcome.log()
                 + (failures.isEmpty() ? end(outcome.log()) : ":\n  " + String.join("\n  ", failures));

@@ -17,18 +17,18 @@ import org.xml.sax.SAXException;
  *
  * @param failures the name of each test that failed
  */
-record Results(int passed, List<String> failures, int skipped) {
+public record Results(int passed, List<String> failures, int skipped) {
 
-    static final Results NONE = new Results(0, List.of(), 0);
+    public static final Results NONE = new Results(0, List.of(), 0);
 
-    Results plus(Results other) {
+    public Results plus(Results other) {
         var all = new ArrayList<>(failures);
         all.addAll(other.failures);
         return new Results(passed + other.passed, all, skipped + other.skipped);
     }
 
     /** For the line of a suite: {@code 41 passed, 1 failed}. */
-    String inWords() {
+    public String inWords() {
         return passed + " passed"
                 + (failures.isEmpty() ? "" : ", " + failures.size() + " failed")
                 + (skipped == 0 ? "" : ", " + skipped + " skipped");

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.command.Command;
-import org.animalshelter.pipelines.command.Logs;
+import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.process.Subprocess;
 
 /**
  * A part of the tests that is run as a whole.
@@ -16,19 +16,19 @@ import org.animalshelter.pipelines.command.Logs;
  * @param commands run in order; the first that fails ends the suite
  * @param reports the folders where they leave their results, as JUnit's XML
  */
-record Suite(String name, List<Command> commands, List<Path> reports) {
+public record Suite(String name, List<Subprocess> commands, List<Path> reports) {
     /**
      * Runs it; what earlier runs reported is gone first.
      *
      * @param log takes all that is printed
      */
-    Outcome run(Path log) {
+    public SuiteResult run(Path log) {
         try {
             long began = System.nanoTime();
             forget();
             Logs.begin(log);
             boolean well = commands.stream().allMatch(command -> command.exitLoggingTo(log) == 0);
-            return new Outcome(name, well, results(), log, (System.nanoTime() - began) / 1e9);
+            return new SuiteResult(name, well, results(), log, (System.nanoTime() - began) / 1e9);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

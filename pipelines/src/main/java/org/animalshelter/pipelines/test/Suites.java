@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 
 /** All suites: each component by itself, the machinery around them, and at last everything together. */
-final class Suites {
+public final class Suites {
     /** Everything together, in a browser. */
-    static final String JOURNEYS = "journeys";
+    public static final String JOURNEYS = "journeys";
 
     /** Everything together, over and over: takes minutes, and runs where it is named or all are asked for. */
-    static final String ROLLOUTS = "rollouts";
+    public static final String ROLLOUTS = "rollouts";
 
     /** Where Maven's plugins leave results: of tests in the build, and of tests on what was built. */
     private static final List<String> REPORTS = List.of("surefire-reports", "failsafe-reports");
@@ -23,18 +23,18 @@ final class Suites {
     private final Map<String, String> properties;
 
     /** @param properties for the tests that run in Java, such as {@code database=embedded} */
-    Suites(Path root, Map<String, String> properties) {
+    public Suites(Path root, Map<String, String> properties) {
         this.root = root;
         this.properties = properties;
     }
 
     /** The names, in the order in which they run. */
-    List<String> names() {
+    public List<String> names() {
         return all().stream().map(Suite::name).toList();
     }
 
     /** The suites in which a mistake shows up soonest come first. */
-    List<Suite> all() {
+    public List<Suite> all() {
         return List.of(
                 maven("db", List.of("db")),
                 maven("backend", List.of("backend")),
@@ -54,7 +54,7 @@ final class Suites {
         properties.forEach((property, value) -> line.add("-D" + property + "=" + value));
         return new Suite(
                 name,
-                List.of(Command.of(line).in(root)),
+                List.of(Subprocess.of(line).in(root)),
                 modules.stream()
                         .map(module -> root.resolve(module).resolve("target"))
                         .flatMap(built -> REPORTS.stream().map(built::resolve))
@@ -77,8 +77,8 @@ final class Suites {
                 List.of(reports));
     }
 
-    private Command npm(String... arguments) {
-        return Command.of(Stream.concat(Stream.of("npm"), Arrays.stream(arguments))
+    private Subprocess npm(String... arguments) {
+        return Subprocess.of(Stream.concat(Stream.of("npm"), Arrays.stream(arguments))
                         .toList())
                 .in(root.resolve("frontend"));
     }

@@ -1,2 +1,2 @@
-/** {@code shelter test}: sets up what the tests need, runs all of them, and sums up. */
+/** The test suites of a checkout: what each runs, and how its results are read. */
 package org.animalshelter.pipelines.test;

@@ -54,7 +54,7 @@ public final class Traffic implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.script = Scripts.unpackInto(folder.resolve("scripts"));
+        this.script = TrafficScripts.unpackInto(folder.resolve("scripts"));
         this.ledger = new Ledger(folder.resolve("ledger.ndjson"));
     }
 
@@ -213,7 +213,7 @@ public final class Traffic implements AutoCloseable {
      * @param instances the backends, past the router
      */
     public synchronized Audit audit(List<URI> instances) {
-        Comparison comparison = new Comparison();
+        Auditor comparison = new Auditor();
         List<Entry> entries = ledger.entries();
         Map<Volunteers, List<Due>> due = Due.of(entries).stream()
                 .filter(one -> !settled.contains(one.entry()))
@@ -264,7 +264,7 @@ public final class Traffic implements AutoCloseable {
                 .orElseGet(() -> clients.get(clients.size() - 1));
     }
 
-    private static void audit(Volunteers volunteers, List<Due> due, List<URI> instances, Comparison comparison) {
+    private static void audit(Volunteers volunteers, List<Due> due, List<URI> instances, Auditor comparison) {
         Map<View, List<Due>> byView = due.stream()
                 .collect(Collectors.groupingBy(one -> one.entry().view(), LinkedHashMap::new, Collectors.toList()));
         List<View> views = List.copyOf(byView.keySet());

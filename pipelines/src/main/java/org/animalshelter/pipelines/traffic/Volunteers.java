@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.node.NodeProcess;
+import org.animalshelter.pipelines.process.NodeProcess;
 
 /** The volunteers of one client: a process of Node that is told what to do, and tells what it observes. */
 final class Volunteers implements AutoCloseable {

@@ -3,16 +3,16 @@ package org.animalshelter.pipelines.walk;
 import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.infra.process.Child;
-import org.animalshelter.pipelines.traffic.Logged;
+import org.animalshelter.pipelines.traffic.BackendLog;
 
 /** What went wrong at a step, a sentence each. */
-final class Findings {
+public final class Findings {
     private Findings() {}
 
-    static List<String> of(Verdict verdict) {
+    public static List<String> of(Verdict verdict) {
         List<String> findings = new ArrayList<>();
         verdict.objection()
-                .ifPresent(reason -> findings.add((verdict.way() == Way.BLOCKED
+                .ifPresent(reason -> findings.add((verdict.way() == Rollback.BLOCKED
                                 ? "it was not rolled back and forward: "
                                 : "production went back: ")
                         + sentence(reason)));
@@ -28,7 +28,9 @@ final class Findings {
     /** The log of a program may follow. */
     private static String sentence(String objection) {
         return firstLine(objection.split(Child.ITS_LOG)[0])
-                + Logged.reasonIn(objection).map(reason -> " (" + reason + ")").orElse("");
+                + BackendLog.reasonIn(objection)
+                        .map(reason -> " (" + reason + ")")
+                        .orElse("");
     }
 
     private static String firstLine(String text) {

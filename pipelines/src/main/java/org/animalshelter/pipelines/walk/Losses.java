@@ -15,7 +15,7 @@ import org.animalshelter.pipelines.traffic.Audit;
  * @param unread an instance would not say
  * @param examples some of them, in words
  */
-record Losses(long missing, long doubled, long altered, long unread, List<String> examples) {
+public record Losses(long missing, long doubled, long altered, long unread, List<String> examples) {
     static final Losses NONE = new Losses(0, 0, 0, 0, List.of());
 
     private static final int EXAMPLES = 5;

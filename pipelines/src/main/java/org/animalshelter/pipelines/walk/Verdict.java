@@ -20,7 +20,7 @@ import org.animalshelter.pipelines.traffic.Phase;
  * @param begun when the step began
  * @param duration of all of it: there, back and there again, with the audits
  */
-record Verdict(
+public record Verdict(
         int number,
         String tag,
         String what,
@@ -30,11 +30,11 @@ record Verdict(
         Optional<String> reason,
         Losses losses,
         Optional<String> objection,
-        Way way,
+        Rollback way,
         Instant begun,
         Duration duration) {
 
-    boolean isGood() {
+    public boolean isGood() {
         return phase.failed() == 0 && losses.areNone() && objection.isEmpty();
     }
 

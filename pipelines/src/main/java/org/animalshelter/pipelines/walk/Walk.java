@@ -17,13 +17,13 @@ import org.animalshelter.pipelines.story.Operation.Backfill;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.traffic.Audit;
-import org.animalshelter.pipelines.traffic.Logged;
+import org.animalshelter.pipelines.traffic.BackendLog;
 import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
 
 /** Takes production from step to step, and looks at what that does to those who use it. */
-final class Walk {
+public final class Walk {
     /** For the toggles to arrive at every instance, and for a few requests of each kind. */
     static final Duration SETTLED = Duration.ofSeconds(3);
 
@@ -39,7 +39,7 @@ final class Walk {
      * @param traffic at work, with the pages of the frontend release that runs
      * @param logs the folder where production logs
      */
-    Walk(Control control, Traffic traffic, Path logs, Console console) {
+    public Walk(Control control, Traffic traffic, Path logs, Console console) {
         this.logs = logs;
         this.control = control;
         this.target = Target.of(control);
@@ -53,7 +53,7 @@ final class Walk {
      *
      * @param release what the step deploys, unless it is an operation
      */
-    Verdict take(Step step, Optional<Release> release) {
+    public Verdict take(Step step, Optional<Release> release) {
         Move move = release.<Move>map(
                         to -> new ReleaseMove(control, traffic, step.component().orElseThrow(), to))
                 .orElseGet(() -> move(step.operation().orElseThrow()));
@@ -75,23 +75,23 @@ final class Walk {
         long acknowledged = traffic.acknowledged();
         traffic.phase(step.tag());
         Losses losses = Losses.NONE;
-        Way way = Way.NEVER;
+        Rollback way = Rollback.NEVER;
 
         Optional<String> objection = tried(move::forward, "there", status);
         losses = losses.with("taken", audit(status));
         if (objection.isEmpty()) {
-            way = move.hasWayBack() ? Way.BACK : Way.NONE;
+            way = move.hasWayBack() ? Rollback.BACK : Rollback.NONE;
         }
-        if (way == Way.BACK) {
+        if (way == Rollback.BACK) {
             objection = tried(move::back, "back", status);
             losses = losses.with("rolled back", audit(status));
         }
-        if (way == Way.BACK && objection.isEmpty()) {
+        if (way == Rollback.BACK && objection.isEmpty()) {
             objection = tried(move::forward, "there again", status);
             losses = losses.with("taken again", audit(status));
         }
-        if (way == Way.BACK && objection.isPresent()) {
-            way = Way.BLOCKED;
+        if (way == Rollback.BACK && objection.isPresent()) {
+            way = Rollback.BLOCKED;
         }
 
         List<Phase> phases = traffic.phases();
@@ -103,7 +103,7 @@ final class Walk {
                 step.subject(),
                 phase,
                 traffic.acknowledged() - acknowledged,
-                phase.firstFailure().flatMap(failed -> Logged.reasonIn(logs, failed.requestId())),
+                phase.firstFailure().flatMap(failed -> BackendLog.reasonIn(logs, failed.requestId())),
                 losses,
                 objection,
                 way,

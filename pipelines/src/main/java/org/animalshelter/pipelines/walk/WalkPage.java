@@ -7,13 +7,13 @@ import org.animalshelter.pipelines.report.Report;
 import org.animalshelter.pipelines.traffic.Timeline;
 
 /** The report of a walk: when which release answered and what failed, and what became of the ledger. */
-final class WalkPage {
+public final class WalkPage {
     private WalkPage() {}
 
     /**
      * @throws org.animalshelter.pipelines.UserError when it cannot be written
      */
-    static void write(Path file, String story, List<Verdict> verdicts, List<Timeline.Second> seconds) {
+    public static void write(Path file, String story, List<Verdict> verdicts, List<Timeline.Second> seconds) {
         List<Row> rows = verdicts.stream().map(Row::of).toList();
         Report.write(
                 file,
@@ -22,7 +22,7 @@ final class WalkPage {
                 Map.of(
                         "story", story,
                         "good", verdicts.stream().allMatch(Verdict::isGood),
-                        "finding", Summary.of(verdicts),
+                        "finding", WalkSummary.of(verdicts),
                         "chart", Chart.of(verdicts, seconds),
                         "rows", rows));
     }
@@ -39,7 +39,7 @@ final class WalkPage {
             Losses losses,
             String p99,
             String time,
-            Way way,
+            Rollback way,
             boolean good,
             List<String> findings) {
         static Row of(Verdict verdict) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.animalshelter.pipelines.cli.FigureTable;
 import org.animalshelter.pipelines.console.Style;
 import org.junit.jupiter.api.Test;
 

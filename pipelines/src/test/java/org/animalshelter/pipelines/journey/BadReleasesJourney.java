@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
-import org.animalshelter.pipelines.command.CommandFailed;
+import org.animalshelter.pipelines.process.SubprocessFailed;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Load;
 import org.animalshelter.pipelines.traffic.Target;
@@ -87,7 +87,7 @@ class BadReleasesJourney {
         command.addAll(options);
         try (Traffic traffic = traffic(site)) {
             assertThatThrownBy(() -> site.shelter(command.toArray(String[]::new)))
-                    .isInstanceOf(CommandFailed.class)
+                    .isInstanceOf(SubprocessFailed.class)
                     .message()
                     .contains(reasons);
             assertRunsAsBefore(site, before);

@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class BenchJourney {
 
     @Test
     void every_figure_is_measured_and_nothing_is_left() {
-        String printed = Command.of(ROOT.resolve("shelter").toString(), "bench", "--rounds", "1", "--seconds", "1")
+        String printed = Subprocess.of(ROOT.resolve("shelter").toString(), "bench", "--rounds", "1", "--seconds", "1")
                 .in(ROOT)
                 .output();
         System.out.println(printed);

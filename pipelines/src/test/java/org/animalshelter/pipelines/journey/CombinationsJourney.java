@@ -16,11 +16,11 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.matrix.Cells;
-import org.animalshelter.pipelines.matrix.Combination;
+import org.animalshelter.pipelines.matrix.Cell;
+import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.Outcome;
-import org.animalshelter.pipelines.matrix.Plan;
-import org.animalshelter.pipelines.matrix.Schema;
+import org.animalshelter.pipelines.matrix.SchemaState;
+import org.animalshelter.pipelines.matrix.Selection;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
@@ -39,8 +39,8 @@ class CombinationsJourney {
 
     private static Path home;
     private static Map<String, Release> releases;
-    private static Plan plan;
-    private static Map<Combination, Outcome> outcomes;
+    private static Selection plan;
+    private static Map<Cell, Outcome> outcomes;
 
     @BeforeAll
     static void try_all() throws IOException {
@@ -63,7 +63,7 @@ class CombinationsJourney {
             releases = new HashMap<>();
             sources.forEach((name, source) -> releases.put(name, built.get(source)));
             plan = plan();
-            outcomes = new Cells(home).of(plan, console);
+            outcomes = new CellTests(home).of(plan, console);
         }
     }
 
@@ -114,13 +114,13 @@ class CombinationsJourney {
 
     @Test
     void what_is_known_is_not_tried_again() {
-        Cells cells = new Cells(home);
+        CellTests cells = new CellTests(home);
         assertThat(cells.known(plan)).isEqualTo(plan.combinations().size());
         assertThat(cells.of(plan, new Nothing())).isEqualTo(outcomes);
     }
 
-    private static Plan plan() {
-        Set<Combination> combinations = new LinkedHashSet<>(List.of(
+    private static Selection plan() {
+        Set<Cell> combinations = new LinkedHashSet<>(List.of(
                 off("frontend", "backend", "schema"),
                 on("frontend", "backend", "schema"),
                 off("frontend with journeys", "backend", "schema"),
@@ -128,19 +128,19 @@ class CombinationsJourney {
                 off("frontend", "backend with a column", "schema"),
                 off("frontend", "backend with a column", "schema with the column"),
                 off("frontend", "backend", "schema with the column")));
-        return new Plan(
+        return new Selection(
                 off("frontend", "backend", "schema"),
-                List.of(Schema.of(releases.get("schema")), Schema.of(releases.get("schema with the column"))),
+                List.of(SchemaState.of(releases.get("schema")), SchemaState.of(releases.get("schema with the column"))),
                 List.of(TOGGLE),
                 combinations);
     }
 
-    private static Combination off(String frontend, String backend, String schema) {
-        return new Combination(releases.get(frontend), releases.get(backend), Schema.of(releases.get(schema)), false);
+    private static Cell off(String frontend, String backend, String schema) {
+        return new Cell(releases.get(frontend), releases.get(backend), SchemaState.of(releases.get(schema)), false);
     }
 
-    private static Combination on(String frontend, String backend, String schema) {
-        return new Combination(releases.get(frontend), releases.get(backend), Schema.of(releases.get(schema)), true);
+    private static Cell on(String frontend, String backend, String schema) {
+        return new Cell(releases.get(frontend), releases.get(backend), SchemaState.of(releases.get(schema)), true);
     }
 
     private static Source patched(Component component, String patch) throws IOException {

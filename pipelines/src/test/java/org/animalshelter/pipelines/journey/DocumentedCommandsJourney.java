@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.HomeOption;
-import org.animalshelter.pipelines.Shelter;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.cli.Shelter;
+import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,12 +44,15 @@ class DocumentedCommandsJourney {
     /** Some commands change files: they get a copy of the working tree. */
     @BeforeAll
     static void a_copy(Site site) throws IOException {
-        Command.of("bash", "-c", "git ls-files -co --exclude-standard -z | tar cf - --null -T - | tar xf - -C " + copy)
+        Subprocess.of(
+                        "bash",
+                        "-c",
+                        "git ls-files -co --exclude-standard -z | tar cf - --null -T - | tar xf - -C " + copy)
                 .in(site.root())
                 .output();
         Path installed = site.root().resolve("frontend/node_modules");
         if (!Files.exists(installed)) {
-            Command.of("npm", "ci").in(installed.getParent()).output();
+            Subprocess.of("npm", "ci").in(installed.getParent()).output();
         }
         Files.createSymbolicLink(copy.resolve("frontend/node_modules"), installed);
     }
@@ -74,7 +77,7 @@ class DocumentedCommandsJourney {
                     .parseArgs(command.replaceFirst("\\./shelter ", "").split(" "));
         } else {
             String port = String.valueOf(site.running().registry().getPort());
-            Command.of("bash", "-euc", command.replace("REGISTRY_PORT", port))
+            Subprocess.of("bash", "-euc", command.replace("REGISTRY_PORT", port))
                     .in(command.startsWith("./shelter") ? site.root() : copy)
                     .environment(Map.of(HomeOption.VARIABLE, site.home().toString()))
                     .output();
@@ -96,7 +99,7 @@ class DocumentedCommandsJourney {
     }
 
     private static List<Path> pages(Path root) {
-        return Command.of("git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md")
+        return Subprocess.of("git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md")
                 .in(root)
                 .output()
                 .lines()

@@ -14,11 +14,11 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.matrix.Cells;
-import org.animalshelter.pipelines.matrix.Combination;
+import org.animalshelter.pipelines.matrix.Cell;
+import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.Outcome;
-import org.animalshelter.pipelines.matrix.Plan;
-import org.animalshelter.pipelines.matrix.Schema;
+import org.animalshelter.pipelines.matrix.SchemaState;
+import org.animalshelter.pipelines.matrix.Selection;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
 import org.animalshelter.pipelines.release.Repository;
@@ -45,13 +45,14 @@ class PagesJourney {
             Source patched = new Source(Component.FRONTEND, Patched.commit(ROOT, "frontend-asks-for-nothing"));
             Release bad = builder.releases(List.of(patched), console).get(patched);
 
-            Combination works = with(good.get(Component.FRONTEND), good);
-            Combination fails = with(bad, good);
-            Plan plan = new Plan(works, List.of(Schema.of(good.get(Component.DB))), List.of(), Set.of(works, fails));
+            Cell works = with(good.get(Component.FRONTEND), good);
+            Cell fails = with(bad, good);
+            Selection plan = new Selection(
+                    works, List.of(SchemaState.of(good.get(Component.DB))), List.of(), Set.of(works, fails));
             Optional<Path> browser =
                     Optional.ofNullable(System.getProperty("shelter.browser")).map(Path::of);
-            Map<Combination, Outcome> outcomes =
-                    Cells.withPages(home, () -> browser).of(plan, console);
+            Map<Cell, Outcome> outcomes =
+                    CellTests.withPages(home, () -> browser).of(plan, console);
 
             assertThat(outcomes.get(works).failed()).isEmpty();
             assertThat(outcomes.get(fails).failed()).contains("page /animals", "page of an animal");
@@ -61,7 +62,7 @@ class PagesJourney {
         }
     }
 
-    private static Combination with(Release frontend, Map<Component, Release> others) {
-        return new Combination(frontend, others.get(Component.BACKEND), Schema.of(others.get(Component.DB)), false);
+    private static Cell with(Release frontend, Map<Component, Release> others) {
+        return new Cell(frontend, others.get(Component.BACKEND), SchemaState.of(others.get(Component.DB)), false);
     }
 }

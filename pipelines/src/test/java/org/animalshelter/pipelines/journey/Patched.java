@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.release.Repository;
 
 /** Commits that no branch has: the working tree as it is, and a patch of {@code src/test/patches} on it. */
@@ -43,13 +43,13 @@ final class Patched {
                     "test@localhost");
             return git(root, author, "commit-tree", "-p", "HEAD", "-m", name, tree);
         } finally {
-            Command.of("rm", "-r", folder.toString()).output();
+            Subprocess.of("rm", "-r", folder.toString()).output();
         }
     }
 
     private static String git(Path root, Map<String, String> environment, String... arguments) {
         var line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(arguments));
-        return Command.of(line).in(root).environment(environment).output();
+        return Subprocess.of(line).in(root).environment(environment).output();
     }
 }

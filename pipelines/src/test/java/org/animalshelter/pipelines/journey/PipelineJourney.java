@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.command.Command;
-import org.animalshelter.pipelines.command.CommandFailed;
+import org.animalshelter.pipelines.process.Subprocess;
+import org.animalshelter.pipelines.process.SubprocessFailed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +52,7 @@ class PipelineJourney {
         String before = site.ours().release(Component.DB);
         commit("db-harmless", "frontend-harmless");
         assertThatThrownBy(() -> pipeline(site))
-                .isInstanceOf(CommandFailed.class)
+                .isInstanceOf(SubprocessFailed.class)
                 .hasMessageContaining("commit check failed")
                 .hasMessageContaining("Not run: static checks, tests, package, compatibility, deploy, verify");
         assertThat(site.release(Component.DB)).isEqualTo(before);
@@ -77,7 +77,7 @@ class PipelineJourney {
     /** @return all that it printed */
     private String pipeline(Site site) throws IOException {
         Path log = checkout.resolveSibling(checkout.getFileName() + ".log");
-        Command.of(
+        Subprocess.of(
                         checkout.resolve("shelter").toString(),
                         "pipeline",
                         "db",
@@ -89,6 +89,6 @@ class PipelineJourney {
     }
 
     private static void run(Path folder, String... line) {
-        Command.of(line).in(folder).output();
+        Subprocess.of(line).in(folder).output();
     }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.pipelines.command.Command;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.release.Repository;
 
 /**
@@ -36,7 +36,7 @@ final class ScratchClone {
     /** @param root of the repository; the clone has its working tree as a commit */
     static ScratchClone of(Path root) throws IOException {
         // What is shared must be there, and up to date.
-        Command.of(root.resolve("shelter").toString(), "--help").output();
+        Subprocess.of(root.resolve("shelter").toString(), "--help").output();
         PrivateFiles.delete(FOLDER);
         Files.createDirectories(FOLDER.getParent());
         String base = new Git(root)
@@ -63,7 +63,10 @@ final class ScratchClone {
             Files.createSymbolicLink(own.resolve(name), shelter.resolve(name));
         }
         // Sources that are newer than the command line would have it built again.
-        Command.of("bash", "-euc", "find pom.xml infra pipelines -exec touch -r " + own.resolve("cli/built") + " {} +")
+        Subprocess.of(
+                        "bash",
+                        "-euc",
+                        "find pom.xml infra pipelines -exec touch -r " + own.resolve("cli/built") + " {} +")
                 .in(FOLDER)
                 .output();
     }

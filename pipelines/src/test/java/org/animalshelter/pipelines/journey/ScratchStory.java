@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.pipelines.command.Command;
-import org.animalshelter.pipelines.command.Git;
+import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.process.Subprocess;
 
 /** A story that is told step by step in a clone, and tried there as a person would. */
 final class ScratchStory {
@@ -64,7 +64,7 @@ final class ScratchStory {
         Files.deleteIfExists(log);
         var line = new ArrayList<>(List.of(folder.resolve("shelter").toString(), command, name));
         line.addAll(List.of(options));
-        return Command.of(line).in(folder).exitLoggingTo(log);
+        return Subprocess.of(line).in(folder).exitLoggingTo(log);
     }
 
     private Path log(String command) {

@@ -21,7 +21,7 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
 import org.animalshelter.infra.rollout.Status;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 
 /** The production that the journeys are about: started by {@code ./shelter up}, or one that runs already. */
 final class Site implements AutoCloseable {
@@ -122,7 +122,7 @@ final class Site implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(root.resolve("shelter").toString()));
         line.addAll(List.of(arguments));
         line.addAll(List.of("--home", home.toString()));
-        return Command.of(line).in(root).output();
+        return Subprocess.of(line).in(root).output();
     }
 
     /** What runs now. */
@@ -201,7 +201,7 @@ final class Site implements AutoCloseable {
     public void close() throws Exception {
         if (up != null) {
             stop();
-            Command.of("rm", "-r", home.toString()).output();
+            Subprocess.of("rm", "-r", home.toString()).output();
         }
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FingerprintTest {
     private static final SampleData SAMPLE = new SampleData(1, 2);
-    private static final Combination BASE = Some.combination("f1", "b1", "s1", false);
-    private static final Combination LATER = Some.combination("f1", "b1", "s3", false);
+    private static final Cell BASE = Some.combination("f1", "b1", "s1", false);
+    private static final Cell LATER = Some.combination("f1", "b1", "s3", false);
 
     @TempDir
     private Path scripts;
@@ -29,7 +29,7 @@ class FingerprintTest {
     @Test
     void the_same_content_has_the_same_one_wherever_it_is() {
         Release elsewhere = new Release("another name", Path.of("elsewhere", "b1"));
-        Combination same = new Combination(BASE.frontend(), elsewhere, BASE.schema(), false);
+        Cell same = new Cell(BASE.frontend(), elsewhere, BASE.schema(), false);
         assertThat(of(same, "purring")).isEqualTo(of(BASE, "purring"));
     }
 
@@ -62,13 +62,13 @@ class FingerprintTest {
         assertThat(of(BASE, "purring")).isNotEqualTo(before);
     }
 
-    private String of(Combination combination, String... toggles) {
+    private String of(Cell combination, String... toggles) {
         return of(combination, List.of("s1", "s3"), toggles);
     }
 
-    private String of(Combination combination, List<String> schemas, String... toggles) {
-        List<Schema> order = schemas.stream().map(Some::schema).toList();
-        Plan plan = new Plan(BASE, order, List.of(toggles), Set.of());
+    private String of(Cell combination, List<String> schemas, String... toggles) {
+        List<SchemaState> order = schemas.stream().map(Some::schema).toList();
+        Selection plan = new Selection(BASE, order, List.of(toggles), Set.of());
         return new Fingerprint(plan, scripts, SAMPLE, false).of(combination);
     }
 }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class GroupTest {
     @Test
     void those_of_one_backend_share_a_group_schema_by_schema_with_toggles_off_first() {
-        Combination on = Some.combination("f1", "b1", "s2", true);
-        Combination off = Some.combination("f2", "b1", "s2", false);
-        Combination early = Some.combination("f1", "b1", "s1", false);
-        Combination other = Some.combination("f1", "b2", "s1", false);
+        Cell on = Some.combination("f1", "b1", "s2", true);
+        Cell off = Some.combination("f2", "b1", "s2", false);
+        Cell early = Some.combination("f1", "b1", "s1", false);
+        Cell other = Some.combination("f1", "b2", "s1", false);
 
         List<Group> groups = Group.of(List.of(on, off, early, other));
 

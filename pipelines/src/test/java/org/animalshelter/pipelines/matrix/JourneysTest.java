@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.matrix.People.Cell;
+import org.animalshelter.pipelines.matrix.People.Spot;
 import org.animalshelter.pipelines.traffic.Reading;
 import org.animalshelter.pipelines.traffic.Row;
 import org.animalshelter.pipelines.traffic.View;
@@ -35,7 +35,7 @@ class JourneysTest {
 
     @BeforeAll
     static void start() {
-        journeys = Journeys.start(Scripts.unpackInto(folder.resolve("scripts")), folder.resolve("log"));
+        journeys = Journeys.start(MatrixScripts.unpackInto(folder.resolve("scripts")), folder.resolve("log"));
     }
 
     @AfterAll
@@ -141,7 +141,7 @@ class JourneysTest {
         }
     }
 
-    private static Cell at(String fault, Path client) {
-        return new Cell(URI.create("http://shelter.test/?fault=" + fault), "s1", client);
+    private static Spot at(String fault, Path client) {
+        return new Spot(URI.create("http://shelter.test/?fault=" + fault), "s1", client);
     }
 }

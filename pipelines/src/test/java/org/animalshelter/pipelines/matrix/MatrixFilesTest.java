@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 class MatrixFilesTest {
-    private static final Combination TOO_EARLY = combination(1, 0, 0, true);
+    private static final Cell TOO_EARLY = combination(1, 0, 0, true);
 
     @TempDir
     private Path folder;

@@ -55,8 +55,8 @@ class OrdersTest {
                 .containsEntry(List.of(Component.BACKEND), "the beginning");
     }
 
-    private static Map<List<Component>, String> breaks(Orders orders, Predicate<Combination> red) {
-        Map<Combination, Outcome> outcomes = orders.plan().combinations().stream()
+    private static Map<List<Component>, String> breaks(Orders orders, Predicate<Cell> red) {
+        Map<Cell, Outcome> outcomes = orders.plan().combinations().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         one -> red.test(one) ? Outcome.red("me", "me: no") : Outcome.green(Duration.ZERO)));

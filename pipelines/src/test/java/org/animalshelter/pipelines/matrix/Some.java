@@ -11,11 +11,11 @@ final class Some {
         return new Release(content, Path.of("releases", component, content));
     }
 
-    static Schema schema(String content) {
-        return Schema.of(release("db", content));
+    static SchemaState schema(String content) {
+        return SchemaState.of(release("db", content));
     }
 
-    static Combination combination(String frontend, String backend, String schema, boolean toggles) {
-        return new Combination(release("frontend", frontend), release("backend", backend), schema(schema), toggles);
+    static Cell combination(String frontend, String backend, String schema, boolean toggles) {
+        return new Cell(release("frontend", frontend), release("backend", backend), schema(schema), toggles);
     }
 }

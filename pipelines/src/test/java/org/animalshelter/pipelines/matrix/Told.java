@@ -13,17 +13,17 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.ComponentConverter;
 import org.animalshelter.pipelines.release.Source;
+import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Operation;
-import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Story;
 
 /** Stories that a test tells in a few words, with releases that nobody has built. */
-final class Told {
+public final class Told {
     private Told() {}
 
     /** @param moves of each step: a component, or an operation such as {@code toggle greeting on} */
-    static Passage story(String... moves) {
+    public static States story(String... moves) {
         List<Step> steps = new ArrayList<>();
         Map<Source, Release> releases = new HashMap<>();
         for (Component component : Component.values()) {
@@ -45,25 +45,25 @@ final class Told {
             int state = number;
             component.ifPresent(one -> releases.put(new Source(one, commit), release(one, state)));
         }
-        return Passage.of(new Route(new Story("story", "c0", steps, false), releases));
+        return States.of(new BuiltStory(new Story("story", "c0", steps, false), releases));
     }
 
     /** The release of a component that came with a state. */
-    static Release release(Component component, int state) {
+    public static Release release(Component component, int state) {
         String name = component.label().charAt(0) + "" + state;
         return new Release(name, Path.of("/releases", component.label(), name));
     }
 
-    static Combination combination(int frontend, int backend, int schema, boolean toggles) {
-        return new Combination(
+    static Cell combination(int frontend, int backend, int schema, boolean toggles) {
+        return new Cell(
                 release(Component.FRONTEND, frontend),
                 release(Component.BACKEND, backend),
-                Schema.of(release(Component.DB, schema)),
+                SchemaState.of(release(Component.DB, schema)),
                 toggles);
     }
 
-    static Matrix matrix(Passage passage, Predicate<Combination> red) {
-        Map<Combination, Outcome> outcomes = new LinkedHashMap<>();
+    public static Matrix matrix(States passage, Predicate<Cell> red) {
+        Map<Cell, Outcome> outcomes = new LinkedHashMap<>();
         passage.everything()
                 .combinations()
                 .forEach(one -> outcomes.put(

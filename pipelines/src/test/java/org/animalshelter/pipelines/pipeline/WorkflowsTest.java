@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.story.Scratch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class WorkflowsTest {
         repository.withReminders().deploy("more-1", Component.FRONTEND);
 
         Path output = folder.resolve("output");
-        Command.of("bash", "-euo", "pipefail", "-c", run("Each commit through its pipeline"))
+        Subprocess.of("bash", "-euo", "pipefail", "-c", run("Each commit through its pipeline"))
                 .in(folder)
                 .environment(Map.of("BEFORE", before, "OUTPUT", output.toString()))
                 .output();

@@ -14,7 +14,7 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class BuilderTest {
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         Files.writeString(root.resolve("backend/source.txt"), "one");
         mavenIs(BUILD);
-        Command.of("git", "init", "--quiet").in(root).output();
+        Subprocess.of("git", "init", "--quiet").in(root).output();
         repository = Repository.at(root);
         builder = new Builder(repository, home, Names.NONE);
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +80,7 @@ class HistoryTest {
     @Test
     void a_shallow_clone_does_not_take_its_oldest_commit_for_the_first(@TempDir Path folder) throws IOException {
         String commit = commit("backend/b");
-        Command.of("git", "clone", "--quiet", "--depth", "1", root.toUri().toString(), folder.toString())
+        Subprocess.of("git", "clone", "--quiet", "--depth", "1", root.toUri().toString(), folder.toString())
                 .output();
         assertThatThrownBy(() -> Repository.at(folder).history().changed(commit))
                 .isInstanceOf(UserError.class)
@@ -105,6 +105,6 @@ class HistoryTest {
     private String git(String... arguments) {
         var line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(arguments));
-        return Command.of(line).in(root).output();
+        return Subprocess.of(line).in(root).output();
     }
 }

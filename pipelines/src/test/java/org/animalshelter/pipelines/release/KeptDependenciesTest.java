@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
-import org.animalshelter.pipelines.command.CommandFailed;
+import org.animalshelter.pipelines.process.Subprocess;
+import org.animalshelter.pipelines.process.SubprocessFailed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,7 @@ class KeptDependenciesTest {
     @Test
     void half_an_installation_is_not_kept() throws IOException {
         assertThatThrownBy(() -> build("one", "mkdir libraries && echo half > libraries/installed && exit 1"))
-                .isInstanceOf(CommandFailed.class);
+                .isInstanceOf(SubprocessFailed.class);
         assertThat(build("one", INSTALL)).isEqualTo("one");
     }
 
@@ -66,9 +66,9 @@ class KeptDependenciesTest {
     void that_a_lock_file_is_missing_is_said_by_the_command() throws IOException {
         Path at = Files.createDirectory(root.resolve("without"));
         Path log = Files.createTempFile(root, "build", ".log");
-        var dependencies = new Recipe.Dependencies(Command.of("cat", "lock"), List.of("lock"), "libraries");
+        var dependencies = new Recipe.Dependencies(Subprocess.of("cat", "lock"), List.of("lock"), "libraries");
         assertThatThrownBy(() -> kept.during(dependencies, at, log, () -> {}))
-                .isInstanceOf(CommandFailed.class)
+                .isInstanceOf(SubprocessFailed.class)
                 .hasMessageContaining("No such file");
     }
 
@@ -77,7 +77,7 @@ class KeptDependenciesTest {
         String[] found = new String[1];
         during(lock, install, () -> {
             Path installed = root.resolve("build-" + builds + "/libraries/installed");
-            found[0] = Command.of("cat", installed.toString()).output();
+            found[0] = Subprocess.of("cat", installed.toString()).output();
         });
         return found[0];
     }
@@ -86,7 +86,7 @@ class KeptDependenciesTest {
         Path at = Files.createDirectory(root.resolve("build-" + ++builds));
         Files.writeString(at.resolve("lock"), lock);
         Path log = Files.createTempFile(root, "build", ".log");
-        var dependencies = new Recipe.Dependencies(Command.of("sh", "-c", install), List.of("lock"), "libraries");
+        var dependencies = new Recipe.Dependencies(Subprocess.of("sh", "-c", install), List.of("lock"), "libraries");
         kept.during(dependencies, at, log, build);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.command.Command;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +101,7 @@ class RepositoryTest {
 
     @Test
     void a_shallow_clone_says_how_to_get_what_it_lacks(@TempDir Path folder) {
-        Command.of("git", "clone", "--quiet", "--depth", "1", root.toUri().toString(), folder.toString())
+        Subprocess.of("git", "clone", "--quiet", "--depth", "1", root.toUri().toString(), folder.toString())
                 .output();
         assertThatThrownBy(() -> Repository.at(folder).commit("nowhere")).hasMessageContaining("git fetch --unshallow");
     }
@@ -132,6 +132,6 @@ class RepositoryTest {
         String[] line = new String[arguments.length + 1];
         line[0] = "git";
         System.arraycopy(arguments, 0, line, 1, arguments.length);
-        return Command.of(line).in(root).output();
+        return Subprocess.of(line).in(root).output();
     }
 }

@@ -12,7 +12,7 @@ import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Timeline;
 
 /** Verdicts of steps that follow one another, with what a test is about. */
-final class Verdicts {
+public final class Verdicts {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final Duration EACH = Duration.ofSeconds(20);
 
@@ -27,23 +27,23 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static Verdict good(int number) {
-        return verdict(number, 0, Losses.NONE, Optional.empty(), Way.BACK);
+    public static Verdict good(int number) {
+        return verdict(number, 0, Losses.NONE, Optional.empty(), Rollback.BACK);
     }
 
-    static Verdict failing(int number, long failed) {
-        return verdict(number, failed, Losses.NONE, Optional.empty(), Way.BACK);
+    public static Verdict failing(int number, long failed) {
+        return verdict(number, failed, Losses.NONE, Optional.empty(), Rollback.BACK);
     }
 
-    static Verdict losing(int number, Losses losses) {
-        return verdict(number, 0, losses, Optional.empty(), Way.BACK);
+    public static Verdict losing(int number, Losses losses) {
+        return verdict(number, 0, losses, Optional.empty(), Rollback.BACK);
     }
 
-    static Verdict refused(int number, String objection) {
-        return verdict(number, 0, Losses.NONE, Optional.of(objection), Way.NEVER);
+    public static Verdict refused(int number, String objection) {
+        return verdict(number, 0, Losses.NONE, Optional.of(objection), Rollback.NEVER);
     }
 
-    private static Verdict verdict(int number, long failed, Losses losses, Optional<String> objection, Way way) {
+    private static Verdict verdict(int number, long failed, Losses losses, Optional<String> objection, Rollback way) {
         Histogram latencies = new Histogram(3);
         latencies.recordValueWithCount(12_000, 400);
         return new Verdict(

@@ -1,2 +1,0 @@
-/** {@code shelter build}: releases of any commit, without running them. */
-package org.animalshelter.pipelines.build;

@@ -1,2 +1,0 @@
-/** {@code shelter clean}: removes what was kept to save time and can be made again. */
-package org.animalshelter.pipelines.clean;

@@ -1,0 +1,58 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.Numbers;
+import org.animalshelter.pipelines.console.Console;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "backfill",
+        description = {
+            "Changes rows of the running production in batches, while people use it.",
+            "The db release ships what is to be done. Ctrl-C stops it, and the next run goes on from there."
+        })
+public final class BackfillCommand implements Callable<Integer> {
+    private static final int FASTEST = 1_000_000;
+
+    @Parameters(paramLabel = "NAME", description = "The backfill, as db/src/main/resources/db/backfill has it.")
+    private String name;
+
+    @Option(names = "--dry-run", description = "Count the rows that need it, and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Rows a second at most (default: 10000).")
+    private Integer rate;
+
+    @Mixin
+    private HomeOption home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<String> options = new ArrayList<>();
+        if (rate != null) {
+            Numbers.check(spec, "--rate", rate, 1, FASTEST);
+            options.addAll(List.of("--rate", rate.toString()));
+        }
+        if (dryRun) {
+            options.add("--dry-run");
+        }
+        Control control = Control.of(home.path());
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            control.backfill(name, options, console);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,79 @@
+package org.animalshelter.pipelines.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.bench.Bench;
+import org.animalshelter.pipelines.bench.Figure;
+import org.animalshelter.pipelines.bench.Machine;
+import org.animalshelter.pipelines.bench.PerformancePage;
+import org.animalshelter.pipelines.cli.option.Numbers;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measures starts, requests, rollouts, a build and combinations on this machine, in one run of some minutes.",
+            "Uses a production of its own, which is removed afterwards. A missed target is shown, and is no failure."
+        },
+        footer = {
+            "",
+            "A first impression, and the page of the documentation:",
+            "  ./shelter bench --rounds 1",
+            "  ./shelter bench --write"
+        })
+public final class BenchCommand implements Callable<Integer> {
+    private static final String PAGE = "docs/performance.md";
+    private static final int LONGEST = 60;
+    private static final int MOST_ROUNDS = 20;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "10",
+            description = "How long requests are measured in each round (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often starts, requests and rollouts are measured (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--write", description = "Write the figures to " + PAGE + ", too.")
+    private boolean write;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
+        Numbers.check(spec, "--rounds", rounds, 1, MOST_ROUNDS);
+        Tools.check();
+        Path folder = Files.createTempDirectory(Checkout.home(), "bench-");
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            List<Figure> figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console).figures();
+            console.print(FigureTable.of(figures, console.style()));
+            if (write) {
+                Files.writeString(
+                        Checkout.root().resolve(PAGE), PerformancePage.of(figures, Machine.here(), seconds, rounds));
+                console.print("\n  The figures are in " + PAGE);
+            }
+        } finally {
+            PrivateFiles.delete(folder);
+        }
+        return 0;
+    }
+}

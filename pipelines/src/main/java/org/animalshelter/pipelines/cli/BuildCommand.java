@@ -1,0 +1,87 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.ComponentConverter;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.release.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "build",
+        description = {
+            "Builds releases, each content once, and says where they are.",
+            "What was built before is not built again, whatever commit it was built from."
+        })
+public final class BuildCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "COMPONENT",
+            arity = "0..*",
+            description = "db, backend or frontend (default: all of them).")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--at",
+            paramLabel = "REVISION",
+            description = "A commit or tag (repeatable). Without it the working tree, committed or not.")
+    private List<String> revisions = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Component> components = components();
+        Tools.check();
+        Repository repository = Checkout.repository();
+        List<String> trees = revisions.isEmpty()
+                ? List.of(repository.workingTree())
+                : revisions.stream().map(repository::commit).toList();
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            Map<Source, Release> releases = Checkout.builder().releases(sources(components, trees), console);
+            int width = releases.values().stream()
+                    .mapToInt(release -> release.name().length())
+                    .max()
+                    .orElseThrow();
+            releases.forEach((source, release) -> console.print(line(source, release, width)));
+        }
+        return 0;
+    }
+
+    /** Not converted by the parser, which would take a name that it cannot convert for a stray argument. */
+    private List<Component> components() {
+        try {
+            return names.isEmpty()
+                    ? List.of(Component.values())
+                    : names.stream().map(new ComponentConverter()::convert).toList();
+        } catch (TypeConversionException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private static List<Source> sources(List<Component> components, List<String> trees) {
+        return trees.stream()
+                .flatMap(tree -> components.stream().map(component -> new Source(component, tree)))
+                .toList();
+    }
+
+    private static String line(Source source, Release release, int width) {
+        return ("%-9s %-" + width + "s  %s")
+                .formatted(
+                        source.component().label(),
+                        release.name(),
+                        Checkout.root().relativize(release.artifact()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.animalshelter.pipelines.cli;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.animalshelter.infra.production.Production;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.Status;
+import org.animalshelter.infra.rollout.Status.Pages;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.AgainOption;
+import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.ReleaseArguments;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.matrix.CellTests;
+import org.animalshelter.pipelines.matrix.Matrix;
+import org.animalshelter.pipelines.matrix.State;
+import org.animalshelter.pipelines.matrix.States;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "can-i-deploy",
+        description = {
+            "Tells whether a release gets along with what production runs now, without touching production.",
+            "It tries the combinations that a deploy, and the way back, would pass through. The exit code is 0 for yes."
+        },
+        footer = {
+            "",
+            "For what is in the working tree, and for a tag:",
+            "  ./shelter can-i-deploy backend",
+            "  ./shelter can-i-deploy backend --at reminders-2"
+        })
+public final class CanIDeployCommand implements Callable<Integer> {
+    @Mixin
+    private ReleaseArguments which;
+
+    @Mixin
+    private HomeOption home;
+
+    @Mixin
+    private AgainOption again;
+
+    @Override
+    public Integer call() {
+        Tools.check();
+        Component component = which.component();
+        Control control = Control.of(home.path());
+        Map<Component, Release> running = control.status().releases();
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            Release candidate = which.release(running, console);
+            String what = component.label() + " " + candidate.name();
+            if (candidate.equals(running.get(component))) {
+                console.print(what + " runs already");
+                return 0;
+            }
+            States passage = passage(running, openPages(control.status()), candidate, control.toggles());
+            CellTests cells = new CellTests(Checkout.home());
+            again.apply(cells, passage.onTheWay());
+            Matrix matrix = Matrix.of(passage, cells.of(passage.onTheWay(), console));
+            console.print(answer(what, matrix));
+            return matrix.isGood() ? 0 : 1;
+        }
+    }
+
+    /** Earlier frontend releases whose pages are open. */
+    private List<Release> openPages(Status status) {
+        Set<String> open = status.pages().stream()
+                .filter(pages -> pages.open() > 0)
+                .map(Pages::release)
+                .collect(Collectors.toSet());
+        return Production.releasesOf(home.path(), Component.FRONTEND).stream()
+                .filter(release -> open.contains(release.name()) && Files.isDirectory(release.artifact()))
+                .toList();
+    }
+
+    private States passage(
+            Map<Component, Release> running, List<Release> open, Release candidate, List<Toggle> toggles) {
+        Set<Boolean> seen = new HashSet<>();
+        toggles.forEach(toggle -> seen.addAll(States.seen(toggle)));
+        Set<Boolean> switches = seen.isEmpty() ? Set.of(false) : seen;
+        State now = State.before("now", running, switches).withOpen(open);
+        return new States(
+                List.of(now, now.next("then").with(which.component(), candidate)),
+                toggles.stream().map(Toggle::name).toList());
+    }
+
+    private static String answer(String what, Matrix matrix) {
+        if (matrix.isGood()) {
+            return "yes: " + what + " gets along with what production runs, "
+                    + matrix.outcomes().size() + " combinations work";
+        }
+        List<String> lines = new ArrayList<>(List.of("no: " + what + " does not get along with what production runs"));
+        matrix.redOnTheWay().forEach(reason -> {
+            lines.add("  " + reason.why());
+            reason.combinations().forEach(one -> lines.add("    " + one));
+        });
+        return String.join(System.lineSeparator(), lines);
+    }
+}

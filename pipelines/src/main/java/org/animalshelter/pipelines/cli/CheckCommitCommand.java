@@ -1,0 +1,53 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.release.History;
+import org.animalshelter.pipelines.release.Repository;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check-commit",
+        description = "Refuses a commit that cannot be deployed by itself: it must change this component and no other.")
+public final class CheckCommitCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
+    private Component component;
+
+    @Option(
+            names = "--at",
+            paramLabel = "REVISION",
+            defaultValue = "HEAD",
+            description = "The commit (default: ${DEFAULT-VALUE}).")
+    private String revision;
+
+    @Override
+    public Integer call() {
+        Repository repository = Checkout.repository();
+        System.out.println(check(repository.history(), component, repository.commit(revision)));
+        return 0;
+    }
+
+    /**
+     * @return a sentence on what the commit changes
+     * @throws UserError when it cannot be deployed by itself
+     */
+    static String check(History history, Component component, String commit) {
+        Set<Component> changed = history.changed(commit);
+        if (changed.size() > 1) {
+            throw new UserError(history.describe(commit) + " changes "
+                    + changed.stream().map(Component::label).collect(Collectors.joining(" and "))
+                    + ": make a commit of each, they are deployed one at a time");
+        }
+        if (!history.changes(commit, component)) {
+            throw new UserError(history.describe(commit) + " does not change " + component.label()
+                    + ": there is nothing of it to deploy");
+        }
+        return history.describe(commit) + " changes " + component.label() + " alone";
+    }
+}

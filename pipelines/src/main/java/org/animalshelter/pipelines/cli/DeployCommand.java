@@ -1,0 +1,130 @@
+package org.animalshelter.pipelines.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.Status.Deployed;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.Numbers;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.deploy.DeployRequest;
+import org.animalshelter.pipelines.deploy.Holding;
+import org.animalshelter.pipelines.deploy.UnderTraffic;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.traffic.Load;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "deploy",
+        description = {
+            "Brings one component of the running production to another release, while people use it.",
+            "A release that does not start, or fails what it is asked, is taken out again."
+        },
+        footer = {
+            "",
+            "What is in the working tree, then the way back:",
+            "  ./shelter deploy backend",
+            "  ./shelter deploy backend --previous"
+        })
+public final class DeployCommand implements Callable<Integer> {
+    private static final int LONGEST_HOLD = 3600;
+
+    @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
+    private Component component;
+
+    @ArgGroup(exclusive = true)
+    private Which which = new Which();
+
+    static final class Which {
+        @Option(
+                names = "--at",
+                paramLabel = "REVISION",
+                description = "A commit or tag; without it the working tree, committed or not.")
+        private String revision;
+
+        @Option(names = "--previous", description = "The release that ran before the one that runs now.")
+        private boolean previous;
+    }
+
+    @Option(
+            names = "--hold",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Let both releases of the backend serve side by side for so long.")
+    private int hold;
+
+    @Option(
+            names = "--under-traffic",
+            description =
+                    "Let virtual volunteers use production meanwhile: one failure, and the release does not stay.")
+    private boolean underTraffic;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Requests a second of the volunteers (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Mixin
+    private HomeOption home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Numbers.check(spec, "--hold", hold, 0, LONGEST_HOLD);
+        Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
+        Tools.check();
+        Control control = Control.of(home.path());
+        Deployed running = control.status().component(component);
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            Release release = release(running, console);
+            String what = component.label() + " " + release.name();
+            if (release.equals(running.release())) {
+                console.print(what + " runs already");
+                return 0;
+            }
+            deploy(control, release, console);
+            return 0;
+        }
+    }
+
+    private Release release(Deployed running, Console console) {
+        if (which.previous) {
+            return running.previous()
+                    .orElseThrow(() -> new UserError("no other release of " + component.label() + " ran here before "
+                            + running.release().name() + ": choose one with --at"));
+        }
+        Repository repository = Checkout.repository();
+        String tree = which.revision == null ? repository.workingTree() : repository.commit(which.revision);
+        List<Release> others = Stream.concat(Stream.of(running.release()), running.previous().stream())
+                .toList();
+        return Checkout.builder(others).release(component, tree, console);
+    }
+
+    private void deploy(Control control, Release release, Console console) {
+        Duration held = Duration.ofSeconds(hold);
+        if (underTraffic) {
+            DeployRequest deploy = new DeployRequest(component, release, held);
+            console.print(new UnderTraffic(control, home.path(), Load.of(rate), console).run(deploy));
+        } else {
+            control.deploy(component, release, new Holding(held), console);
+            console.print(component.label() + " " + release.name() + " serves");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.animalshelter.pipelines.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.release.Repository;
+import picocli.CommandLine.Option;
+
+/** A production that is there already, however it was started. */
+final class Elsewhere {
+    @Option(
+            names = "--base-url",
+            required = true,
+            paramLabel = "URL",
+            description = {
+                "Run the journeys, and only them, against the production that is there already;",
+                "those that start, stop or kill it are skipped."
+            })
+    private URI url;
+
+    @Option(
+            names = "--client",
+            paramLabel = "FILE",
+            description = {
+                "The API client of the frontend that runs there",
+                "(default: that of the working tree, built if it never was)."
+            })
+    private Path client;
+
+    /**
+     * What the journeys are told.
+     *
+     * @throws UserError when there cannot be a production, or is no client
+     */
+    Map<String, String> properties(Progress progress) {
+        if (!url.toString().matches("https?://[^/]+/?")) {
+            throw new UserError("--base-url is " + url + ": write it as http://localhost:8080");
+        }
+        Path script = client == null ? built(progress) : client;
+        if (!Files.isRegularFile(script)) {
+            throw new UserError(
+                    "there is no file " + script + ": name the client.js of a built frontend with --client");
+        }
+        return Map.of(
+                "shelter.base-url",
+                url.toString(),
+                "shelter.client",
+                script.toAbsolutePath().toString());
+    }
+
+    private static Path built(Progress progress) {
+        Repository repository = Checkout.repository();
+        return Checkout.builder()
+                .release(Component.FRONTEND, repository.workingTree(), progress)
+                .artifact()
+                .resolve("client/client.js");
+    }
+}

@@ -1,0 +1,100 @@
+package org.animalshelter.pipelines.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.browser.InstalledBrowser;
+import org.animalshelter.pipelines.cli.option.AgainOption;
+import org.animalshelter.pipelines.cli.option.OutputFiles;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.matrix.CellTests;
+import org.animalshelter.pipelines.matrix.JunitFile;
+import org.animalshelter.pipelines.matrix.Matrix;
+import org.animalshelter.pipelines.matrix.MatrixPage;
+import org.animalshelter.pipelines.matrix.States;
+import org.animalshelter.pipelines.story.BuiltStory;
+import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.Story;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "matrix",
+        description = {
+            "Tries every frontend, backend and schema of a story with every other, its toggles off and on.",
+            "The exit code is 0 if all that production passes through works; what is red elsewhere is information.",
+            "What is known is not tried again, unless you say so."
+        },
+        footer = {"", "With a report to print, or to show:", "  ./shelter matrix reminders --html matrix.html"})
+public final class MatrixCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STORY", description = "Its name, as './shelter steps' lists it.")
+    private String name;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a report, of one file.")
+    private Path html;
+
+    @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "Write the results as those of tests, for a CI server.")
+    private Path junit;
+
+    @Option(names = "--browser", description = "Also go through the pages of each frontend, in a browser.")
+    private boolean browser;
+
+    @Mixin
+    private AgainOption again;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        OutputFiles.check(spec, "--html", html);
+        OutputFiles.check(spec, "--junit", junit);
+        Tools.check();
+        Story story = new Library(Checkout.root(), Checkout.home()).get(name);
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            BuiltStory route = BuiltStory.of(story, Checkout.builder(), console);
+            States passage = States.of(route);
+            CellTests cells = cells();
+            again.apply(cells, passage.everything());
+            int known = cells.known(passage.everything());
+            Instant begun = Instant.now();
+            Matrix matrix = Matrix.of(passage, cells.of(passage.everything(), console));
+            Duration took = Duration.between(begun, Instant.now());
+            console.print(MatrixTable.of(matrix, console.style()));
+            if (html != null) {
+                MatrixPage.write(html, name, matrix);
+                console.print("\n  The report is in " + html);
+            }
+            if (junit != null) {
+                JunitFile.write(junit, name, matrix);
+            }
+            console.print("\n%s: %s; %,d combinations in %.1f s%s"
+                    .formatted(
+                            name,
+                            matrix.inWords(),
+                            matrix.outcomes().size(),
+                            took.toMillis() / 1000.0,
+                            known == 0 ? "" : ", %,d of them known from before".formatted(known)));
+            return matrix.isGood() ? 0 : 1;
+        }
+    }
+
+    private CellTests cells() {
+        Path home = Checkout.home();
+        return browser
+                ? CellTests.withPages(
+                        home, () -> new InstalledBrowser(Logs.begin(home.resolve("logs/browser.log"))).get())
+                : new CellTests(home);
+    }
+}

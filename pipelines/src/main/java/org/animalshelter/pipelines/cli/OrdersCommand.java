@@ -1,0 +1,81 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.AgainOption;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.matrix.Cell;
+import org.animalshelter.pipelines.matrix.CellTests;
+import org.animalshelter.pipelines.matrix.Orders;
+import org.animalshelter.pipelines.matrix.Outcome;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.release.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "orders",
+        description = {
+            "Tells in which orders the components that differ between two states can be deployed.",
+            "It tries every order, one component at a time, with all toggles off, and tells where each other one breaks.",
+            "The exit code is 0 if one is safe."
+        },
+        footer = {"", "From the state before a story to its end:", "  ./shelter orders reminders-0 reminders-5"})
+public final class OrdersCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "FROM", description = "The state that production is in: a commit or tag.")
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "TO", description = "The state that it shall come to.")
+    private String to;
+
+    @Mixin
+    private AgainOption again;
+
+    @Override
+    public Integer call() {
+        Tools.check();
+        Repository repository = Checkout.repository();
+        String before = repository.commit(from);
+        String after = repository.commit(to);
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            if (sameReleases(repository, before, after)) {
+                console.print("nothing that is deployed differs between " + from + " and " + to);
+                return 0;
+            }
+            List<Source> sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
+                    .toList();
+            Map<Source, Release> releases = Checkout.builder().releases(sources, console);
+            Orders orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
+            CellTests cells = new CellTests(Checkout.home());
+            again.apply(cells, orders.plan());
+            Map<Cell, Outcome> outcomes = cells.of(orders.plan(), console);
+            orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
+            boolean one = orders.all().stream()
+                    .anyMatch(order -> order.breaksAt(outcomes).isEmpty());
+            return one ? 0 : 1;
+        }
+    }
+
+    private static boolean sameReleases(Repository repository, String before, String after) {
+        return Stream.of(Component.values())
+                .allMatch(component ->
+                        repository.contentOf(component, before).equals(repository.contentOf(component, after)));
+    }
+
+    private static String inWords(Orders.Order order, Map<Cell, Outcome> outcomes, Style style) {
+        String line = order.components().stream().map(Component::label).collect(Collectors.joining(", then "));
+        return order.breaksAt(outcomes)
+                .map(at -> style.bad("✗ " + line) + ": breaks at " + at.at() + "\n    " + at.why() + "\n    "
+                        + style.faint(at.combination().toString()))
+                .orElse(style.good("✓ " + line) + ": safe");
+    }
+}

@@ -1,0 +1,20 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.story.StoryCheckout;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "previous",
+        description = {
+            "Brings the working tree to the step before, or to the state before the first step.",
+            "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
+        })
+public final class PreviousCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        System.out.println(new StoryCheckout(Checkout.root(), Checkout.home()).previous());
+        return 0;
+    }
+}

@@ -1,0 +1,155 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.story.Ahead;
+import org.animalshelter.pipelines.story.Branches;
+import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.NaiveStories;
+import org.animalshelter.pipelines.story.NaiveStory;
+import org.animalshelter.pipelines.story.Remark;
+import org.animalshelter.pipelines.story.Step;
+import org.animalshelter.pipelines.story.StepBuilds;
+import org.animalshelter.pipelines.story.Stories;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "steps",
+        description = {
+            "Lists the stories of the history that is checked out, and the steps of each.",
+            "A step has a tag, a component that it deploys or an operation, and a commit.",
+            "A naive story is one that breaks something: its steps are patches, and become commits when it is named."
+        })
+public final class StepsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STORY", arity = "0..1", description = "Only this story (default: all).")
+    private String name;
+
+    @Option(names = "--json", description = "For other programs.")
+    private boolean json;
+
+    @Option(
+            names = "--check",
+            description = {
+                "Check what their commits say and change, and tell all that is wrong:",
+                "each step changes its component and no other, and no commit between them changes two."
+            })
+    private boolean check;
+
+    @Option(
+            names = "--build",
+            description = {
+                "With --check: also build what each step deploys, and run the tests of its component;",
+                "what was built, or passed, before is not done again."
+            })
+    private boolean build;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (json && check) {
+            throw new ParameterException(spec.commandLine(), "--json lists and --check checks: choose one of them");
+        }
+        if (build && !check) {
+            throw new ParameterException(spec.commandLine(), "--build is a part of --check: give both");
+        }
+        Stories stories = stories();
+        if (check) {
+            return check(stories);
+        }
+        if (json) {
+            System.out.println(StepsJson.of(stories.noting(ahead(stories)), naive()));
+        } else {
+            stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
+            list(stories);
+            stories.problems().stream().map(Remark::sentence).forEach(System.err::println);
+        }
+        return stories.problems().isEmpty() ? 0 : 1;
+    }
+
+    private int check(Stories stories) {
+        stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
+        Repository repository = Checkout.repository();
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            List<String> problems = new ArrayList<>(new Inspection(repository.history(), console).of(stories));
+            if (build) {
+                problems.addAll(build(stories, repository, console));
+            }
+            console.print(summary(stories, problems));
+            return problems.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static List<String> build(Stories stories, Repository repository, Console console) {
+        Tools.check();
+        List<Step> steps =
+                stories.checked().flatMap(story -> story.steps().stream()).toList();
+        List<String> problems =
+                new StepBuilds(repository, Checkout.builder(), Checkout.home(), console).problems(steps);
+        problems.forEach(problem -> console.print(console.style().bad("✗") + " " + problem));
+        return problems;
+    }
+
+    private static String summary(Stories stories, List<String> problems) {
+        if (problems.isEmpty()) {
+            return stories.all().isEmpty() ? noStory() : "Nothing is wrong.";
+        }
+        return problems.size() == 1 ? "1 thing is wrong." : problems.size() + " things are wrong.";
+    }
+
+    private Stories stories() {
+        Stories all = Stories.at(Checkout.root(), "HEAD");
+        if (name == null) {
+            return all;
+        }
+        if (!all.knows(name)) {
+            return Stories.of(List.of(new Library(Checkout.root(), Checkout.home()).get(name)));
+        }
+        return check ? all.about(name) : all.only(name);
+    }
+
+    /** Where all are asked for. */
+    private List<NaiveStory> naive() {
+        return name == null ? new NaiveStories(Checkout.root(), Checkout.home()).all() : List.of();
+    }
+
+    private void list(Stories stories) {
+        List<NaiveStory> naive = naive();
+        boolean none = stories.all().isEmpty() && stories.problems().isEmpty();
+        if (none) {
+            System.out.println(noStory());
+        }
+        String head = Checkout.repository().commit("HEAD");
+        StepTable table = new StepTable(new Style(Checkout.onTerminal()), head);
+        System.out.print(table.of(stories.all()) + table.ofNaive(naive));
+        if (!none) {
+            ahead(stories).forEach(remark -> System.out.printf("%n%s%n", remark.sentence()));
+        }
+    }
+
+    /** Of one story that is named all is told that there is. */
+    private List<Remark> ahead(Stories stories) {
+        Ahead ahead = new Ahead(Branches.of(Checkout.root()));
+        return name == null ? ahead.of(stories) : ahead.goingOn(stories);
+    }
+
+    private static String noStory() {
+        List<Remark> beginning = new Ahead(Branches.of(Checkout.root())).beginning();
+        return beginning.isEmpty()
+                ? "This history has no story yet: " + Stories.HOW_TO
+                : beginning.stream().map(Remark::sentence).collect(Collectors.joining(System.lineSeparator()));
+    }
+}

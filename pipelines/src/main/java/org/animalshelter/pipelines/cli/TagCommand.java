@@ -1,0 +1,48 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.story.Branches;
+import org.animalshelter.pipelines.story.Remark;
+import org.animalshelter.pipelines.story.StepTags;
+import org.animalshelter.pipelines.story.StepTags.Fate;
+import org.animalshelter.pipelines.story.StepTags.Tag;
+import org.animalshelter.pipelines.story.Stories;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "tag",
+        description = {
+            "Makes a git tag for each step of the stories in this clone, and STORY-0 for the state before one.",
+            "The same history gets the same tags in any clone, however often they are made.",
+            "A tag that somebody else made is left as it is."
+        })
+public final class TagCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        Branches branches = Branches.of(Checkout.root());
+        Stories stories = branches.current();
+        List<Tag> tags = new StepTags(Checkout.root()).bring(branches);
+        if (tags.isEmpty() && stories.problems().isEmpty()) {
+            System.out.println("There is nothing to tag: " + Stories.HOW_TO);
+        }
+        tags.forEach(tag -> System.out.println(inWords(tag)));
+        stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
+        stories.problems().stream().map(Remark::sentence).forEach(System.err::println);
+        return stories.problems().isEmpty() && tags.stream().noneMatch(tag -> tag.fate() == Fate.FOREIGN) ? 0 : 1;
+    }
+
+    static String inWords(Tag tag) {
+        String line = "%-8s %s %s"
+                .formatted(
+                        tag.fate() == Fate.FOREIGN ? "left" : tag.fate().name().toLowerCase(Locale.ROOT),
+                        tag.commit().substring(0, 7),
+                        tag.name());
+        return tag.fate() == Fate.FOREIGN
+                ? line + ", which is not the step: somebody else made it, 'git tag -d " + tag.name()
+                        + "' makes room for ours"
+                : line;
+    }
+}

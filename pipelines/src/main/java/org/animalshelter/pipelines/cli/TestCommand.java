@@ -1,0 +1,132 @@
+package org.animalshelter.pipelines.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.browser.InstalledBrowser;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.test.Suite;
+import org.animalshelter.pipelines.test.SuiteResult;
+import org.animalshelter.pipelines.test.Suites;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "test",
+        description = {
+            "Sets up what the tests need, a browser included, runs all of them and sums up.",
+            "The suites are db, backend, frontend, machinery (infra and pipelines), journeys (a real browser), and",
+            "rollouts, which takes minutes and runs where it is named or with --all."
+        })
+public final class TestCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Run only these suites (default: all).")
+    private List<String> only = List.of();
+
+    @Option(names = "--all", description = "Run also what takes minutes.")
+    private boolean all;
+
+    @Option(
+            names = "-D",
+            paramLabel = "NAME=VALUE",
+            description = {
+                "Given on to the tests; -Ddatabase=embedded or -Ddatabase=testcontainers chooses the PostgreSQL",
+                "(default: Testcontainers where Docker answers, embedded otherwise)."
+            })
+    private Map<String, String> properties = new LinkedHashMap<>();
+
+    @ArgGroup(exclusive = false)
+    private Elsewhere elsewhere;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Set<String> chosen = chosen();
+        Tools.check();
+        List<SuiteResult> outcomes = new ArrayList<>();
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            if (elsewhere != null) {
+                properties.putAll(elsewhere.properties(console));
+            }
+            if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
+                console.part("browser", this::browser);
+            }
+            suites().all().stream()
+                    .filter(suite -> chosen.contains(suite.name()))
+                    .forEach(suite -> outcomes.add(run(suite, console)));
+            console.print(new TestSummary(outcomes, console.style()).text());
+        }
+        return outcomes.stream().allMatch(SuiteResult::passed) ? 0 : 1;
+    }
+
+    private Suites suites() {
+        return new Suites(Checkout.root(), properties);
+    }
+
+    private Set<String> chosen() {
+        List<String> names = suites().names();
+        Set<String> unknown = new TreeSet<>(only);
+        unknown.removeAll(names);
+        if (!unknown.isEmpty()) {
+            throw wrong(
+                    "there is no suite " + String.join(", ", unknown) + ": choose from " + String.join(", ", names));
+        }
+        if (elsewhere != null) {
+            if (all || !Set.of(Suites.JOURNEYS).containsAll(only)) {
+                throw wrong("--base-url is for the suite " + Suites.JOURNEYS + " alone: name no other");
+            }
+            return Set.of(Suites.JOURNEYS);
+        }
+        Set<String> chosen = new HashSet<>(only.isEmpty() || all ? names : only);
+        if (!all && !only.contains(Suites.ROLLOUTS)) {
+            chosen.remove(Suites.ROLLOUTS);
+        }
+        return chosen;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private Void browser(Consumer<String> status) {
+        status.accept("looking for one");
+        Optional<Path> found = new InstalledBrowser(Logs.begin(logOf("browser"))).get();
+        found.ifPresent(program -> properties.putIfAbsent("shelter.browser", program.toString()));
+        status.accept(found.map(Path::toString).orElse("downloaded by Playwright"));
+        return null;
+    }
+
+    private static SuiteResult run(Suite suite, Console console) {
+        Path log = logOf(suite.name());
+        return console.part(
+                suite.name(),
+                status -> {
+                    status.accept("running, see " + Checkout.root().relativize(log));
+                    SuiteResult outcome = suite.run(log);
+                    status.accept(outcome.results().inWords());
+                    return outcome;
+                },
+                SuiteResult::passed);
+    }
+
+    private static Path logOf(String name) {
+        return Checkout.home().resolve("logs/test-" + name + ".log");
+    }
+}

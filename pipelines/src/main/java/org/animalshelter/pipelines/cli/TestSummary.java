@@ -1,0 +1,41 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.test.Results;
+import org.animalshelter.pipelines.test.SuiteResult;
+
+/** What ran and what came of it: a line per suite, every test that failed, and the count of all. */
+record TestSummary(List<SuiteResult> outcomes, Style style) {
+
+    String text() {
+        Results all = outcomes.stream().map(SuiteResult::results).reduce(Results.NONE, Results::plus);
+        String table = outcomes.stream().map(this::line).collect(Collectors.joining("\n"));
+        String broken = outcomes.stream()
+                .filter(outcome -> !outcome.passed())
+                .map(this::broken)
+                .collect(Collectors.joining("\n"));
+        // The last line has the same form whatever runs the tests, for the tools that read it.
+        return "\n" + table + "\n" + broken
+                + "\n%d passed, %d failed, %d skipped"
+                        .formatted(all.passed(), all.failures().size(), all.skipped());
+    }
+
+    private String line(SuiteResult outcome) {
+        String mark = outcome.passed() ? style.good("passed") : style.bad("FAILED");
+        return "%s  %-10s %7.1f s   %s"
+                .formatted(
+                        mark,
+                        outcome.suite(),
+                        outcome.seconds(),
+                        outcome.results().inWords());
+    }
+
+    private String broken(SuiteResult outcome) {
+        String tests = outcome.results().failures().stream()
+                .map(failure -> "  " + failure + "\n")
+                .collect(Collectors.joining());
+        return "\n" + style.bad(outcome.suite()) + " failed, see " + outcome.log() + "\n" + tests;
+    }
+}

@@ -1,0 +1,165 @@
+package org.animalshelter.pipelines.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.Numbers;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.Interruption;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.release.Source;
+import org.animalshelter.pipelines.traffic.Audit;
+import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Load;
+import org.animalshelter.pipelines.traffic.Phase;
+import org.animalshelter.pipelines.traffic.Runs;
+import org.animalshelter.pipelines.traffic.Target;
+import org.animalshelter.pipelines.traffic.Traffic;
+import org.animalshelter.pipelines.traffic.TrafficReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "traffic",
+        description = {
+            "Lets virtual volunteers use the running production: they look around, write, and read back what they wrote.",
+            "Ends with what failed, and with an audit of every write that production acknowledged.",
+            "Ctrl-C ends it early."
+        },
+        footer = {
+            "",
+            "Volunteers whose pages are of another release, beside those of today:",
+            "  ./shelter traffic --client HEAD~20 --client HEAD"
+        })
+public final class TrafficCommand implements Callable<Integer> {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final int LONGEST = 3600;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Requests a second (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "30",
+            description = "How long (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--client",
+            paramLabel = "REVISION",
+            description = {
+                "The frontend release whose API client the volunteers use: a commit, tag or branch.",
+                "Repeatable; without it the release that runs."
+            })
+    private List<String> clients = List.of();
+
+    @Option(
+            names = "--volunteers",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Volunteers of each client who are signed in (default: ${DEFAULT-VALUE}).")
+    private int volunteers;
+
+    @Mixin
+    private HomeOption home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
+        Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
+        Numbers.check(spec, "--volunteers", volunteers, 1, Load.MOST_VOLUNTEERS);
+        Tools.check();
+        Target target = Target.of(Control.of(home.path()));
+        Path folder = Runs.newFolder(home.path());
+        try (Interruption interruption = new Interruption();
+                Console console = new Console(System.out, Checkout.onTerminal())) {
+            int exitCode = run(target, folder, console, interruption);
+            interruption.exitWith(exitCode);
+            return exitCode;
+        }
+    }
+
+    private int run(Target target, Path folder, Console console, Interruption interruption) {
+        List<Client> chosen = clients(target, console);
+        Load load = Load.of(rate, volunteers);
+        try (Traffic traffic = console.part(
+                "volunteers", status -> signedIn(Traffic.start(target.page(), chosen, load, folder), chosen, status))) {
+            console.part("traffic", status -> work(traffic, interruption, status));
+            Audit audit = console.part("audit", status -> audited(traffic, target, status));
+            List<Phase> phases = traffic.phases();
+            console.print(TrafficReport.of(phases, Optional.of(audit), console.style()));
+            traffic.firstFailure()
+                    .ifPresent(failed -> console.print("\n  " + console.style().bad("First failure: " + failed)));
+            console.print("\n  " + console.style().faint("The ledger is in " + folder));
+            return TrafficReport.isGood(phases, audit) ? 0 : 1;
+        }
+    }
+
+    private List<Client> clients(Target target, Console console) {
+        if (clients.isEmpty()) {
+            return List.of(target.client());
+        }
+        Repository repository = Checkout.repository();
+        List<Source> frontends = clients.stream()
+                .map(revision -> new Source(Component.FRONTEND, repository.commit(revision)))
+                .toList();
+        return Checkout.builder().releases(frontends, console).values().stream()
+                .map(Client::of)
+                .distinct()
+                .toList();
+    }
+
+    private static Traffic signedIn(Traffic traffic, List<Client> clients, Consumer<String> status) {
+        status.accept("signed in, with client "
+                + String.join(", ", clients.stream().map(Client::release).toList()));
+        return traffic;
+    }
+
+    private Void work(Traffic traffic, Interruption interruption, Consumer<String> status) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        try {
+            while (System.nanoTime() < end && !interruption.await(BETWEEN_LOOKS)) {
+                status.accept(progress(traffic));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        traffic.rest();
+        status.accept(progress(traffic));
+        return null;
+    }
+
+    private static String progress(Traffic traffic) {
+        List<Phase> phases = traffic.phases();
+        return "%,d requests, %,d failed, p99 now %d ms"
+                .formatted(
+                        phases.stream().mapToLong(Phase::requests).sum(),
+                        phases.stream().mapToLong(Phase::failed).sum(),
+                        traffic.p99Lately().toMillis());
+    }
+
+    private static Audit audited(Traffic traffic, Target target, Consumer<String> status) {
+        Audit audit = traffic.audit(target.instances());
+        status.accept("%,d of %,d acknowledged writes verified".formatted(audit.verified(), audit.acknowledged()));
+        return audit;
+    }
+}

@@ -1,0 +1,100 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.animalshelter.infra.production.Production;
+import org.animalshelter.infra.production.ProductionSettings;
+import org.animalshelter.infra.release.SampleData;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.AtOption;
+import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.Numbers;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "up",
+        description = {
+            "Builds what is missing and starts production on this machine: PostgreSQL, Unleash, two backends, the pages.",
+            "It runs until Ctrl-C; the data is there again at the next start."
+        })
+public final class UpCommand implements Callable<Integer> {
+    private static final String DATABASE_URL = "SHELTER_DATABASE_URL";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Where the pages are (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--fresh", description = "Throw away the data of earlier runs first.")
+    private boolean fresh;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = {
+                "Use an existing PostgreSQL instead of the embedded one:",
+                "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with a role that may create roles and databases.",
+                "Others on this machine can see it here; they cannot in the variable SHELTER_DATABASE_URL."
+            })
+    private String databaseUrl = System.getenv(DATABASE_URL);
+
+    @Option(
+            names = "--animals",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "Sample animals for an empty database (default: ${DEFAULT-VALUE}).")
+    private int animals;
+
+    @Option(
+            names = "--expenses",
+            paramLabel = "N",
+            defaultValue = "400",
+            description = "Sample expenses for an empty database, up to millions (default: ${DEFAULT-VALUE}).")
+    private int expenses;
+
+    @Mixin
+    private AtOption at;
+
+    @Mixin
+    private HomeOption home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Numbers.check(spec, "--port", port, 1, 65_535);
+        Numbers.check(spec, "--animals", animals, 0, 1_000_000);
+        Numbers.check(spec, "--expenses", expenses, 0, 100_000_000);
+        Tools.check();
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            try (Production production = start(console)) {
+                console.print(Welcome.to(production.addresses(), home.path(), console.style()));
+                new CountDownLatch(1).await();
+            }
+        }
+        return 0;
+    }
+
+    private Production start(Console console) {
+        var releases = Checkout.builder().releases(at.treeIn(Checkout.repository()), console);
+        return Production.start(
+                new ProductionSettings(
+                        home.path(),
+                        port,
+                        fresh,
+                        Optional.ofNullable(databaseUrl),
+                        new SampleData(animals, expenses),
+                        releases),
+                console);
+    }
+}

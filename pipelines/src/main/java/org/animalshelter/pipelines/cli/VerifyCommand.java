@@ -1,0 +1,70 @@
+package org.animalshelter.pipelines.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.rollout.InstanceStatus.State;
+import org.animalshelter.infra.rollout.Status;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.ReleaseArguments;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.deploy.UnderTraffic;
+import org.animalshelter.pipelines.traffic.Load;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "verify",
+        description = {
+            "Looks whether production runs a release, and it alone, and does well with it.",
+            "Virtual volunteers use it for a moment, and what they recorded is audited."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private static final Load LOAD = Load.of(20);
+
+    @Mixin
+    private ReleaseArguments which;
+
+    @Mixin
+    private HomeOption home;
+
+    @Override
+    public Integer call() {
+        Tools.check();
+        Component component = which.component();
+        Control control = Control.of(home.path());
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            Status status = control.status();
+            Release expected = which.release(status.releases(), console);
+            checkAlone(component, status, expected);
+            console.print(new UnderTraffic(control, home.path(), LOAD, console)
+                    .watch(component.label() + " " + expected.name() + " serves alone"));
+        }
+        return 0;
+    }
+
+    private static void checkAlone(Component component, Status status, Release expected) {
+        Release running = status.component(component).release();
+        if (!running.equals(expected)) {
+            throw new UserError("production runs " + component.label() + " " + running.name() + " and not "
+                    + expected.name() + ": deploy it first");
+        }
+        if (component == Component.BACKEND) {
+            status.instances().stream()
+                    .filter(instance -> instance.state() != State.SERVING
+                            || !instance.release().equals(expected))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new UserError("backend " + other.number() + " of release "
+                                + other.release().name() + " is "
+                                + other.state().name().toLowerCase(Locale.ROOT) + ": all must serve "
+                                + expected.name());
+                    });
+        }
+    }
+}

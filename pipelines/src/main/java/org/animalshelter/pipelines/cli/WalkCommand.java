@@ -1,0 +1,117 @@
+package org.animalshelter.pipelines.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.production.Production;
+import org.animalshelter.infra.production.ProductionSettings;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.SampleData;
+import org.animalshelter.infra.steering.Control;
+import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.Numbers;
+import org.animalshelter.pipelines.cli.option.OutputFiles;
+import org.animalshelter.pipelines.cli.option.Tools;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.console.WithoutDeploys;
+import org.animalshelter.pipelines.story.BuiltStory;
+import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.Step;
+import org.animalshelter.pipelines.story.Story;
+import org.animalshelter.pipelines.traffic.Client;
+import org.animalshelter.pipelines.traffic.Load;
+import org.animalshelter.pipelines.traffic.Runs;
+import org.animalshelter.pipelines.traffic.Traffic;
+import org.animalshelter.pipelines.walk.Verdict;
+import org.animalshelter.pipelines.walk.Walk;
+import org.animalshelter.pipelines.walk.WalkPage;
+import org.animalshelter.pipelines.walk.WalkSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "walk",
+        description = {
+            "Deploys a story step after step to a production of its own, while virtual volunteers use it.",
+            "Each step is taken, undone and taken again (a migration is not undone). Each time every acknowledged write is",
+            "read back, and what was there before is compared. The exit code is 0 if nobody noticed anything."
+        },
+        footer = {"", "With a report to print, or to show:", "  ./shelter walk reminders --html walk.html"})
+public final class WalkCommand implements Callable<Integer> {
+    private static final SampleData SAMPLE = new SampleData(60, 400);
+
+    @Parameters(paramLabel = "STORY", description = "Its name, as './shelter steps' lists it.")
+    private String name;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a report, of one file.")
+    private Path html;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Requests a second of the volunteers (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Where the pages are, for somebody who wants to watch; any free port if not given.")
+    private int port;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
+        Numbers.check(spec, "--port", port, 0, 65_535);
+        OutputFiles.check(spec, "--html", html);
+        Tools.check();
+        Story story = new Library(Checkout.root(), Checkout.home()).get(name);
+        Path home = Files.createTempDirectory("shelter-walk");
+        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+            BuiltStory route = BuiltStory.of(story, Checkout.builder(), console);
+            List<Verdict> verdicts = walk(route, home, console);
+            console.print(WalkTable.of(verdicts, console.style()));
+            boolean good = verdicts.stream().allMatch(Verdict::isGood);
+            console.print("\n" + story.name() + (good ? ": " : " ") + WalkSummary.of(verdicts));
+            return good ? 0 : 1;
+        } finally {
+            PrivateFiles.delete(home);
+        }
+    }
+
+    private List<Verdict> walk(BuiltStory route, Path home, Console console) {
+        var settings = new ProductionSettings(home, port, false, Optional.empty(), SAMPLE, route.beginning());
+        try (Production production = Production.start(settings, new WithoutDeploys(console))) {
+            URI page = production.addresses().page();
+            console.print("\n  " + console.style().strong(route.story().name()) + " begins at " + page + "\n");
+            Control control = Control.of(home);
+            Path ledger = Runs.newFolder(Checkout.home());
+            try (Traffic traffic = Traffic.start(
+                    page, List.of(Client.of(route.beginning().get(Component.FRONTEND))), Load.of(rate), ledger)) {
+                Walk walk = new Walk(control, traffic, home.resolve("logs"), console);
+                List<Verdict> verdicts = new ArrayList<>();
+                for (Step step : route.story().steps()) {
+                    verdicts.add(walk.take(step, route.release(step)));
+                }
+                if (html != null) {
+                    WalkPage.write(html, route.story().name(), verdicts, traffic.timeline());
+                    console.print("\n  The report is in " + html + ", the ledger in " + ledger);
+                }
+                return verdicts;
+            }
+        }
+    }
+}

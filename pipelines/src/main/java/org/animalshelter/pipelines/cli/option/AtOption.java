@@ -1,0 +1,23 @@
+package org.animalshelter.pipelines.cli.option;
+
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.release.Repository;
+import picocli.CommandLine.Option;
+
+/** Which sources are meant. */
+public final class AtOption {
+    @Option(
+            names = "--at",
+            paramLabel = "REVISION",
+            description = "A commit or tag; without it the working tree, committed or not.")
+    private String revision;
+
+    /** @throws UserError when there is no such commit */
+    public String treeIn(Repository repository) {
+        return revision == null ? repository.workingTree() : repository.commit(revision);
+    }
+
+    public boolean isGiven() {
+        return revision != null;
+    }
+}

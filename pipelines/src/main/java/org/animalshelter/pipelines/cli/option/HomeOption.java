@@ -1,0 +1,23 @@
+package org.animalshelter.pipelines.cli.option;
+
+import java.nio.file.Path;
+import org.animalshelter.pipelines.Checkout;
+import picocli.CommandLine.Option;
+
+/** Which production on this machine is meant: each has a folder of its own. */
+public final class HomeOption {
+    /** Says it for a command and all commands that it runs. */
+    public static final String VARIABLE = "SHELTER_HOME";
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${env:" + VARIABLE + "}",
+            description = "The folder that production keeps its data, secrets and logs in" + " (default: the variable "
+                    + VARIABLE + ", or else .shelter).")
+    private Path home;
+
+    public Path path() {
+        return home == null ? Checkout.home() : home.toAbsolutePath().normalize();
+    }
+}

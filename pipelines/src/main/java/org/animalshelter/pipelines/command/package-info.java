@@ -1,2 +1,0 @@
-/** Programs that are run to their end: git, Maven, npm. */
-package org.animalshelter.pipelines.command;

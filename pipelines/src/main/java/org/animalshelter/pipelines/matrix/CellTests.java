@@ -1,0 +1,115 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.laboratory.Laboratory;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.SampleData;
+import org.animalshelter.pipelines.UserError;
+
+/** Tries combinations of releases, and remembers what came of each: the same contents are never tried twice. */
+public final class CellTests {
+    /** Enough to see an altered amount, and few enough to be read by every combination. */
+    private static final SampleData SAMPLE = new SampleData(12, 120);
+
+    private final Path folder;
+    private final Optional<Supplier<Optional<Path>>> browser;
+    private final Path scripts;
+    private final Path script;
+    private final KnownOutcomes known;
+
+    /** @param home of the checkout: outcomes are kept there, and the laboratory is there while it is needed */
+    public CellTests(Path home) {
+        this(home, Optional.empty());
+    }
+
+    private CellTests(Path home, Optional<Supplier<Optional<Path>>> browser) {
+        this.folder = PrivateFiles.folder(home.resolve("cells"));
+        this.browser = browser;
+        this.scripts = folder.resolve("scripts");
+        this.script = MatrixScripts.unpackInto(scripts);
+        this.known = new KnownOutcomes(folder.resolve("outcomes"));
+    }
+
+    /**
+     * Also goes through the pages of each frontend.
+     *
+     * @param browser found when it is needed
+     */
+    public static CellTests withPages(Path home, Supplier<Optional<Path>> browser) {
+        return new CellTests(home, Optional.of(browser));
+    }
+
+    /**
+     * What comes of each combination of a plan, in its order. Nothing is started for those that are known. What failed for
+     * lack of time is not known afterwards.
+     *
+     * @param progress shows how many are done
+     * @throws UserError when it cannot be found out, because PostgreSQL, the toggle server or Node fails
+     */
+    public Map<Cell, Outcome> of(Selection plan, Progress progress) {
+        Fingerprint fingerprint = fingerprint(plan);
+        Map<Cell, Outcome> outcomes = new ConcurrentHashMap<>();
+        plan.combinations()
+                .forEach(it -> known.find(fingerprint.of(it)).ifPresent(outcome -> outcomes.put(it, outcome)));
+        List<Cell> open = plan.combinations().stream()
+                .filter(it -> !outcomes.containsKey(it))
+                .toList();
+        if (!open.isEmpty()) {
+            progress.part("combinations", status -> {
+                tryOut(plan, open, progress, (combination, outcome) -> {
+                    known.keep(fingerprint.of(combination), outcome, combination.toString());
+                    outcomes.put(combination, outcome);
+                    status.accept(counts(outcomes, plan));
+                });
+                return null;
+            });
+        }
+        Map<Cell, Outcome> inOrder = new LinkedHashMap<>();
+        plan.combinations().forEach(it -> inOrder.put(it, outcomes.get(it)));
+        return inOrder;
+    }
+
+    /** Of how many combinations of a plan the outcome is known. */
+    public int known(Selection plan) {
+        Fingerprint fingerprint = fingerprint(plan);
+        return (int) plan.combinations().stream()
+                .filter(it -> known.find(fingerprint.of(it)).isPresent())
+                .count();
+    }
+
+    /** What is known of a plan is not known any more, as when the machine had too much else to do at that time. */
+    public void forget(Selection plan) {
+        plan.combinations().stream().map(fingerprint(plan)::of).forEach(known::forget);
+    }
+
+    private Fingerprint fingerprint(Selection plan) {
+        return new Fingerprint(plan, scripts, SAMPLE, browser.isPresent());
+    }
+
+    private void tryOut(Selection plan, List<Cell> open, Progress progress, BiConsumer<Cell, Outcome> outcomes) {
+        try (Laboratory laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
+                People people = new People(
+                        Journeys.start(script, folder.resolve("journeys.log")),
+                        browser.map(found -> new Pages(found.get())))) {
+            new LaboratoryRun(plan, laboratory, SAMPLE, people, outcomes::accept).run(Group.of(open));
+        } catch (Failure e) {
+            throw new UserError("releases cannot be tried: " + e.getMessage());
+        }
+    }
+
+    private static String counts(Map<Cell, Outcome> outcomes, Selection plan) {
+        long red =
+                outcomes.values().stream().filter(outcome -> !outcome.isGreen()).count();
+        return "%,d of %,d tried, %,d red"
+                .formatted(outcomes.size(), plan.combinations().size(), red);
+    }
+}

@@ -1,0 +1,171 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.animalshelter.infra.laboratory.Laboratory;
+import org.animalshelter.infra.laboratory.Template;
+import org.animalshelter.infra.laboratory.Trial;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.SampleData;
+import org.animalshelter.pipelines.traffic.BackendLog;
+import org.animalshelter.pipelines.traffic.Reading;
+
+/** Tries groups of combinations in one laboratory, a few groups side by side. */
+final class LaboratoryRun {
+    /** A start keeps one processor busy, and a laptop has more than that; but not many more. */
+    private static final int AT_ONCE = 2;
+
+    private final Selection plan;
+    private final Laboratory laboratory;
+    private final SampleData sample;
+    private final People people;
+    private final Outcomes outcomes;
+
+    /** Gets each outcome as soon as it is there, from several threads. */
+    interface Outcomes {
+        void accept(Cell combination, Outcome outcome);
+    }
+
+    LaboratoryRun(Selection plan, Laboratory laboratory, SampleData sample, People people, Outcomes outcomes) {
+        this.plan = plan;
+        this.laboratory = laboratory;
+        this.sample = sample;
+        this.people = people;
+        this.outcomes = outcomes;
+    }
+
+    /** @throws Failure when the laboratory fails; what a release does wrong is an outcome */
+    void run(List<Group> groups) {
+        // Before anything is started that has to see it.
+        plan.toggles().forEach(toggle -> laboratory.toggles().on(toggle, List.of(People.TOGGLED), OptionalInt.empty()));
+        Beginning beginning = beginning();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var work = new ExecutorCompletionService<Void>(threads);
+            groups.forEach(group -> work.submit(() -> tryOut(group, beginning), null));
+            for (int done = 0; done < groups.size(); done++) {
+                work.take().get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while releases are tried", e);
+        } finally {
+            // The others are of no use without the one that failed: they are interrupted, and stop what they run.
+            threads.shutdownNow();
+        }
+    }
+
+    /**
+     * What all begin with.
+     *
+     * @param template with sample data, and what people wrote with the first releases
+     * @param seen what these people see of it: all others must see the same
+     */
+    private record Beginning(Template template, List<Reading> seen) {}
+
+    private Beginning beginning() {
+        Cell base = plan.base();
+        Template sampled = laboratory.template(base.schema().release(), sample);
+        try (Trial trial = laboratory.trial(base.backend(), sampled)) {
+            try {
+                trial.start();
+                people.tryOut(trial, base, plan.toggles(), List.of());
+                List<Reading> seen = people.look(trial, base);
+                return new Beginning(trial.keep(), seen);
+            } catch (Failure e) {
+                // Each combination tells why.
+                laboratory.check();
+                return new Beginning(trial.keep(), List.of());
+            }
+        }
+    }
+
+    /** As in production: the backend is started on the first schema, and then the others come under it. */
+    private void tryOut(Group group, Beginning beginning) {
+        try (Trial trial = laboratory.trial(group.backend(), beginning.template())) {
+            Optional<Failure> stuck = Optional.empty();
+            for (SchemaState schema : plan.schemas()) {
+                List<Cell> here = group.at(schema);
+                try {
+                    if (stuck.isEmpty()) {
+                        move(trial, schema);
+                    }
+                } catch (Failure e) {
+                    stuck = Optional.of(e);
+                }
+                tryOut(here, trial, stuck, beginning);
+                if (stuck.isEmpty()
+                        && !here.isEmpty()
+                        && isLast(schema)
+                        && plan.schemas().size() > 1) {
+                    // Once more, as it is started from now on.
+                    trial.stop();
+                    tryOut(here.subList(0, 1), trial, stuck, beginning);
+                }
+            }
+        }
+    }
+
+    private void tryOut(List<Cell> here, Trial trial, Optional<Failure> stuck, Beginning beginning) {
+        if (here.isEmpty()) {
+            return;
+        }
+        try {
+            if (stuck.isPresent()) {
+                throw stuck.get();
+            }
+            if (!trial.isAlive()) {
+                start(trial);
+            }
+        } catch (Failure e) {
+            laboratory.check();
+            String why = "start: " + e.getMessage();
+            Outcome red = e.isLate() ? Outcome.late("start", why) : Outcome.red("start", why);
+            here.forEach(it -> outcomes.accept(it, red));
+            return;
+        }
+        for (Cell combination : here) {
+            Outcome outcome = people.tryOut(trial, combination, plan.toggles(), beginning.seen());
+            if (!outcome.isGreen()) {
+                laboratory.check();
+            }
+            outcomes.accept(combination, outcome);
+        }
+    }
+
+    private boolean isLast(SchemaState schema) {
+        return schema.equals(plan.schemas().get(plan.schemas().size() - 1));
+    }
+
+    private void move(Trial trial, SchemaState schema) {
+        if (schema.equals(plan.schemas().get(0))) {
+            return;
+        }
+        String what = schema.isBackfilled() ? "backfill " + schema.backfill() : "migration";
+        try {
+            if (schema.isBackfilled()) {
+                trial.backfill(schema.release(), schema.backfill());
+            } else {
+                trial.migrate(schema.release());
+            }
+        } catch (Failure e) {
+            throw new Failure(
+                    "the " + what + " to schema " + schema.name() + " fails: " + BackendLog.gist(e.getMessage()), e);
+        }
+    }
+
+    private static void start(Trial trial) {
+        try {
+            trial.start();
+        } catch (Failure e) {
+            throw new Failure("the backend does not get ready: " + BackendLog.gist(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.animalshelter.pipelines.matrix;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.pipelines.story.BuiltStory;
+import org.animalshelter.pipelines.story.Operation.Backfill;
+import org.animalshelter.pipelines.story.Operation.RetireFrontend;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
+import org.animalshelter.pipelines.story.Step;
+
+/**
+ * The states that production passes through, one after the other.
+ *
+ * @param states from that before the first step on
+ * @param toggles that are switched on the way
+ */
+public record States(List<State> states, List<String> toggles) {
+    private static final int EVERYONE = 100;
+
+    public static States of(BuiltStory route) {
+        Map<Component, Release> beginning = route.beginning();
+        Map<String, Set<Boolean>> toggles = new TreeMap<>();
+        route.story()
+                .steps()
+                .forEach(step -> step.operation(SwitchToggle.class)
+                        .ifPresent(operation -> toggles.put(operation.toggle().name(), Set.of(false))));
+        List<State> states = new ArrayList<>();
+        states.add(State.before(route.story().tag(0), beginning, together(toggles)));
+        for (Step step : route.story().steps()) {
+            State before = states.get(states.size() - 1);
+            step.operation(SwitchToggle.class)
+                    .ifPresent(operation -> toggles.put(operation.toggle().name(), seen(operation.toggle())));
+            State after = before.next(step.tag()).with(together(toggles));
+            if (step.component().isPresent()) {
+                after = after.with(step.component().get(), route.release(step).orElseThrow());
+            } else if (step.operation(Backfill.class).isPresent()) {
+                after = after.backfilled(step.operation(Backfill.class).get().name());
+            } else if (step.operation(RetireFrontend.class).isPresent()) {
+                after = after.retired();
+            }
+            states.add(after);
+        }
+        return new States(states, List.copyOf(toggles.keySet()));
+    }
+
+    private static Set<Boolean> together(Map<String, Set<Boolean>> toggles) {
+        Set<Boolean> together = new HashSet<>();
+        toggles.values().forEach(together::addAll);
+        return together.isEmpty() ? Set.of(false) : together;
+    }
+
+    /** How people have a toggle: off, on, or some this way and some that. */
+    public static Set<Boolean> seen(Toggle toggle) {
+        if (!toggle.on()) {
+            return Set.of(false);
+        }
+        boolean forAll = toggle.isOnForEveryone() || toggle.percent().orElse(0) == EVERYONE;
+        return forAll ? Set.of(true) : Set.of(false, true);
+    }
+
+    List<Release> frontends() {
+        return distinct(State::frontend);
+    }
+
+    List<Release> backends() {
+        return distinct(State::backend);
+    }
+
+    List<SchemaState> schemas() {
+        return distinct(State::schema);
+    }
+
+    /** Without any toggle there is nothing to be on. */
+    List<Boolean> switches() {
+        return toggles.isEmpty() ? List.of(false) : List.of(false, true);
+    }
+
+    private <T> List<T> distinct(Function<State, T> component) {
+        return states.stream().map(component).distinct().toList();
+    }
+
+    /** Every release with every other. */
+    public Selection everything() {
+        Set<Cell> all = new LinkedHashSet<>();
+        for (SchemaState schema : schemas()) {
+            for (Release backend : backends()) {
+                all.addAll(product(Set.copyOf(frontends()), Set.of(backend), Set.of(schema), Set.copyOf(switches())));
+            }
+        }
+        return plan(all);
+    }
+
+    /** No more than what production passes through. */
+    public Selection onTheWay() {
+        return plan(reachable());
+    }
+
+    private Selection plan(Set<Cell> combinations) {
+        State first = states.get(0);
+        Cell base = new Cell(first.frontend(), first.backend(), first.schema(), false);
+        return new Selection(base, schemas(), toggles, combinations);
+    }
+
+    /** All that production passes through. */
+    Set<Cell> reachable() {
+        Set<Cell> reachable = new LinkedHashSet<>();
+        states.forEach(state -> reachable.addAll(around(state)));
+        return reachable;
+    }
+
+    /**
+     * What production passes through on the way to a state: the releases before and after the step, each with each, since
+     * instances of both serve until all of the old ones are gone. Pages stay open until they are retired. One rollback
+     * leads to the same combinations.
+     */
+    Set<Cell> around(State after) {
+        State before = states.get(Math.max(0, states.indexOf(after) - 1));
+        Set<Boolean> switches = new HashSet<>(before.toggles());
+        switches.addAll(after.toggles());
+        return product(
+                union(before.pages(), after.pages()),
+                both(before.backend(), after.backend()),
+                both(before.schema(), after.schema()),
+                switches);
+    }
+
+    private static <T> Set<T> both(T one, T other) {
+        return union(List.of(one), List.of(other));
+    }
+
+    private static <T> Set<T> union(Collection<T> some, Collection<T> others) {
+        Set<T> union = new LinkedHashSet<>(some);
+        union.addAll(others);
+        return union;
+    }
+
+    private static Set<Cell> product(
+            Set<Release> frontends, Set<Release> backends, Set<SchemaState> schemas, Set<Boolean> switches) {
+        Set<Cell> product = new LinkedHashSet<>();
+        for (SchemaState schema : schemas) {
+            for (Release backend : backends) {
+                for (Release frontend : frontends) {
+                    switches.forEach(on -> product.add(new Cell(frontend, backend, schema, on)));
+                }
+            }
+        }
+        return product;
+    }
+
+    /**
+     * The number of the state that something came with.
+     *
+     * @param component such as {@code State::backend}
+     */
+    public <T> int cameWith(Function<State, T> component, T one) {
+        return states.stream()
+                .filter(state -> component.apply(state).equals(one))
+                .findFirst()
+                .map(State::number)
+                .orElseThrow();
+    }
+
+    /** Such as {@code frontend 1, backend 0, db 0, toggles on}: each by the number of the state that it came with. */
+    public String inWords(Cell combination) {
+        String releases = "frontend %d, backend %d, db %d"
+                .formatted(
+                        cameWith(State::frontend, combination.frontend()),
+                        cameWith(State::backend, combination.backend()),
+                        cameWith(State::schema, combination.schema()));
+        return releases + (toggles.isEmpty() ? "" : ", toggles " + (combination.toggles() ? "on" : "off"));
+    }
+}

@@ -1,0 +1,174 @@
+package org.animalshelter.pipelines.process;
+
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.animalshelter.pipelines.UserError;
+
+/**
+ * A process of Node that is told what to do in lines of JSON, and answers in the same form. Several threads can tell it
+ * something at once.
+ */
+public final class NodeProcess implements AutoCloseable {
+    private final Process node;
+    private final Limits limits;
+    private final Listener listener;
+    private final BufferedWriter commands;
+    private final Map<Integer, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Thread ear;
+    private volatile boolean closing;
+    private volatile boolean ended;
+
+    /**
+     * How long it is waited for, and what is said then.
+     *
+     * @param answer to one command
+     * @param end after there is nothing more to be told
+     * @param late when there is no answer in time
+     * @param gone when the process has ended by itself
+     * @param interrupted when whoever waits is
+     */
+    public record Limits(Duration answer, Duration end, String late, String gone, String interrupted) {}
+
+    /** Hears what is no answer. All methods are called in the order in which things happened. */
+    public interface Listener {
+        /** Something that nobody had asked for. */
+        void told(JsonObject message);
+
+        /** The process ended by itself. */
+        void ended();
+
+        /** What becomes of a command that could not be done. */
+        RuntimeException failure(String error);
+    }
+
+    private NodeProcess(Process node, Limits limits, Listener listener) {
+        this.node = node;
+        this.limits = limits;
+        this.listener = listener;
+        this.commands = node.outputWriter();
+        this.ear = new Thread(this::listen, "what Node tells");
+        ear.setDaemon(true);
+        ear.start();
+    }
+
+    /**
+     * @param script that Node runs
+     * @param arguments for the script
+     * @param log takes what Node says when something is wrong with itself
+     */
+    public static NodeProcess start(Path script, List<String> arguments, Path log, Limits limits, Listener listener) {
+        List<String> line = new ArrayList<>(List.of("node", script.toString()));
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line).redirectError(log.toFile());
+        // Has a password in it, which is no business of scripts.
+        builder.environment().remove("SHELTER_DATABASE_URL");
+        try {
+            return new NodeProcess(builder.start(), limits, listener);
+        } catch (IOException e) {
+            throw new UserError("'node' cannot be run: install it, or add it to the PATH");
+        }
+    }
+
+    /** @throws UserError when there is no answer */
+    public JsonObject ask(String command, JsonObject details) {
+        return await(send(command, details));
+    }
+
+    /** @return its answer, once it is there */
+    public CompletableFuture<JsonObject> send(String command, JsonObject details) {
+        int id = ids.incrementAndGet();
+        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+        asked.put(id, answer);
+        try {
+            synchronized (commands) {
+                commands.write(details.put("id", id).put("command", command).encode() + "\n");
+                commands.flush();
+            }
+        } catch (IOException e) {
+            answer.completeExceptionally(gone());
+        }
+        if (ended) {
+            // Whoever told all others that it is gone may not have seen this one.
+            answer.completeExceptionally(gone());
+        }
+        return answer;
+    }
+
+    /** @throws UserError when it cannot be done, or takes longer than anybody waits */
+    public <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.get(limits.answer().toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UserError failure ? failure : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new UserError(limits.late());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError(limits.interrupted());
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader lines = node.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                hear(new JsonObject(line));
+            }
+        } catch (IOException | RuntimeException e) {
+            asked.values().forEach(answer -> answer.completeExceptionally(e));
+        }
+        ended = true;
+        if (!closing) {
+            listener.ended();
+        }
+        asked.values().forEach(answer -> answer.completeExceptionally(gone()));
+    }
+
+    private void hear(JsonObject message) {
+        Integer id = message.getInteger("id");
+        if (id == null) {
+            listener.told(message);
+        } else if (message.containsKey("error")) {
+            asked.remove(id).completeExceptionally(listener.failure(message.getString("error")));
+        } else {
+            asked.remove(id).complete(message.getJsonObject("result"));
+        }
+    }
+
+    private UserError gone() {
+        return new UserError(limits.gone());
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            // Node ends by itself when there is nobody left to tell it anything.
+            commands.close();
+        } catch (IOException gone) {
+            // It has ended already.
+        }
+        try {
+            if (!node.waitFor(limits.end().toMillis(), TimeUnit.MILLISECONDS)) {
+                node.destroyForcibly();
+            }
+            ear.join(limits.end().toMillis());
+        } catch (InterruptedException e) {
+            node.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.animalshelter.pipelines.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.file.Folders;
+import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.test.ComponentTests;
+
+/** Builds what steps deploy, and runs the tests of its component: each content once, and those that passed never again. */
+public final class StepBuilds {
+    private static final int AT_ONCE = 3;
+
+    private final Repository repository;
+    private final Builder builder;
+    private final Path home;
+    private final Console console;
+
+    /** @param home where logs, and what passed its tests are kept */
+    public StepBuilds(Repository repository, Builder builder, Path home, Console console) {
+        this.repository = repository;
+        this.builder = builder;
+        this.home = home;
+        this.console = console;
+    }
+
+    /** The first step of those that deploy the same content. */
+    private record Candidate(Step step, Component component, String content) {
+        String id() {
+            return component.label() + " " + content;
+        }
+    }
+
+    /** @return all that is wrong */
+    public List<String> problems(List<Step> steps) {
+        Map<String, Candidate> distinct = new LinkedHashMap<>();
+        steps.forEach(step -> step.component().ifPresent(component -> {
+            Candidate candidate = new Candidate(step, component, repository.contentOf(component, step.commit()));
+            distinct.putIfAbsent(candidate.id(), candidate);
+        }));
+        List<String> problems = new ArrayList<>();
+        List<Candidate> built = new ArrayList<>();
+        build(List.copyOf(distinct.values()))
+                .forEach((candidate, problem) -> problem.ifPresentOrElse(problems::add, () -> built.add(candidate)));
+        // One after another: they are given all of the machine by their own tools.
+        built.forEach(candidate -> test(candidate).ifPresent(problems::add));
+        return problems;
+    }
+
+    private Map<Candidate, Optional<String>> build(List<Candidate> candidates) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Map<Candidate, Future<Optional<String>>> builds = new LinkedHashMap<>();
+            candidates.forEach(candidate -> builds.put(candidate, threads.submit(() -> build(candidate))));
+            Map<Candidate, Optional<String>> outcomes = new LinkedHashMap<>();
+            for (Map.Entry<Candidate, Future<Optional<String>>> build : builds.entrySet()) {
+                outcomes.put(build.getKey(), build.getValue().get());
+            }
+            return outcomes;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("interrupted while building", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Optional<String> build(Candidate candidate) {
+        try {
+            builder.release(candidate.component(), candidate.step().commit(), console);
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of(candidate.step().tag() + " does not build: " + e.getMessage());
+        }
+    }
+
+    private Optional<String> test(Candidate candidate) {
+        Path passed =
+                home.resolve("tested").resolve(candidate.component().label()).resolve(candidate.content());
+        if (Files.exists(passed)) {
+            return Optional.empty();
+        }
+        Path log = Logs.begin(home.resolve("logs/test-" + candidate.step().tag() + ".log"));
+        Optional<String> problem = console.part(
+                candidate.step().tag() + " tests",
+                status -> {
+                    status.accept("running");
+                    Optional<String> outcome = test(candidate, log);
+                    status.accept(outcome.isEmpty() ? "passed" : "see " + log);
+                    return outcome;
+                },
+                Optional::isEmpty);
+        if (problem.isEmpty()) {
+            remember(passed);
+        }
+        return problem.map(what -> "the tests of " + candidate.step().tag() + " fail: " + what);
+    }
+
+    private Optional<String> test(Candidate candidate, Path log) {
+        Path scratch = Folders.newIn(home.resolve("builds"), candidate.step().tag() + "-");
+        try {
+            repository.export(candidate.step().commit(), scratch);
+            return ComponentTests.run(candidate.component(), scratch, log);
+        } finally {
+            PrivateFiles.delete(scratch);
+        }
+    }
+
+    private static void remember(Path passed) {
+        try {
+            Files.createDirectories(passed.getParent());
+            Files.writeString(passed, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.animalshelter.pipelines.story;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.process.Git;
+
+/** Moves a checkout along a story. Each method returns what to tell the person who does. */
+public final class StoryCheckout {
+    private final Git git;
+    private final Path home;
+    private final Branches branches;
+
+    /**
+     * @param home where patches are replayed
+     * @throws UserError when the clone has only the last commits
+     */
+    public StoryCheckout(Path root, Path home) {
+        this.git = new Git(root);
+        this.home = home;
+        this.branches = Branches.of(root);
+    }
+
+    /** @throws UserError at the end, away from any story, or when work would be lost */
+    public String next() {
+        Place here = branches.here();
+        return moveTo(here.next().orElseThrow(() -> new UserError(here.tag() + " is the last step: " + whatElse())));
+    }
+
+    private String whatElse() {
+        return branches.beginning().stream()
+                .findFirst()
+                .map(story -> story.name() + " begins here, './shelter checkout " + story.tag(1) + "' goes on")
+                .orElse("'./shelter steps' lists the stories");
+    }
+
+    /** @throws UserError at the beginning, away from any story, or when work would be lost */
+    public String previous() {
+        Place here = branches.here();
+        Place before = here.previous()
+                .orElseThrow(() ->
+                        new UserError(here.tag() + " is the state before the first step: './shelter next' goes on"));
+        return moveTo(before, Undo.of(here));
+    }
+
+    /** @throws UserError when there is no such step, or work would be lost */
+    public String checkout(String step) {
+        return moveTo(new Library(git.root(), home).place(step));
+    }
+
+    private String moveTo(Place place) {
+        return moveTo(place, Optional.of(place.step().map(Step::command).orElse("./shelter up")));
+    }
+
+    /** @param now what brings production to the place as well, if that is known */
+    private String moveTo(Place place, Optional<String> now) {
+        String branch = git.output("branch", "--show-current");
+        new WorkingTree(git).moveTo(place.commit());
+        return inWords(place, now) + (branch.isEmpty() ? "" : "\nBack:   git switch " + branch);
+    }
+
+    private static String inWords(Place place, Optional<String> now) {
+        return "%s  %s  %s%s%nThen:   %s"
+                .formatted(
+                        place.tag(),
+                        place.step()
+                                .map(step -> step.moves() + "  " + step.subject())
+                                .orElse("the state before the story"),
+                        place.commit().substring(0, 7),
+                        now.map("\nNow:    "::concat).orElse(""),
+                        place.next().map(StoryCheckout::wayTo).orElse("nothing, this is the last step"));
+    }
+
+    /** From the state before a naive story the way on is that of the others. */
+    private static String wayTo(Place next) {
+        return next.story().naive() ? "./shelter checkout " + next.tag() : "./shelter next";
+    }
+}

@@ -1,2 +1,0 @@
-/** {@code shelter toggle}: what the running production shows to whom. */
-package org.animalshelter.pipelines.toggle;

@@ -1,0 +1,100 @@
+package org.animalshelter.pipelines.traffic;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What programs logged, as far as it says why something failed. */
+public final class BackendLog {
+    /** As PostgreSQL begins its own. */
+    private static final Pattern OF_DATABASE = Pattern.compile(".*\\b(ERROR: .+?)\\]?$");
+    /** As whoever met it wrote it down. */
+    private static final Pattern OF_JAVA = Pattern.compile(".*\\bERROR\\b.*[.\\s](\\w+(?:Exception|Error): .+)");
+    /** A line that begins with its time and level; others go on with what was said before. */
+    private static final Pattern BEGIN = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\b.*");
+
+    /** What goes well, and the middle of a stack trace. */
+    private static final Pattern EVERYDAY = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO)\\b.*|at .*|\\.\\.\\. .*");
+
+    private BackendLog() {}
+
+    /**
+     * Why a request failed: what the database refused to do for it, or else the exception. The answer to the request does
+     * not say it: it is for people.
+     *
+     * @param file the log of a backend
+     */
+    public static Optional<String> reason(Path file, String requestId) {
+        if (requestId == null) {
+            return Optional.empty();
+        }
+        List<String> lines = linesOf(file, requestId);
+        return found(lines, OF_DATABASE).or(() -> found(lines, OF_JAVA));
+    }
+
+    private static List<String> linesOf(Path file, String requestId) {
+        List<String> found = new ArrayList<>();
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            boolean its = false;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                its = BEGIN.matcher(line).matches() ? line.contains(requestId) : its;
+                if (its) {
+                    found.add(line);
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> found(List<String> lines, Pattern pattern) {
+        return lines.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /**
+     * The same, for who does not know which of the backends it was.
+     *
+     * @param folder with the logs of a production
+     */
+    public static Optional<String> reasonIn(Path folder, String requestId) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("backend"))
+                    .sorted()
+                    .flatMap(file -> reason(file, requestId).stream())
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one line of a program's last lines that says most, from the message of a failure; or the message's first. */
+    public static String gist(String message) {
+        List<String> lines = message.lines().toList();
+        return reasonIn(message).orElse(lines.get(lines.size() - 1).strip());
+    }
+
+    /** The same, or nothing where the last lines only tell what the program does every day. */
+    public static Optional<String> reasonIn(String message) {
+        List<String> lines = message.lines().skip(1).map(String::strip).toList();
+        return lines.stream()
+                .filter(line -> line.contains("ERROR") || line.startsWith("Caused by"))
+                .reduce((earlier, later) -> later)
+                .or(() -> lines.stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(line -> !EVERYDAY.matcher(line).matches()));
+    }
+}

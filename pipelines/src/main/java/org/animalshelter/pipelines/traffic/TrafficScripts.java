@@ -1,0 +1,32 @@
+package org.animalshelter.pipelines.traffic;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.animalshelter.pipelines.file.Unpacked;
+
+/** What Node runs. Others import from it how requests are watched. */
+public final class TrafficScripts {
+    private static final List<String> ALL = List.of(
+            "main.mjs",
+            "actions.mjs",
+            "amounts.mjs",
+            "arrivals.mjs",
+            "commands.mjs",
+            "events.mjs",
+            "failures.mjs",
+            "reading.mjs",
+            "retirement.mjs",
+            "several.mjs",
+            "trial.mjs",
+            "views.mjs",
+            "volunteers.mjs",
+            "wire.mjs",
+            "work.mjs");
+
+    private TrafficScripts() {}
+
+    /** @return the one to start */
+    public static Path unpackInto(Path folder) {
+        return Unpacked.into(folder, TrafficScripts.class, ALL);
+    }
+}
