@@ -1,2 +1,5 @@
-/** What the command line and the tools below it share. They use {@code infra}, never the other way round. */
+/**
+ * The tools around production: stories, releases, traffic, walk, matrix and pipelines, and the command line on top of them.
+ * They use {@code infra}, never the other way round.
+ */
 package org.animalshelter.pipelines;

@@ -14,6 +14,7 @@ import org.animalshelter.infra.process.JavaProgram;
 import org.animalshelter.infra.process.Keeper;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.Program;
+import org.animalshelter.infra.release.LogEnd;
 
 /** One instance of a backend release, kept running. */
 public final class Backend implements AutoCloseable {
@@ -144,8 +145,8 @@ public final class Backend implements AutoCloseable {
         return environment;
     }
 
-    /** What it logged last, as the end of a message. */
-    public String said() {
+    /** What it logged last. */
+    public LogEnd said() {
         return keeper.child().said();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.release.LogEnd;
 
 /** One instance of a backend release that is tried: when it ends it is not started again, and it makes way for nobody. */
 public final class BackendOnce implements AutoCloseable {
@@ -52,8 +53,8 @@ public final class BackendOnce implements AutoCloseable {
         return child.isAlive();
     }
 
-    /** What it logged last, as the end of a message. */
-    public String said() {
+    /** What it logged last. */
+    public LogEnd said() {
         return child.said();
     }
 

@@ -17,6 +17,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.postgres.Credentials;
 import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.process.JavaProgram;
+import org.animalshelter.infra.process.OnExit;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.Program;
 import org.animalshelter.infra.release.Failure;
@@ -45,25 +46,12 @@ final class Training {
     static void run(Path artifact, List<String> options) {
         var folder = folder();
         try (var home = Home.open(folder);
-                var processes = new Processes(home)) {
-            // The instance is in a session of its own and does not hear Ctrl-C.
-            var hook = new Thread(processes::close, "stop of a training");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try {
-                live(home, processes, artifact, options);
-            } finally {
-                remove(hook);
-            }
+                var processes = new Processes(home);
+                // The instance is in a session of its own and does not hear Ctrl-C.
+                var stop = new OnExit("stop of a training", processes::close)) {
+            live(home, processes, artifact, options);
         } finally {
             PrivateFiles.delete(folder);
-        }
-    }
-
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // The process is ending, and the hook does its work.
         }
     }
 
@@ -112,10 +100,10 @@ final class Training {
         try {
             int exit = child.ended().get(1, TimeUnit.SECONDS);
             if (exit != 0 && exit != TERMINATED) {
-                throw new Failure("the training ended with exit code " + exit + child.said());
+                throw new Failure("the training ended with exit code " + exit, child.said());
             }
         } catch (ExecutionException | TimeoutException e) {
-            throw new Failure("the training did not end" + child.said(), e);
+            throw new Failure("the training did not end", child.said());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("the training was not waited for", e);

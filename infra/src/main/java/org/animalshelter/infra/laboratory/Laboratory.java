@@ -12,6 +12,7 @@ import org.animalshelter.infra.backend.BackendOnce;
 import org.animalshelter.infra.postgres.DatabaseServer;
 import org.animalshelter.infra.postgres.Databases;
 import org.animalshelter.infra.postgres.Durability;
+import org.animalshelter.infra.process.OnExit;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.process.Teardown;
 import org.animalshelter.infra.registry.MicrochipRegistry;
@@ -32,7 +33,7 @@ public final class Laboratory implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
     private final Teardown parts;
-    private final Thread hook = new Thread(this::close, "stop of the laboratory");
+    private final OnExit onExit = new OnExit("stop of the laboratory", this::close);
     private final AtomicInteger templates = new AtomicInteger();
     private final AtomicInteger trials = new AtomicInteger();
     private final AtomicInteger starts = new AtomicInteger();
@@ -54,7 +55,6 @@ public final class Laboratory implements AutoCloseable {
      */
     public static Laboratory open(Path home, Consumer<String> events) {
         var laboratory = new Laboratory(events);
-        Runtime.getRuntime().addShutdownHook(laboratory.hook);
         try {
             laboratory.start(home, events);
             return laboratory;
@@ -144,10 +144,6 @@ public final class Laboratory implements AutoCloseable {
     @Override
     public void close() {
         parts.stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // The process is ending, and this may be the hook itself.
-        }
+        onExit.close();
     }
 }

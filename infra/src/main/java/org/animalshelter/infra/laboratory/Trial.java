@@ -86,11 +86,6 @@ public final class Trial implements AutoCloseable {
         return backend.address();
     }
 
-    /** What the backend logged last, as the end of a message. */
-    public String said() {
-        return backend.said();
-    }
-
     /** The file that the backend logs to. */
     public Path log() {
         return backend.log();

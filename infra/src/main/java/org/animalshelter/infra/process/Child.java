@@ -9,24 +9,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.LogEnd;
 
 /** One running program. */
 public final class Child {
 
-    /** Where a message goes from what happened to what the program said. */
-    public static final String ITS_LOG = "; its log ";
-
     private static final int LINES_SHOWN = 12;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int ANSWER_MILLIS = 2_000;
 
-    private final Program command;
+    private final Program program;
     private final Process process;
     private final LogFile log;
     private volatile Courtesy courtesy = Courtesy.NONE;
 
-    Child(Program command, Process process, LogFile log) {
-        this.command = command;
+    Child(Program program, Process process, LogFile log) {
+        this.program = program;
         this.process = process;
         this.log = log;
     }
@@ -65,26 +62,23 @@ public final class Child {
     /**
      * Waits until the program is of use.
      *
-     * @throws Failure when it ends or the time is over before; it is stopped then, and the last lines of its log are in
-     *     the message
+     * @throws Failure when it ends or the time is over before; it is stopped then, and the end of its log is
+     *     in the failure
      */
     public void awaitReady(BooleanSupplier ready, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
         try {
-            while (!ready.getAsBoolean()) {
-                if (!isAlive()) {
+            boolean inTime = Await.until(limit, () -> {
+                boolean isReady = ready.getAsBoolean();
+                if (!isReady && !isAlive()) {
                     throw new Failure(
-                            command.name() + " ended with exit code " + process.exitValue() + " at its start" + said());
+                            program.name() + " ended with exit code " + process.exitValue() + " at its start", said());
                 }
-                if (System.nanoTime() > deadline) {
-                    throw Failure.late(command.name() + " was not ready within " + limit.toSeconds() + " s" + said());
-                }
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
+                return isReady;
+            });
+            if (!inTime) {
+                throw new Failure(
+                        program.name() + " was not ready within " + limit.toSeconds() + " s", said(), true, null);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-            throw new Failure(command.name() + " was not waited for: production is being stopped", e);
         } catch (RuntimeException e) {
             process.destroyForcibly();
             throw e;
@@ -107,7 +101,7 @@ public final class Child {
         awaitReady(
                 () -> {
                     if (!wanted.getAsBoolean()) {
-                        throw new Failure(command.name() + " is not waited for any more");
+                        throw new Failure(program.name() + " is not waited for any more");
                     }
                     return answers(address);
                 },
@@ -128,19 +122,16 @@ public final class Child {
 
     /** Asks the program to stop and waits; one that does not within the time is killed. */
     public void stop(Duration patience) {
-        Signals.stop(process.toHandle(), command.stopSignal(), patience);
+        Signals.stop(process.toHandle(), program.stopSignal(), patience);
     }
 
     String name() {
-        return command.name();
+        return program.name();
     }
 
-    /** What the program logged last, as the end of a message. */
-    public String said() {
-        var lines = log.lastLines(LINES_SHOWN);
-        return lines.isEmpty()
-                ? ITS_LOG + log.path() + " is empty"
-                : ITS_LOG + log.path() + " ends with:\n  " + String.join("\n  ", lines);
+    /** What the program logged last. */
+    public LogEnd said() {
+        return new LogEnd(log.path(), log.lastLines(LINES_SHOWN));
     }
 
     /** What the program logged last; empty when it has not said anything. */

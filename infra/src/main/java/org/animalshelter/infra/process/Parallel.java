@@ -1,9 +1,12 @@
 package org.animalshelter.infra.process;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Does things at the same time. What fails there is thrown here as it was thrown there. */
@@ -44,6 +47,25 @@ public final class Parallel {
             return work.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /**
+     * Does the same to several things, a few at a time. After the first failure the others are interrupted: nobody needs
+     * them then.
+     *
+     * @return the results, in the order of the things
+     */
+    public static <T, R> List<R> each(Collection<T> things, int atOnce, Function<T, R> work) {
+        var threads = Executors.newFixedThreadPool(atOnce);
+        try {
+            var all = things.stream()
+                    .map(thing -> CompletableFuture.supplyAsync(() -> work.apply(thing), threads))
+                    .toList();
+            await(all.toArray(CompletableFuture[]::new));
+            return all.stream().map(Parallel::result).toList();
+        } finally {
+            threads.shutdownNow();
         }
     }
 }

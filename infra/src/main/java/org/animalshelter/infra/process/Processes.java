@@ -56,10 +56,10 @@ public final class Processes implements AutoCloseable {
         try {
             int exit = child.ended().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (exit != 0) {
-                throw new Failure(command.name() + " failed with exit code " + exit + child.said());
+                throw new Failure(command.name() + " failed with exit code " + exit, child.said());
             }
         } catch (TimeoutException e) {
-            throw new Failure(command.name() + " did not end within " + limit.toSeconds() + " s" + child.said());
+            throw new Failure(command.name() + " did not end within " + limit.toSeconds() + " s", child.said());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

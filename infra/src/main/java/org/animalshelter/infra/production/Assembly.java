@@ -24,10 +24,10 @@ import org.animalshelter.infra.rollout.InstanceStatus;
 import org.animalshelter.infra.rollout.Instances;
 import org.animalshelter.infra.rollout.ReleaseHistory;
 import org.animalshelter.infra.rollout.Retirement;
-import org.animalshelter.infra.rollout.Status;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.infra.steering.ControlPort;
 import org.animalshelter.infra.steering.Operations;
+import org.animalshelter.infra.steering.Status;
 import org.animalshelter.infra.steering.Whereabouts;
 import org.animalshelter.infra.surroundings.Surroundings;
 import org.animalshelter.infra.toggle.Toggles;
@@ -83,10 +83,9 @@ final class Assembly {
         parts.add(router::close);
         // Who finds that the page answers may steer production at once.
         letBeSteered(router, instances, server, page, toggles.address(), registry.address());
-        progress.part("router", step -> {
+        progress.run("router", step -> {
             router.listen();
             step.accept("on port " + router.port());
-            return router;
         });
         return new Addresses(
                 page,
@@ -126,18 +125,16 @@ final class Assembly {
 
     private void bringSchemaUp(DatabaseServer server) {
         var schema = surroundings.schema(server);
-        progress.part("schema", step -> {
+        progress.run("schema", step -> {
             step.accept("migrating");
             schema.migrate(settings.release(Component.DB).artifact());
             step.accept("at release " + settings.release(Component.DB).name());
-            return null;
         });
         if (!schema.hasData()) {
-            progress.part("sample data", step -> {
+            progress.run("sample data", step -> {
                 var amount = settings.sampleData();
                 step.accept(amount.animals() + " animals, " + amount.expenses() + " expenses");
                 schema.seed(settings.release(Component.DB).artifact(), amount.animals(), amount.expenses());
-                return null;
             });
         }
     }
@@ -161,9 +158,8 @@ final class Assembly {
         parts.add(instances::close);
         var started = new ArrayList<CompletableFuture<Void>>();
         for (int number = 1; number <= BackendRollout.INSTANCES; number++) {
-            started.add(Parallel.begin(() -> instances
-                    .start(settings.release(Component.BACKEND), false, () -> !parts.areStopping(), progress)
-                    .putIn()));
+            started.add(Parallel.begin(
+                    () -> instances.serve(settings.release(Component.BACKEND), () -> !parts.areStopping(), progress)));
         }
         Parallel.await(started.toArray(CompletableFuture[]::new));
         return instances;
@@ -213,9 +209,7 @@ final class Assembly {
                                 new Status.Deployed(component, history.current(component), history.previous(component)))
                         .toList(),
                 instances.status(),
-                router.pages().seen().stream()
-                        .map(pages -> new Status.Pages(pages.release(), pages.open(), pages.seen()))
-                        .toList(),
+                router.pages().seen(),
                 deploys.underWay(),
                 new Status.Requests(
                         counts.perSecond(), counts.failuresPerSecond(), counts.requests(), counts.failures()));

@@ -2,19 +2,20 @@ package org.animalshelter.infra.production;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.animalshelter.infra.process.OnExit;
 import org.animalshelter.infra.process.Teardown;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.ReleaseHistory;
-import org.animalshelter.infra.steering.ProductionException;
 
 /** A running production. It is stopped by {@link #close()}, or in the same order when its process is told to end. */
 public final class Production implements AutoCloseable {
 
     private final Teardown parts;
-    private final Thread hook = new Thread(this::close, "stop of production");
+    // From the first moment on, so that Ctrl-C at the start leaves nothing behind either.
+    private final OnExit onExit = new OnExit("stop of production", this::close);
     private Addresses addresses;
     private boolean closed;
 
@@ -26,23 +27,20 @@ public final class Production implements AutoCloseable {
      * Starts everything, and returns when people can use it.
      *
      * @param progress is told of every part; parts start at the same time where they can
-     * @throws ProductionException when a part cannot start: the message is one sentence for people, that says what to do
-     *     next, and everything that was started is stopped again
+     * @throws Failure when a part cannot start: everything that was started is stopped again
      */
     public static Production start(ProductionSettings settings, Progress progress) {
         var production = new Production(progress);
-        // From the first moment on, so that Ctrl-C at the start leaves nothing behind either.
-        Runtime.getRuntime().addShutdownHook(production.hook);
         try {
             production.addresses = new Assembly(settings, progress, production.parts).start();
             return production;
         } catch (Failure e) {
             production.close();
-            throw new ProductionException(e.getMessage(), e);
+            throw e;
         } catch (RuntimeException e) {
             boolean told = production.parts.areStopping();
             production.close();
-            throw told ? new ProductionException("production was stopped while it started", e) : e;
+            throw told ? new Failure("production was stopped while it started", e) : e;
         }
     }
 
@@ -63,10 +61,6 @@ public final class Production implements AutoCloseable {
         }
         closed = true;
         parts.stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException ending) {
-            // The process is ending, and this may be the hook itself.
-        }
+        onExit.close();
     }
 }

@@ -1,12 +1,24 @@
 package org.animalshelter.infra.release;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** What production tells people while it works. Parts run at the same time, so all methods are called from several threads. */
+/** Is told of long work: its parts as they begin, go on and end. Parts overlap, so all methods are called from several threads. */
 public interface Progress {
 
+    /** What a part does, for those who take its time. */
+    enum Kind {
+        /** An instance is started, until it is ready. */
+        START,
+        /** An instance finishes what it has, and is stopped. */
+        STOP,
+        /** A new release is compared with the old one. */
+        COMPARE,
+        OTHER
+    }
+
     /** A part of the work begins; it ends by {@link Part#end}, once. */
-    Part begin(String name);
+    Part begin(Kind kind, String name);
 
     /** Something happened by itself, after the start: an instance ended, or is ready again. */
     void event(String line);
@@ -16,17 +28,57 @@ public interface Progress {
         event(line);
     }
 
-    /** Runs the work of one part, from its beginning to its end; what the work throws goes on. */
+    /** The same, which is not told of deploys: for a production that somebody starts for a purpose. */
+    default Progress withoutDeploys() {
+        var all = this;
+        return new Progress() {
+            @Override
+            public Part begin(Kind kind, String name) {
+                return all.begin(kind, name);
+            }
+
+            @Override
+            public void event(String line) {
+                all.event(line);
+            }
+
+            @Override
+            public void deploy(String line) {}
+        };
+    }
+
+    /** Does one part of the work, from its beginning to its end; what the work throws goes on. */
     default <T> T part(String name, Work<T> work) {
-        var part = begin(name);
-        boolean well = false;
+        return part(Kind.OTHER, name, work, result -> true);
+    }
+
+    default <T> T part(Kind kind, String name, Work<T> work) {
+        return part(kind, name, work, result -> true);
+    }
+
+    /** @param well whether a result is a good one: work can end badly without throwing */
+    default <T> T part(Kind kind, String name, Work<T> work, Predicate<T> well) {
+        var part = begin(kind, name);
+        boolean ended = false;
         try {
             T result = work.run(part::step);
-            well = true;
+            ended = well.test(result);
             return result;
         } finally {
-            part.end(well);
+            part.end(ended);
         }
+    }
+
+    /** The same, for work without a result. */
+    default void run(String name, Consumer<Consumer<String>> work) {
+        run(Kind.OTHER, name, work);
+    }
+
+    default void run(Kind kind, String name, Consumer<Consumer<String>> work) {
+        part(kind, name, step -> {
+            work.accept(step);
+            return null;
+        });
     }
 
     /** A part under way. */

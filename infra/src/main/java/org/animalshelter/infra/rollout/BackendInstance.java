@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.animalshelter.infra.backend.Backend;
+import org.animalshelter.infra.release.LogEnd;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
 import org.animalshelter.infra.router.Counts;
@@ -17,7 +18,7 @@ import org.animalshelter.infra.router.Upstream;
  * One instance of the backend: a process that is kept running, and its place at the router. It gets requests while it is
  * in and ready, whichever of the two changes.
  */
-public final class BackendInstance implements Backend.Watcher {
+final class BackendInstance implements Backend.Watcher {
 
     private final int number;
     private final Release release;
@@ -107,7 +108,7 @@ public final class BackendInstance implements Backend.Watcher {
         change();
     }
 
-    public synchronized void putIn() {
+    synchronized void putIn() {
         in = true;
         mirrored = false;
         wasIn = true;
@@ -159,8 +160,8 @@ public final class BackendInstance implements Backend.Watcher {
         return upstream().counts();
     }
 
-    /** What it logged last, as the end of a message. */
-    String said() {
+    /** What it logged last. */
+    LogEnd said() {
         return process().said();
     }
 

@@ -1,17 +1,15 @@
 package org.animalshelter.infra.rollout;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongSupplier;
-import org.animalshelter.infra.process.Child;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.infra.router.Router;
 
 /**
@@ -23,17 +21,6 @@ public final class BackendRollout {
 
     public static final int INSTANCES = 2;
 
-    // With fewer requests than this there is nothing to observe.
-    private static final double HARDLY_ANY_PER_SECOND = 1;
-    private static final int FEWEST_OBSERVED = 20;
-    // A quarter of these write, and a third of those come to the new instance: enough to know in a few seconds.
-    private static final double MANY_PER_SECOND = 30;
-    // Of each kind: some while Java compiles what they need, and some more.
-    private static final int ENOUGH = 13;
-    private static final int FEW = 5;
-    // Those who sent the requests of the last ten seconds may have gone.
-    private static final long SILENCE_NANOS = Duration.ofSeconds(2).toNanos();
-
     private final Instances instances;
     private final Router router;
     private final Patience patience;
@@ -41,11 +28,9 @@ public final class BackendRollout {
     private final List<BackendInstance> old;
     private final List<BackendInstance> stopped = new ArrayList<>();
     private final Set<BackendInstance> fresh = new LinkedHashSet<>();
-    private final ReleaseComparison comparison;
+    private final Observation observation;
     private CompletableFuture<BackendInstance> next;
-    private volatile boolean oldServes = true;
     private volatile boolean givenUp;
-    private long copies;
 
     BackendRollout(Instances instances, Router router, Patience patience, Deploy deploy) {
         this.instances = instances;
@@ -53,7 +38,7 @@ public final class BackendRollout {
         this.patience = patience;
         this.deploy = deploy;
         this.old = instances.all();
-        this.comparison = new ReleaseComparison(old);
+        this.observation = new Observation(router, patience, deploy, old);
     }
 
     /** @throws Failure why the new release does not serve: production is as before */
@@ -66,7 +51,7 @@ public final class BackendRollout {
             accept();
         } catch (RuntimeException e) {
             givenUp = true;
-            throw new Failure(withLog(e) + back(), e);
+            throw withLog(e, back());
         }
         stop(remaining());
     }
@@ -77,19 +62,16 @@ public final class BackendRollout {
         var instance = Parallel.result(next);
         fresh.add(instance);
         if (first) {
-            deploy.ask(watcher -> watcher.candidate(instance.address()), this::look);
+            deploy.ask(watcher -> watcher.candidate(instance.address()), observation::look);
         }
-        comparison.add(instance);
-        warmUp(instance);
+        observation.warmUp(instance);
         if (first) {
             examine(instance);
-        }
-        if (first) {
-            comparison.forgetLatencies();
+            observation.forgetLatencies();
         }
         instance.putIn();
         if (first) {
-            observeWrites();
+            observation.writes();
         }
         if (place < INSTANCES) {
             // Not before: two that are cold, beside many people, take the processors from each other and from them.
@@ -97,18 +79,19 @@ public final class BackendRollout {
         }
         awaitServing();
         if (!oldRemains(leaving)) {
-            observe("both releases", () -> comparison.fresh().requests() - copies);
-            requireQuick(ENOUGH);
+            observation.bothReleases();
         }
         leaving.forEach(BackendInstance::takeOut);
-        oldServes = oldRemains(leaving);
+        if (!oldRemains(leaving)) {
+            observation.oldIsOut();
+        }
         if (first) {
-            deploy.ask(DeployWatcher::mixed, this::look);
-            look();
-            requireQuick(ENOUGH);
+            deploy.ask(DeployWatcher::mixed, observation::look);
+            observation.look();
+            observation.requireQuick();
             awaitServing();
         }
-        if (oldServes) {
+        if (oldRemains(leaving)) {
             stop(leaving);
         }
     }
@@ -118,10 +101,12 @@ public final class BackendRollout {
             return instances.start(
                     deploy.release(),
                     true,
-                    () -> !givenUp && deploy.isWanted() && objection().isEmpty(),
+                    () -> !givenUp
+                            && deploy.isWanted()
+                            && observation.objection().isEmpty(),
                     deploy.progress());
         } catch (Failure e) {
-            look();
+            observation.look();
             throw e;
         }
     }
@@ -146,13 +131,6 @@ public final class BackendRollout {
         return leaving.size() < remaining().size();
     }
 
-    /** Its first answers are slow, and maybe wrong: nobody gets those. */
-    private void warmUp(BackendInstance instance) {
-        instance.mirror();
-        observe("warm-up", () -> instance.counts().requests());
-        copies += instance.counts().requests();
-    }
-
     private void examine(BackendInstance instance) {
         instance.measure();
         old.stream()
@@ -161,115 +139,53 @@ public final class BackendRollout {
                 .ifPresent(other -> new Examination(instance, other, router, deploy).run());
     }
 
-    /**
-     * Nobody can try these before: where many people write, the next instance waits until they have shown what comes of it.
-     * Where few do, that would take too long, and is seen while both releases serve.
-     */
-    private void observeWrites() {
-        if (router.counts().perSecond() < MANY_PER_SECOND) {
-            return;
-        }
-        deploy.progress().part("writes", step -> {
-            long deadline = System.nanoTime() + patience.observed().toNanos();
-            while (!(comparison.knowsWrites(ENOUGH)
-                            && comparison.slowness(ENOUGH).isEmpty())
-                    && System.nanoTime() < deadline) {
-                look();
-                deploy.pause();
-            }
-            // One that is slow is asked less, too.
-            requireQuick(FEW);
-            step.accept("as quick as before");
-            return null;
-        });
-    }
-
-    private void requireQuick(int enough) {
-        comparison.slowness(enough).ifPresent(slow -> {
-            throw new Failure(slow);
-        });
-    }
-
-    /** Waits until the new release has answered as much as comes in a second, which is the more the busier it is. */
-    private void observe(String part, LongSupplier answered) {
-        double perSecond = router.counts().perSecond();
-        if (perSecond < HARDLY_ANY_PER_SECOND) {
-            return;
-        }
-        long enough = Math.max(FEWEST_OBSERVED, Math.min(Math.round(perSecond), patience.requests()));
-        deploy.progress().part(part, step -> {
-            long begun = System.nanoTime();
-            long before = router.counts().requests();
-            while (answered.getAsLong() < enough
-                    && System.nanoTime() - begun < patience.observed().toNanos()) {
-                if (System.nanoTime() - begun > SILENCE_NANOS && router.counts().requests() == before) {
-                    break;
-                }
-                look();
-                deploy.pause();
-            }
-            step.accept("the new one fails " + comparison.fresh());
-            return null;
-        });
-    }
-
     private void accept() {
-        deploy.progress().part("release " + deploy.release().name(), step -> {
+        deploy.progress().run("release " + deploy.release().name(), step -> {
             remaining().forEach(instance -> instance.awaitIdle(patience.drained()));
             step.accept("serves alone");
             deploy.ask(DeployWatcher::done, () -> {});
             deploy.requireWanted();
-            return null;
         });
-    }
-
-    private void look() {
-        deploy.requireWanted();
-        objection().ifPresent(objection -> {
-            throw new Failure(objection);
-        });
-    }
-
-    /** Two releases are only compared as long as both get requests. */
-    private Optional<String> objection() {
-        return oldServes ? comparison.objection() : Optional.empty();
     }
 
     /** One that ended by itself is started again by itself. */
     private void awaitServing() {
-        long deadline = System.nanoTime() + patience.ready().toNanos();
         for (var instance : fresh) {
-            while (!instance.isServing()) {
-                look();
-                if (System.nanoTime() > deadline) {
-                    throw new Failure("backend " + instance.number() + " ended, and was not ready again within "
-                            + patience.ready().toSeconds() + " s" + instance.said());
-                }
-                deploy.pause();
+            boolean serving = Await.until(patience.ready(), () -> {
+                observation.look();
+                return instance.isServing();
+            });
+            if (!serving) {
+                throw new Failure(
+                        "backend " + instance.number() + " ended, and was not ready again within "
+                                + patience.ready().toSeconds() + " s",
+                        instance.said());
             }
         }
     }
 
     private void stop(List<BackendInstance> leaving) {
         for (var instance : leaving) {
-            deploy.progress().part("backend " + instance.number(), step -> {
+            deploy.progress().run(Kind.STOP, "backend " + instance.number(), step -> {
                 step.accept("stopping " + instance.release().name());
                 instances.stop(List.of(instance));
                 stopped.add(instance);
                 step.accept(instance.release().name() + " stopped");
-                return null;
             });
         }
     }
 
-    private String withLog(RuntimeException failure) {
-        var reason = failure instanceof Failure ? failure.getMessage() : "something unforeseen went wrong: " + failure;
+    /** @param more to be said about it, mostly nothing */
+    private RuntimeException withLog(RuntimeException reason, String more) {
+        if (!(reason instanceof Failure failure)) {
+            return reason;
+        }
         // One that did not even get ready is not among these, and its failure has the log already.
-        return fresh.stream()
-                .max(Comparator.comparing(instance -> instance.counts().failures()))
-                .filter(instance -> !reason.contains(Child.ITS_LOG))
-                .map(instance -> reason + instance.said())
-                .orElse(reason);
+        var log = failure.log()
+                .or(() -> fresh.stream()
+                        .max(Comparator.comparing(instance -> instance.counts().failures()))
+                        .map(BackendInstance::said));
+        return new Failure(failure.sentence() + more, log.orElse(null), failure.isLate(), failure);
     }
 
     /** @return what has to be said about it, mostly nothing */
@@ -279,7 +195,7 @@ public final class BackendRollout {
             return "";
         }
         try {
-            deploy.progress().part("back", step -> {
+            deploy.progress().run("back", step -> {
                 step.accept("to the old release");
                 var left = remaining();
                 left.forEach(BackendInstance::putIn);
@@ -287,7 +203,6 @@ public final class BackendRollout {
                 fresh.forEach(BackendInstance::takeOut);
                 awaitNext();
                 instances.stop(List.copyOf(fresh));
-                return null;
             });
             for (var gone : stopped) {
                 instances
@@ -311,12 +226,10 @@ public final class BackendRollout {
 
     /** The new ones stay in until an old one is there: it may have ended just now. */
     private void awaitOneOf(List<BackendInstance> left) {
-        long deadline = System.nanoTime() + patience.ready().toNanos();
-        while (left.stream().noneMatch(BackendInstance::isServing)
-                && fresh.stream().anyMatch(BackendInstance::isServing)
-                && !deploy.isStopped()
-                && System.nanoTime() < deadline) {
-            deploy.pause();
-        }
+        Await.until(
+                patience.ready(),
+                () -> left.stream().anyMatch(BackendInstance::isServing)
+                        || fresh.stream().noneMatch(BackendInstance::isServing)
+                        || deploy.isStopped());
     }
 }

@@ -6,8 +6,6 @@ import org.animalshelter.infra.release.Failure;
 /** Lets work be ended from any thread. The first reason counts. */
 public final class Cancellation {
 
-    private static final long BETWEEN_LOOKS_MILLIS = 20;
-
     private final AtomicReference<String> reason = new AtomicReference<>();
 
     public void cancel(String why) {
@@ -22,16 +20,6 @@ public final class Cancellation {
     void check() {
         if (isCancelled()) {
             throw new Failure(reason.get());
-        }
-    }
-
-    /** Waits a moment, between two looks at something. */
-    void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            cancel("it was interrupted");
         }
     }
 }

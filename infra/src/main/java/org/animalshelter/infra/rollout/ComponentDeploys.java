@@ -3,7 +3,6 @@ package org.animalshelter.infra.rollout;
 import java.util.Map;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
-import org.animalshelter.infra.rollout.Deploys.Way;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.infra.schema.Schema;
 
@@ -25,7 +24,7 @@ public final class ComponentDeploys {
         this.patience = patience;
     }
 
-    public Map<Component, Way> all() {
+    public Map<Component, Deploys.Method> all() {
         return Map.of(Component.DB, this::db, Component.BACKEND, this::backend, Component.FRONTEND, this::frontend);
     }
 
@@ -36,7 +35,7 @@ public final class ComponentDeploys {
 
     /** Everybody who comes gets the new pages at once. Pages that are open notice it themselves. */
     private void frontend(Deploy deploy) {
-        deploy.progress().part("pages", step -> {
+        deploy.progress().run("pages", step -> {
             var back = router.serve(deploy.release().name(), deploy.release().artifact());
             step.accept("of release " + deploy.release().name());
             try {
@@ -46,7 +45,6 @@ public final class ComponentDeploys {
                 back.run();
                 throw e;
             }
-            return null;
         });
         history.deployed(Component.FRONTEND, deploy.release());
         router.refuse(history.retired());
@@ -55,7 +53,7 @@ public final class ComponentDeploys {
     /** A migration has no way back: going back means another release of the backend on the newer schema. */
     private void db(Deploy deploy) {
         var release = deploy.release();
-        deploy.progress().part("schema", step -> {
+        deploy.progress().run("schema", step -> {
             step.accept("migrating");
             try {
                 schema.migrate(release.artifact(), step, deploy::isWanted);
@@ -64,7 +62,6 @@ public final class ComponentDeploys {
                 throw e;
             }
             step.accept("at release " + release.name());
-            return null;
         });
         history.deployed(Component.DB, release);
         try {
@@ -72,7 +69,7 @@ public final class ComponentDeploys {
             deploy.requireWanted();
         } catch (Failure e) {
             throw new Failure(
-                    e.getMessage() + "; the schema stays at release " + release.name() + ": a migration is not undone",
+                    e.sentence() + "; the schema stays at release " + release.name() + ": a migration is not undone",
                     e);
         }
     }

@@ -1,8 +1,10 @@
 package org.animalshelter.infra.rollout;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
@@ -11,6 +13,9 @@ import org.animalshelter.infra.release.Release;
 
 /** A deploy that is under way, until it is done or somebody does not want it any more. */
 public final class Deploy {
+
+    // The watcher decides how long it looks.
+    private static final Duration FOR_EVER = Duration.ofDays(365);
 
     private final Component component;
     private final Release release;
@@ -76,18 +81,14 @@ public final class Deploy {
      */
     void ask(Function<DeployWatcher, Optional<String>> question, Runnable meanwhile) {
         var answer = Parallel.begin(() -> question.apply(watcher));
-        while (!answer.isDone()) {
-            pause();
+        Await.until(FOR_EVER, () -> {
             requireWanted();
             meanwhile.run();
-        }
+            return answer.isDone();
+        });
         Parallel.result(answer).ifPresent(objection -> {
             throw new Failure(objection);
         });
-    }
-
-    void pause() {
-        cancellation.pause();
     }
 
     void end() {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
@@ -16,14 +15,14 @@ public final class Deploys implements AutoCloseable {
     // An instance that is being stopped may take its time for its last requests.
     private static final Duration LAST_DEPLOY = Duration.ofSeconds(60);
 
-    private final Map<Component, Way> ways;
+    private final Map<Component, Method> methods;
     private final Progress progress;
     private volatile Deploy underWay;
     private boolean closed;
 
     /** @param progress of production; each deploy has one of its own */
-    public Deploys(Map<Component, Way> ways, Progress progress) {
-        this.ways = ways;
+    public Deploys(Map<Component, Method> methods, Progress progress) {
+        this.methods = methods;
         this.progress = progress;
     }
 
@@ -60,22 +59,17 @@ public final class Deploys implements AutoCloseable {
     public void run(Deploy deploy) {
         try {
             progress.deploy(deploy.name() + " is being deployed");
-            ways.get(deploy.component()).go(deploy);
+            methods.get(deploy.component()).run(deploy);
             progress.deploy(deploy.name() + (deploy.component() == Component.DB ? " is the schema" : " serves"));
         } catch (RuntimeException e) {
             progress.deploy(deploy.name()
                     + (deploy.component() == Component.DB ? " failed: " : " was taken out: ")
-                    + sentence(e));
+                    + (e instanceof Failure failure ? failure.sentence() : e));
             throw e;
         } finally {
             underWay = null;
             deploy.end();
         }
-    }
-
-    /** Without the lines of a log, which are for who deploys. */
-    private static String sentence(RuntimeException e) {
-        return String.valueOf(e.getMessage()).split(Child.ITS_LOG)[0];
     }
 
     /** Ends what is under way, and begins nothing more. */
@@ -95,7 +89,7 @@ public final class Deploys implements AutoCloseable {
     }
 
     /** How a component is deployed. */
-    interface Way {
-        void go(Deploy deploy);
+    interface Method {
+        void run(Deploy deploy);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.router.Copies;
 import org.animalshelter.infra.router.Router;
@@ -25,6 +26,8 @@ final class Examination {
     private final BackendInstance old;
     private final Copies copies;
     private final Deploy deploy;
+    private Optional<Held> least = Optional.empty();
+    private Optional<Held> leastOfOld = Optional.empty();
 
     Examination(BackendInstance fresh, BackendInstance old, Router router, Deploy deploy) {
         this.fresh = fresh;
@@ -35,7 +38,7 @@ final class Examination {
 
     /** @throws Failure with the figures, when the release is not good enough for people */
     void run() {
-        deploy.progress().part("examination", step -> {
+        deploy.progress().run("examination", step -> {
             var kinds = new TreeSet<>(copies.kinds());
             for (var kind : kinds) {
                 step.accept(kind);
@@ -44,7 +47,6 @@ final class Examination {
             step.accept("what it holds");
             requireGivenBack();
             step.accept("%d kinds of requests as quick as before, nothing kept".formatted(kinds.size()));
-            return null;
         });
     }
 
@@ -64,15 +66,12 @@ final class Examination {
 
     /** An instance that is idle holds as little as it can; one that serves does so now and then. */
     private void requireGivenBack() {
-        var least = Held.by(fresh.address());
-        var leastOfOld = Held.by(old.address());
-        long deadline = System.nanoTime() + TO_GIVE_BACK.toNanos();
-        while (!kept(least, leastOfOld).isEmpty() && System.nanoTime() < deadline) {
+        Await.until(TO_GIVE_BACK, () -> {
             deploy.requireWanted();
-            deploy.pause();
             least = least(least, Held.by(fresh.address()));
             leastOfOld = least(leastOfOld, Held.by(old.address()));
-        }
+            return kept(least, leastOfOld).isEmpty();
+        });
         var kept = kept(least, leastOfOld);
         if (!kept.isEmpty()) {
             throw new Failure("the new release does not give back what it takes: with no request under way it holds "

@@ -16,6 +16,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.router.Router;
 
@@ -55,15 +56,20 @@ public final class Instances implements AutoCloseable {
         return all().stream().flatMap(instance -> instance.status().stream()).toList();
     }
 
+    /** Starts an instance beside which there are none yet, and lets it serve. */
+    public void serve(Release release, BooleanSupplier wanted, Progress progress) {
+        start(release, false, wanted, progress).putIn();
+    }
+
     /**
      * Starts an instance that gets the lowest free number, and returns when it is ready. It gets no requests yet.
      *
      * @param givesWay whether there are enough others that serve, who have the processors first
      * @param wanted as soon as this is false, it is not waited for any more
      */
-    public BackendInstance start(Release release, boolean givesWay, BooleanSupplier wanted, Progress progress) {
+    BackendInstance start(Release release, boolean givesWay, BooleanSupplier wanted, Progress progress) {
         var instance = numbered(release, givesWay, wanted);
-        return progress.part("backend " + instance.number(), step -> {
+        return progress.part(Kind.START, "backend " + instance.number(), step -> {
             step.accept("starting " + release.name());
             try {
                 refreshToggles(instance.number());

@@ -1,18 +1,17 @@
 package org.animalshelter.infra.rollout;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
@@ -21,57 +20,58 @@ import org.animalshelter.infra.release.Release;
 public final class ReleaseHistory {
 
     private static final int EARLIER = 20;
-    private static final String RETIRED = "retired";
 
     private final Path file;
     private final Map<Component, List<Release>> releases = new EnumMap<>(Component.class);
     private final Set<String> retired = new TreeSet<>();
 
+    /** As it is kept. */
+    private record Kept(List<Release> db, List<Release> backend, List<Release> frontend, Set<String> retired) {
+        private static final Kept NOTHING = new Kept(List.of(), List.of(), List.of(), Set.of());
+
+        private Kept {
+            db = Objects.requireNonNullElse(db, List.of());
+            backend = Objects.requireNonNullElse(backend, List.of());
+            frontend = Objects.requireNonNullElse(frontend, List.of());
+            retired = Objects.requireNonNullElse(retired, Set.of());
+        }
+    }
+
     public ReleaseHistory(Path home) {
         this.file = home.resolve("history.json");
         var kept = read();
-        for (var component : Component.values()) {
-            releases.put(
-                    component,
-                    StatusJson.list(kept.getJsonArray(component.label(), new JsonArray()), StatusJson::release));
-        }
-        kept.getJsonArray(RETIRED, new JsonArray()).forEach(name -> retired.add(name.toString()));
+        releases.put(Component.DB, kept.db());
+        releases.put(Component.BACKEND, kept.backend());
+        releases.put(Component.FRONTEND, kept.frontend());
+        retired.addAll(kept.retired());
     }
 
-    private JsonObject read() {
+    private Kept read() {
         try {
-            return new JsonObject(Files.readString(file));
-        } catch (IOException | DecodeException none) {
+            return Json.read(Files.readString(file), Kept.class);
+        } catch (IOException | IllegalArgumentException none) {
             // Without it production runs as well: it only cannot name what ran before.
-            return new JsonObject();
-        }
-    }
-
-    /** From now on this release runs; one that ran already adds nothing. */
-    public synchronized void deployed(Component component, Release release) {
-        var all = new ArrayList<Release>();
-        all.add(release);
-        releases.get(component).stream()
-                .filter(old -> !old.equals(release))
-                .limit(EARLIER)
-                .forEach(all::add);
-        var before = releases.put(component, List.copyOf(all));
-        boolean back = component == Component.FRONTEND && retired.remove(release.name());
-        if (back || !json(all).equals(json(before))) {
-            write();
+            return Kept.NOTHING;
         }
     }
 
     private void write() {
-        var json = new JsonObject();
-        releases.forEach((component, list) -> json.put(component.label(), json(list)));
-        json.put(RETIRED, new JsonArray(List.copyOf(retired)));
-        PrivateFiles.write(file, json.encodePrettily());
+        PrivateFiles.write(
+                file, Json.text(new Kept(all(Component.DB), all(Component.BACKEND), all(Component.FRONTEND), retired)));
     }
 
-    /** With their names, which say nothing of whether two are the same. */
-    private static JsonArray json(List<Release> releases) {
-        return StatusJson.array(releases, StatusJson::write);
+    /** From now on this release runs; one that ran already adds nothing. */
+    public synchronized void deployed(Component component, Release release) {
+        var earlier = releases.get(component).stream()
+                .filter(old -> !old.equals(release))
+                .limit(EARLIER);
+        var all = Stream.concat(Stream.of(release), earlier).toList();
+        var before = releases.put(component, all);
+        boolean back = component == Component.FRONTEND && retired.remove(release.name());
+        // By their names too, which say nothing of whether two are the same.
+        if (back || !all.toString().equals(String.valueOf(before))) {
+            write();
+        }
     }
 
     /** No page of an earlier frontend release is of use any more. One that is deployed again is. */

@@ -1,10 +1,10 @@
 package org.animalshelter.infra.rollout;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.router.OpenPages;
@@ -36,23 +36,19 @@ public final class Retirement {
      * @throws Failure with the pages that are left, or why it was cancelled
      */
     public void run(Duration within, Consumer<String> step, Cancellation cancellation) {
-        var begun = Instant.now();
-        while (true) {
+        long begun = System.nanoTime();
+        boolean done = Await.until(within, () -> {
             cancellation.check();
             router.requireReload();
             var left = left();
-            var waited = Duration.between(begun, Instant.now());
-            // A page may have been silent until now.
-            if (left.isEmpty() && waited.compareTo(quiet) >= 0) {
-                break;
-            }
-            if (waited.compareTo(within) > 0) {
-                throw new Failure(inWords(left) + " after " + within.toSeconds()
-                        + " s: such a page reloads when what is typed in it was sent or given up; wait for that with the"
-                        + " same command");
-            }
             step.accept(left.isEmpty() ? "waiting for pages that are silent" : inWords(left));
-            cancellation.pause();
+            // A page may have been silent until now.
+            return left.isEmpty() && System.nanoTime() - begun >= quiet.toNanos();
+        });
+        if (!done) {
+            throw new Failure(inWords(left()) + " after " + within.toSeconds()
+                    + " s: such a page reloads when what is typed in it was sent or given up; wait for that with the same"
+                    + " command");
         }
         history.retireAllButCurrent();
         router.refuse(history.retired());

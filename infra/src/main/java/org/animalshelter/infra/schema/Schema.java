@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.animalshelter.infra.postgres.Credentials;
 import org.animalshelter.infra.postgres.DatabaseServer;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.process.JavaProgram;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.Program;
@@ -18,9 +19,10 @@ import org.animalshelter.infra.release.Failure;
 /** The shelter's schema in one database, as its owner changes it. */
 public final class Schema {
 
-    // A migration of a large table, or millions of sample rows, take their time.
+    // Millions of sample rows take their time.
     private static final Duration LIMIT = Duration.ofHours(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    // A migration that nobody waits for may take as long as it needs.
+    private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
@@ -67,21 +69,18 @@ public final class Schema {
     private void run(String name, Program command, Consumer<String> step, BooleanSupplier wanted) {
         var child = processes.start(command);
         try {
-            while (child.isAlive()) {
+            Await.until(FOR_EVER, () -> {
                 step.accept(child.lastLine());
                 if (!wanted.getAsBoolean()) {
-                    throw new Failure("the " + name + " was stopped" + child.said());
+                    throw new Failure("the " + name + " was stopped", child.said());
                 }
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-            }
+                return !child.isAlive();
+            });
             int exit = child.ended().join();
             step.accept(child.lastLine());
             if (exit != 0) {
-                throw new Failure("the " + name + " failed with exit code " + exit + child.said());
+                throw new Failure("the " + name + " failed with exit code " + exit, child.said());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("the " + name + " was not waited for: production is being stopped", e);
         } finally {
             child.stop(STOPPED_WITHIN);
         }

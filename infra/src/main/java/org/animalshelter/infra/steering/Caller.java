@@ -1,6 +1,5 @@
 package org.animalshelter.infra.steering;
 
-import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +8,7 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.rollout.DeployWatcher;
 
-/** Who has asked for a deploy from another process: is told of everything, and asked at each checkpoint. */
+/** Who has asked for something from another process: is told of everything, and asked at each checkpoint of a deploy. */
 final class Caller implements DeployWatcher, Progress {
 
     private final LineStream lines;
@@ -22,9 +21,9 @@ final class Caller implements DeployWatcher, Progress {
     }
 
     @Override
-    public Part begin(String name) {
+    public Part begin(Kind kind, String name) {
         int part = parts.incrementAndGet();
-        lines.send(line("begin", part).put("name", name));
+        lines.send(new Message.Begin(part, kind, name));
         return new Part() {
             private String last = "";
 
@@ -32,52 +31,52 @@ final class Caller implements DeployWatcher, Progress {
             public void step(String words) {
                 if (!words.equals(last)) {
                     last = words;
-                    lines.send(line("step", part).put("step", words));
+                    lines.send(new Message.Step(part, words));
                 }
             }
 
             @Override
             public void end(boolean well) {
-                lines.send(line("end", part).put("well", well));
+                lines.send(new Message.End(part, well));
             }
         };
     }
 
     @Override
     public void event(String event) {
-        lines.send(new JsonObject().put("type", "event").put("event", event));
+        lines.send(new Message.Event(event));
     }
 
     @Override
     public Optional<String> candidate(URI instance) {
-        return ask(new JsonObject().put("at", "candidate").put("instance", instance.toString()));
+        return ask(Message.At.CANDIDATE, Optional.of(instance));
     }
 
     @Override
     public Optional<String> mixed() {
-        return ask(new JsonObject().put("at", "mixed"));
+        return ask(Message.At.MIXED, Optional.empty());
     }
 
     @Override
     public Optional<String> done() {
-        return ask(new JsonObject().put("at", "done"));
+        return ask(Message.At.DONE, Optional.empty());
     }
 
-    private Optional<String> ask(JsonObject question) {
+    private Optional<String> ask(Message.At at, Optional<URI> instance) {
         CompletableFuture<Optional<String>> answer;
         synchronized (this) {
             answer = new CompletableFuture<>();
             pending = answer;
             checkpoint++;
-            lines.send(question.put("type", "checkpoint").put("checkpoint", checkpoint));
+            lines.send(new Message.Checkpoint(checkpoint, at, instance));
         }
         return answer.join();
     }
 
     /** Takes the answer to a checkpoint, which comes by a request of its own. */
-    synchronized void answer(int checkpoint, Optional<String> objection) {
-        if (checkpoint != this.checkpoint || pending == null || !pending.complete(objection)) {
-            throw new Failure("checkpoint " + checkpoint + " waits for no answer");
+    synchronized void answer(Request.Answer answer) {
+        if (answer.checkpoint() != checkpoint || pending == null || !pending.complete(answer.objection())) {
+            throw new Failure("checkpoint " + answer.checkpoint() + " waits for no answer");
         }
     }
 
@@ -86,9 +85,5 @@ final class Caller implements DeployWatcher, Progress {
         if (pending != null) {
             pending.complete(Optional.empty());
         }
-    }
-
-    private static JsonObject line(String type, int part) {
-        return new JsonObject().put("type", type).put("part", part);
     }
 }

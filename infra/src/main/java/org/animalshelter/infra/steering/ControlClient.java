@@ -1,7 +1,5 @@
 package org.animalshelter.infra.steering;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,11 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.release.Failure;
 
 /** Speaks to the control port of a production of the same user. */
-public final class ControlClient {
+final class ControlClient {
 
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
@@ -32,19 +30,18 @@ public final class ControlClient {
     private final URI address;
     private final String secret;
 
-    public ControlClient(URI address, String secret) {
+    ControlClient(URI address, String secret) {
         this.address = address;
         this.secret = secret;
     }
 
     /** @throws Failure with what production says against it, or when it does not answer */
-    public JsonObject ask(String method, String path, JsonObject body) {
-        var request = request(method, path, body).timeout(ANSWERED_WITHIN).build();
-        var response = send(request, BodyHandlers.ofString());
+    <T> T ask(String method, String path, Object body, Class<T> answer) {
+        var response = send(request(method, path, body).timeout(ANSWERED_WITHIN).build(), BodyHandlers.ofString());
         if (response.statusCode() != OK) {
             throw refused(response.body());
         }
-        return new JsonObject(response.body());
+        return Json.read(response.body(), answer);
     }
 
     /**
@@ -52,20 +49,20 @@ public final class ControlClient {
      *
      * @throws Failure with what the last line says, or when there is none
      */
-    public void stream(String method, String path, JsonObject body, Consumer<JsonObject> reader) {
-        var response = send(request(method, path, body).build(), BodyHandlers.ofLines());
-        try (Stream<String> lines = response.body()) {
+    void stream(String path, Object body, Consumer<Message> reader) {
+        var response = send(request("POST", path, body).build(), BodyHandlers.ofLines());
+        try (var lines = response.body()) {
             if (response.statusCode() != OK) {
                 throw refused(lines.collect(Collectors.joining("\n")));
             }
             for (var line : (Iterable<String>) lines::iterator) {
-                var json = new JsonObject(line);
-                if (json.containsKey(LineStream.FAILED)) {
-                    throw new Failure(json.getString(LineStream.FAILED));
-                } else if (json.containsKey(LineStream.DONE)) {
+                var message = Json.read(line, Message.class);
+                if (message instanceof Message.Failed failed) {
+                    throw failed.failure();
+                } else if (message instanceof Message.Done) {
                     return;
                 }
-                reader.accept(json);
+                reader.accept(message);
             }
         } catch (UncheckedIOException e) {
             throw brokenOff(e);
@@ -73,10 +70,10 @@ public final class ControlClient {
         throw brokenOff(null);
     }
 
-    private HttpRequest.Builder request(String method, String path, JsonObject body) {
+    private HttpRequest.Builder request(String method, String path, Object body) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .header("Authorization", "Bearer " + secret)
-                .method(method, BodyPublishers.ofString(body.encode()));
+                .method(method, BodyPublishers.ofString(Json.line(body)));
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
@@ -92,10 +89,13 @@ public final class ControlClient {
         }
     }
 
+    /** The part of a problem detail that is for people. */
+    private record Problem(String detail) {}
+
     private static Failure refused(String problem) {
         try {
-            return new Failure(new JsonObject(problem).getString("detail"));
-        } catch (DecodeException other) {
+            return new Failure(Json.read(problem, Problem.class).detail());
+        } catch (IllegalArgumentException other) {
             return new Failure("production gives an answer that is not understood: " + problem, other);
         }
     }

@@ -1,20 +1,12 @@
 package org.animalshelter.infra.steering;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.animalshelter.infra.home.Home;
-import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.rollout.Deploys;
-import org.animalshelter.infra.rollout.Status;
-import org.animalshelter.infra.rollout.StatusJson;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.infra.toggle.Toggles;
 
@@ -22,10 +14,6 @@ import org.animalshelter.infra.toggle.Toggles;
 public final class ControlPort implements AutoCloseable {
 
     static final String SECRET = "control";
-    static final String DEPLOY = "/deploy";
-    static final String ANSWER = "/deploy/answer";
-    static final String BACKFILL = "/backfill";
-    static final String RETIRE = "/retire";
 
     private final ControlServer server;
     private final Deploys deploys;
@@ -45,16 +33,13 @@ public final class ControlPort implements AutoCloseable {
         this.operations = operations;
         this.toggles = toggles;
         server = new ControlServer(vertx, home.port("control"), home.secret(SECRET), events)
-                        .on("GET /status", none -> StatusJson.write(status.get()))
-                        .on(
-                                "GET /toggles",
-                                none -> new JsonObject()
-                                        .put("toggles", StatusJson.array(toggles.list(), ControlPort::json)))
-                        .on("PUT /toggles", this::turn)
-                        .on("POST " + ANSWER, this::answer)
-                        .stream("POST " + DEPLOY, this::deploy)
-                        .stream("POST " + BACKFILL, operations::backfill)
-                        .stream("POST " + RETIRE, operations::retire);
+                        .on("GET " + Request.STATUS, Request.Nothing.class, nothing -> status.get())
+                        .on("GET " + Request.TOGGLES, Request.Nothing.class, nothing -> toggles.list())
+                        .on("PUT " + Request.TOGGLES, Toggle.class, this::turn)
+                        .on("POST " + Request.ANSWER, Request.Answer.class, this::answer)
+                        .stream(Request.DEPLOY, Request.Deploy.class, this::deploy)
+                        .stream(Request.BACKFILL, Request.Backfill.class, operations::backfill)
+                        .stream(Request.RETIRE, Request.Retire.class, operations::retire);
         server.listen();
     }
 
@@ -62,13 +47,9 @@ public final class ControlPort implements AutoCloseable {
         return server.address();
     }
 
-    private void deploy(JsonObject request, LineStream lines) {
+    private void deploy(Request.Deploy request, LineStream lines) {
         var from = new Caller(lines);
-        var deploy = deploys.begin(
-                Component.valueOf(request.getString("component")),
-                StatusJson.release(request.getJsonObject("release")),
-                from,
-                from);
+        var deploy = deploys.begin(request.component(), request.release(), from, from);
         caller = from;
         lines.whenGone(() -> deploy.cancel("whoever deployed it went away"));
         try {
@@ -78,42 +59,18 @@ public final class ControlPort implements AutoCloseable {
         }
     }
 
-    private JsonObject answer(JsonObject answer) {
+    private Request answer(Request.Answer answer) {
         var asked = caller;
         if (asked == null) {
             throw new Failure("nothing is being deployed");
         }
-        asked.answer(answer.getInteger("checkpoint"), Optional.ofNullable(answer.getString("objection")));
-        return new JsonObject();
+        asked.answer(answer);
+        return new Request.Nothing();
     }
 
-    private JsonObject turn(JsonObject wanted) {
-        var toggle = toggle(wanted);
-        if (toggle.on()) {
-            toggles.on(toggle.name(), toggle.users(), toggle.percent());
-        } else {
-            toggles.off(toggle.name());
-        }
-        return new JsonObject();
-    }
-
-    static JsonObject json(Toggle toggle) {
-        return new JsonObject()
-                .put("name", toggle.name())
-                .put("on", toggle.on())
-                .put("users", new JsonArray(toggle.users()))
-                .put("percent", toggle.percent().isPresent() ? toggle.percent().getAsInt() : null);
-    }
-
-    static Toggle toggle(JsonObject json) {
-        var percent = json.getInteger("percent");
-        List<String> users =
-                json.getJsonArray("users").stream().map(Object::toString).toList();
-        return new Toggle(
-                json.getString("name"),
-                json.getBoolean("on"),
-                users,
-                percent == null ? OptionalInt.empty() : OptionalInt.of(percent));
+    private Request turn(Toggle toggle) {
+        toggles.turn(toggle);
+        return new Request.Nothing();
     }
 
     /** Ends what is being deployed; who waits for it is told. */

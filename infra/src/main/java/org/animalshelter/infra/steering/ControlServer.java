@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,14 +16,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.http.Loopback;
 import org.animalshelter.infra.http.Problem;
 import org.animalshelter.infra.release.Failure;
 
 /** The control port. Who does not know the secret learns nothing, not even what can be asked for. */
-public final class ControlServer implements AutoCloseable {
+final class ControlServer implements AutoCloseable {
 
     private static final int LAST_ANSWERS_SECONDS = 5;
 
@@ -31,6 +34,7 @@ public final class ControlServer implements AutoCloseable {
     private final byte[] authorization;
     private final Consumer<String> events;
     private final Map<String, Work> works = new HashMap<>();
+
     // What is asked for can take minutes, and a thread of vert.x must never wait.
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "control");
@@ -41,9 +45,9 @@ public final class ControlServer implements AutoCloseable {
     /**
      * @param port of the loopback interface; 0 for any
      * @param secret what a caller has to know
-     * @param events gets a line for people when something unforeseen goes wrong
+     * @param events gets what something unforeseen was, with its stack trace
      */
-    public ControlServer(Vertx vertx, int port, String secret, Consumer<String> events) {
+    ControlServer(Vertx vertx, int port, String secret, Consumer<String> events) {
         this.authorization = ("Bearer " + secret).getBytes(StandardCharsets.UTF_8);
         this.events = events;
         this.server = vertx.createHttpServer(
@@ -52,26 +56,30 @@ public final class ControlServer implements AutoCloseable {
     }
 
     /**
-     * Answers a request with JSON. A {@link Failure} becomes a problem detail.
+     * Answers a request. A {@link Failure} becomes a problem detail.
      *
      * @param request such as {@code GET /status}
+     * @param type of what is sent with it
      */
-    public ControlServer on(String request, UnaryOperator<JsonObject> answer) {
-        works.put(request, (http, body) -> answer(http, answer, body));
+    <T> ControlServer on(String request, Class<T> type, Function<T, Object> answer) {
+        works.put(request, (http, body) -> answer(http, () -> answer.apply(read(body, type))));
         return this;
     }
 
-    /** Answers a request with one line of JSON after the other, as things happen. A {@link Failure} becomes the last. */
-    public ControlServer stream(String request, Stream stream) {
-        works.put(request, (http, body) -> stream(http, stream, body));
+    /** Answers a request with one line after the other, as things happen. A {@link Failure} becomes the last. */
+    <T> ControlServer stream(String path, Class<T> type, BiConsumer<T, LineStream> work) {
+        works.put("POST " + path, (http, body) -> {
+            var lines = new LineStream(http.response());
+            stream(lines, () -> work.accept(read(body, type), lines));
+        });
         return this;
     }
 
-    public void listen() {
+    void listen() {
         server.listen().toCompletionStage().toCompletableFuture().join();
     }
 
-    public URI address() {
+    URI address() {
         return URI.create("http://127.0.0.1:" + server.actualPort());
     }
 
@@ -95,42 +103,49 @@ public final class ControlServer implements AutoCloseable {
 
     private void begin(HttpServerRequest request, Work work, Buffer body) {
         try {
-            var json = body.length() == 0 ? new JsonObject() : body.toJsonObject();
-            threads.execute(() -> work.run(request, json));
-        } catch (DecodeException | ClassCastException e) {
-            Problem.answer(request, 400, "the request is not JSON: " + e.getMessage());
+            threads.execute(() -> work.run(request, body.toString()));
         } catch (RejectedExecutionException e) {
             Problem.answer(request, 503, "production is being stopped");
         }
     }
 
-    private void answer(HttpServerRequest request, UnaryOperator<JsonObject> answer, JsonObject body) {
+    private static <T> T read(String body, Class<T> type) {
         try {
-            var json = answer.apply(body);
-            request.response().putHeader("Content-Type", "application/json").end(json.encode());
+            return Json.read(body.isEmpty() ? "{}" : body, type);
+        } catch (IllegalArgumentException e) {
+            throw new Failure("the request is " + e.getMessage(), e);
+        }
+    }
+
+    private void answer(HttpServerRequest request, Supplier<Object> answer) {
+        try {
+            var json = Json.line(answer.get());
+            request.response().putHeader("Content-Type", "application/json").end(json);
         } catch (Failure e) {
             Problem.answer(request, 409, e.getMessage());
         } catch (RuntimeException e) {
-            Problem.answer(request, 500, unforeseen(e));
+            Problem.answer(request, 500, unforeseen(e).sentence());
         }
     }
 
-    private void stream(HttpServerRequest request, Stream stream, JsonObject body) {
-        var lines = new LineStream(request.response());
+    private void stream(LineStream lines, Runnable work) {
         try {
-            stream.run(body, lines);
-            lines.end(new JsonObject().put(LineStream.DONE, true));
+            work.run();
+            lines.end(new Message.Done());
         } catch (Failure e) {
-            lines.end(new JsonObject().put(LineStream.FAILED, e.getMessage()));
+            lines.end(Message.Failed.of(e));
         } catch (RuntimeException e) {
-            lines.end(new JsonObject().put(LineStream.FAILED, unforeseen(e)));
+            lines.end(Message.Failed.of(unforeseen(e)));
         }
     }
 
-    private String unforeseen(RuntimeException e) {
-        var sentence = "something unforeseen went wrong in production: " + e;
-        events.accept(sentence + (e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : ""));
-        return sentence;
+    /** It is logged whole here, where it happened; who asked is told what it was. */
+    private Failure unforeseen(RuntimeException e) {
+        var trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace, true));
+        events.accept("something unforeseen went wrong: " + trace);
+        return new Failure("something unforeseen went wrong in production (" + e
+                + "): the details are where it runs, in its terminal");
     }
 
     /** Lets those who are being answered have their last line. */
@@ -145,12 +160,7 @@ public final class ControlServer implements AutoCloseable {
         server.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** Answers with lines for as long as it runs. */
-    public interface Stream {
-        void run(JsonObject body, LineStream lines);
-    }
-
     private interface Work {
-        void run(HttpServerRequest request, JsonObject body);
+        void run(HttpServerRequest request, String body);
     }
 }

@@ -1,15 +1,12 @@
 package org.animalshelter.infra.steering;
 
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.animalshelter.infra.home.Json;
 
-/** An answer in lines, each a JSON object, sent at once. */
-public final class LineStream {
-
-    static final String DONE = "done";
-    static final String FAILED = "failed";
+/** An answer in lines, each a message in JSON, sent at once. */
+final class LineStream {
 
     private final HttpServerResponse response;
     private final List<Runnable> leaving = new ArrayList<>();
@@ -26,20 +23,24 @@ public final class LineStream {
     }
 
     /** Sends a line; in vain when the caller has gone. */
-    public synchronized void send(JsonObject line) {
+    synchronized void send(Message message) {
         if (!response.closed() && !response.ended()) {
-            response.write(line.encode() + "\n");
+            response.write(line(message));
         }
     }
 
-    synchronized void end(JsonObject last) {
+    synchronized void end(Message last) {
         if (!response.closed() && !response.ended()) {
-            response.end(last.encode() + "\n");
+            response.end(line(last));
         }
+    }
+
+    private static String line(Message message) {
+        return Json.line(message) + "\n";
     }
 
     /** Runs this as soon as the caller has gone before the last line, and now if that is the case already. */
-    public void whenGone(Runnable what) {
+    void whenGone(Runnable what) {
         synchronized (this) {
             if (!gone) {
                 leaving.add(what);

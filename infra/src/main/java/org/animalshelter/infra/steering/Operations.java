@@ -1,9 +1,5 @@
 package org.animalshelter.infra.steering;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -32,20 +28,15 @@ public final class Operations implements AutoCloseable {
         this.progress = progress;
     }
 
-    void backfill(JsonObject request, LineStream lines) {
-        var name = request.getString("name");
-        List<String> options = request.getJsonArray("options", new JsonArray()).stream()
-                .map(Object::toString)
-                .toList();
-        run("backfill " + name, lines, (step, cancellation) -> {
+    void backfill(Request.Backfill request, LineStream lines) {
+        run("backfill " + request.name(), lines, (step, cancellation) -> {
             var release = history.current(Component.DB).artifact();
-            schema.backfill(release, name, options, step, () -> !cancellation.isCancelled());
+            schema.backfill(release, request.name(), request.options(), step, () -> !cancellation.isCancelled());
         });
     }
 
-    void retire(JsonObject request, LineStream lines) {
-        var within = Duration.ofMillis(request.getLong("withinMillis"));
-        run("retire frontend", lines, (step, cancellation) -> retirement.run(within, step, cancellation));
+    void retire(Request.Retire request, LineStream lines) {
+        run("retire frontend", lines, (step, cancellation) -> retirement.run(request.within(), step, cancellation));
     }
 
     private void run(String name, LineStream lines, BiConsumer<Consumer<String>, Cancellation> work) {

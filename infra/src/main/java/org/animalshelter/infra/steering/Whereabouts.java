@@ -1,14 +1,11 @@
 package org.animalshelter.infra.steering;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.process.RunningProcess;
 
@@ -26,37 +23,23 @@ public record Whereabouts(RunningProcess process, URI page, URI control) {
     /** Empty when no production runs in this home. */
     public static Optional<Whereabouts> of(Path home) {
         try {
-            return parse(new JsonObject(Files.readString(home.resolve(FILE))))
+            return Optional.of(Json.read(Files.readString(home.resolve(FILE)), Whereabouts.class))
+                    .filter(Whereabouts::isComplete)
                     .filter(found -> found.process().isAlive());
-        } catch (IOException | DecodeException | ClassCastException | DateTimeParseException unreadable) {
+        } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }
 
+    private boolean isComplete() {
+        return process != null && process.started() != null && page != null && control != null;
+    }
+
     public void write(Path home) {
-        PrivateFiles.write(
-                home.resolve(FILE),
-                new JsonObject()
-                        .put("pid", process.pid())
-                        .put("started", process.started().toString())
-                        .put("page", page.toString())
-                        .put("control", control.toString())
-                        .encodePrettily());
+        PrivateFiles.write(home.resolve(FILE), Json.text(this));
     }
 
     public static void forget(Path home) {
         home.resolve(FILE).toFile().delete();
-    }
-
-    private static Optional<Whereabouts> parse(JsonObject json) {
-        var pid = json.getLong("pid");
-        var started = json.getString("started");
-        var page = json.getString("page");
-        var control = json.getString("control");
-        if (pid == null || started == null || page == null || control == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Whereabouts(
-                new RunningProcess(pid, Instant.parse(started)), URI.create(page), URI.create(control)));
     }
 }

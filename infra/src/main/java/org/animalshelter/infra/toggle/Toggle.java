@@ -13,6 +13,15 @@ import java.util.stream.Stream;
  */
 public record Toggle(String name, boolean on, List<String> users, OptionalInt percent) {
 
+    /** One that is on for some: with neither users nor a percentage, for everyone. */
+    public static Toggle on(String name, List<String> users, OptionalInt percent) {
+        return new Toggle(name, true, users, percent);
+    }
+
+    public static Toggle off(String name) {
+        return new Toggle(name, false, List.of(), OptionalInt.empty());
+    }
+
     public boolean isOnForEveryone() {
         return on && users.isEmpty() && percent.isEmpty();
     }

@@ -3,7 +3,6 @@ package org.animalshelter.infra.toggle;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.unleash.UnleashSecrets;
@@ -36,28 +35,24 @@ public final class Toggles {
     }
 
     /**
-     * Switches a toggle on, and makes it where it is missing. What was set for it before does not count any more.
+     * Makes a toggle what it shall be, where it is missing too. What was set for it before does not count any more.
      *
-     * @param users for these users, or for everyone when there are none and no percentage either
-     * @param percent for so many of all users, from 0 to 100; with users given as well, for both
+     * @param wanted on for its users and so many of all others, from 0 to 100 percent; without either, for everyone
      */
-    public void on(String name, List<String> users, OptionalInt percent) {
+    public void turn(Toggle wanted) {
+        var name = wanted.name();
         checkName(name);
-        users.forEach(Toggles::checkUser);
-        percent.ifPresent(Toggles::checkPercent);
+        wanted.users().forEach(Toggles::checkUser);
+        wanted.percent().ifPresent(Toggles::checkPercent);
         unleash.createMissing(name);
-        var old = unleash.strategies(name);
-        // First the new ones: without any, a toggle that is on would be on for everyone, be it for a moment.
-        Strategies.of(name, users, percent).forEach(strategy -> unleash.addStrategy(name, strategy));
-        old.forEach(strategy -> unleash.removeStrategy(name, strategy.getString("id")));
-        unleash.turn(name, true);
-    }
-
-    /** Switches a toggle off for everyone, and makes it where it is missing. */
-    public void off(String name) {
-        checkName(name);
-        unleash.createMissing(name);
-        unleash.turn(name, false);
+        if (wanted.on()) {
+            var old = unleash.strategies(name);
+            // First the new ones: without any, a toggle that is on would be on for everyone, be it for a moment.
+            Strategies.of(name, wanted.users(), wanted.percent())
+                    .forEach(strategy -> unleash.addStrategy(name, strategy));
+            old.forEach(strategy -> unleash.removeStrategy(name, strategy.getString("id")));
+        }
+        unleash.turn(name, wanted.on());
     }
 
     private static void checkName(String name) {

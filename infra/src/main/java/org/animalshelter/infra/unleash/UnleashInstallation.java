@@ -39,8 +39,7 @@ public record UnleashInstallation(Path folder) {
             processes.run(new Program("Unleash installation", npm, Map.of(), into), LIMIT);
         } catch (Failure e) {
             throw new Failure(
-                    "the toggle server cannot be downloaded: check that npm reaches its registry; " + e.getMessage(),
-                    e);
+                    "the toggle server cannot be downloaded: check that npm reaches its registry; " + e.sentence(), e);
         }
     }
 

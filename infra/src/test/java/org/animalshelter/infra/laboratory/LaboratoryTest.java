@@ -18,6 +18,7 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.standin.Releases;
+import org.animalshelter.infra.toggle.Toggle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class LaboratoryTest {
 
     @Test
     void a_toggle_is_switched_on_for_some() throws Exception {
-        laboratory.toggles().on("hello", List.of("cleo"), OptionalInt.empty());
+        laboratory.toggles().turn(Toggle.on("hello", List.of("cleo"), OptionalInt.empty()));
         try (var trial = started(backend)) {
             assertThat(get(trial, "/api/toggles")).contains("hello").contains("cleo");
         }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.animalshelter.infra.process.Share;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.infra.rollout.InstanceStatus;
 import org.animalshelter.infra.standin.Releases;
-import org.animalshelter.infra.steering.ProductionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +104,7 @@ class BackendDeployTest {
     @Test
     void a_release_that_fails_every_tenth_request_is_taken_out_before_anybody_gets_one() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatFails(folder)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("the new release fails ")
                 .hasMessageContaining("the old one in the same time 0 of ")
                 .hasMessageContaining("cannot be understood");
@@ -116,7 +116,7 @@ class BackendDeployTest {
     @Test
     void a_release_that_fails_what_cannot_be_tried_before_is_taken_out_soon() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatFailsToWrite(folder)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("the new release fails ")
                 .hasMessageContaining("the old one in the same time 0 of ");
         assertProductionIsAsBefore();
@@ -127,7 +127,7 @@ class BackendDeployTest {
     @Test
     void a_release_that_is_slower_is_refused_before_anybody_waits_for_it() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatIsSlow(folder)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageMatching(
                         "(?s)the new release answers GET /api/anything in 1\\d\\d ms, the old one in \\d+ ms"
                                 + " \\(medians of 10 and 10 at the same time\\).*");
@@ -141,7 +141,7 @@ class BackendDeployTest {
     void a_release_that_writes_slower_is_refused_before_its_second_instance_is_started() throws Exception {
         var slow = Releases.instanceThatIsSlowToWrite(folder);
         assertThatThrownBy(() -> backends.deploy(slow))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("the new release answers POST /api/anything in 1");
         assertProductionIsAsBefore();
         hammer.close();
@@ -151,7 +151,7 @@ class BackendDeployTest {
     @Test
     void a_release_that_keeps_what_it_takes_is_refused_with_the_figure() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatLeaks(folder)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageMatching("(?s)the new release does not give back what it takes: with no request under way it"
                         + " holds \\d+ database connections, and an instance of the old release 0.*");
         assertProductionIsAsBefore();
@@ -160,11 +160,11 @@ class BackendDeployTest {
     @Test
     void a_release_that_does_not_start_or_never_gets_ready_is_told_with_its_log() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.backendThatDoesNotStart(folder)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("ended with exit code 4 at its start")
                 .hasMessageContaining("SESSION_KEY is too short");
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatIsNeverReady(folder)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining(" was not ready within 18 s")
                 .hasMessageContaining("the cache is being warmed");
         assertProductionIsAsBefore();
@@ -245,7 +245,7 @@ class BackendDeployTest {
                     }
                 })) {
             assertThatThrownBy(() -> backends.deploy(third, watcher))
-                    .isInstanceOf(ProductionException.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageStartingWith("it has no manners");
             assertProductionIsAsBefore();
         }
@@ -257,7 +257,7 @@ class BackendDeployTest {
     @Test
     void a_release_whose_instances_end_by_themselves_is_taken_out() throws Exception {
         assertThatThrownBy(() -> backends.deploy(Releases.instanceThatDies(folder)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("the new release fails ");
         assertProductionIsAsBefore();
     }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.animalshelter.infra.backend.BackendSettings;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.Credentials;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.RunningProcess;
@@ -27,13 +27,13 @@ import org.animalshelter.infra.rollout.Instances;
 import org.animalshelter.infra.rollout.Patience;
 import org.animalshelter.infra.rollout.ReleaseHistory;
 import org.animalshelter.infra.rollout.Retirement;
-import org.animalshelter.infra.rollout.Status;
 import org.animalshelter.infra.router.Router;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.steering.ControlPort;
 import org.animalshelter.infra.steering.Operations;
+import org.animalshelter.infra.steering.Status;
 import org.animalshelter.infra.steering.Whereabouts;
 import org.animalshelter.infra.toggle.Toggles;
 import org.animalshelter.infra.unleash.UnleashSecrets;
@@ -45,7 +45,6 @@ public final class Backends implements AutoCloseable {
             new Patience(Duration.ofSeconds(18), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
 
     private static final Duration QUIET = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
     final Lines events = new Lines();
@@ -76,10 +75,8 @@ public final class Backends implements AutoCloseable {
         Map.of(Component.DB, first, Component.BACKEND, first, Component.FRONTEND, pages)
                 .forEach(history::deployed);
         Parallel.await(
-                Parallel.begin(
-                        () -> instances.start(first, false, () -> true, events).putIn()),
-                Parallel.begin(
-                        () -> instances.start(first, false, () -> true, events).putIn()));
+                Parallel.begin(() -> instances.serve(first, () -> true, events)),
+                Parallel.begin(() -> instances.serve(first, () -> true, events)));
         deploys = new Deploys(new ComponentDeploys(router, instances, null, history, SHORT).all(), events);
         var control = new ControlPort(
                 vertx,
@@ -124,15 +121,10 @@ public final class Backends implements AutoCloseable {
 
     /** Whether an instance of the release is in this state soon. */
     boolean awaitInstance(Release release, InstanceStatus.State state) {
-        long deadline = System.nanoTime() + SHORT.ready().toNanos();
-        while (control().status().instances().stream()
-                .noneMatch(instance -> instance.release().equals(release) && instance.state() == state)) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-        return true;
+        return Await.until(
+                SHORT.ready(),
+                () -> control().status().instances().stream()
+                        .anyMatch(instance -> instance.release().equals(release) && instance.state() == state));
     }
 
     void deploy(Release release) {

@@ -19,17 +19,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.DeployWatcher;
-import org.animalshelter.infra.rollout.StatusJson;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.infra.steering.ProductionException;
 import org.animalshelter.infra.steering.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +86,7 @@ class ControlTest {
     void without_a_production_there_is_nothing_to_steer() {
         var elsewhere = folder.resolve("elsewhere");
         assertThatThrownBy(() -> Control.of(elsewhere))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("no production is running in " + elsewhere + ": start it with ./shelter up");
     }
 
@@ -101,8 +102,7 @@ class ControlTest {
                             assertThat(Control.of(home).status().deploying()).contains("frontend slow");
                             assertThatThrownBy(() -> Control.of(home)
                                             .deploy(Component.FRONTEND, pages, DeployWatcher.NONE, new Lines()))
-                                    .isInstanceOfSatisfying(
-                                            ProductionException.class, e -> refusals.add(e.getMessage()));
+                                    .isInstanceOfSatisfying(Failure.class, e -> refusals.add(e.getMessage()));
                         }),
                         new Lines());
         assertThat(refusals).containsExactly("frontend slow is being deployed: wait until that has come to its end");
@@ -113,10 +113,10 @@ class ControlTest {
     void who_goes_away_before_the_answer_objects() throws Exception {
         var left = Releases.instance(folder, "left");
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), address().getPort())) {
-            var request = new JsonObject().put("component", "BACKEND").put("release", StatusJson.write(left));
-            send(socket, "POST /deploy", "localhost", request.encode());
+            var request = Map.of("component", "BACKEND", "release", left);
+            send(socket, "POST /deploy", "localhost", Json.line(request));
             var lines = reader(socket);
-            for (var line = lines.readLine(); !line.contains("\"candidate\""); line = lines.readLine()) {
+            for (var line = lines.readLine(); !line.contains("\"CANDIDATE\""); line = lines.readLine()) {
                 assertThat(line).doesNotContain("failed");
             }
         }
@@ -168,7 +168,7 @@ class ControlTest {
         var before = get("/version.json");
         var nothing = new Release("nothing", folder.resolve("nothing"));
         assertThatThrownBy(() -> Control.of(home).deploy(Component.FRONTEND, nothing, DeployWatcher.NONE, new Lines()))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("build the frontend first");
         var ugly = Releases.frontend(folder, "ugly");
         var watcher = new DeployWatcher() {

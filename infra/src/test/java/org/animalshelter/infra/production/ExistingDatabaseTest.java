@@ -13,10 +13,11 @@ import java.util.OptionalInt;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.postgres.EmbeddedPostgres;
 import org.animalshelter.infra.process.Processes;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Settings;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.infra.steering.ProductionException;
+import org.animalshelter.infra.toggle.Toggle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ExistingDatabaseTest {
         }
         var later = guest.withHome(folder.resolve("second"));
         try (var again = Production.start(later.build(), new Lines())) {
-            Control.of(later.home()).switchOn("hello", List.of(), OptionalInt.empty());
+            Control.of(later.home()).turn(Toggle.on("hello", List.of(), OptionalInt.empty()));
             assertThat(get(again.addresses().page().resolve("/api/toggles"))).contains("\"features\"");
         }
     }
@@ -80,7 +81,7 @@ class ExistingDatabaseTest {
                 .withHome(folder.resolve("third"))
                 .withDatabaseUrl("postgresql://ada:secret@127.0.0.1:1/guests");
         assertThatThrownBy(() -> Production.start(nowhere.build(), new Lines()))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("cannot be reached")
                 .hasMessageContaining("check that it runs");
     }

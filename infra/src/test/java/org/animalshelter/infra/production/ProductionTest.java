@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
 import org.animalshelter.infra.standin.Settings;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.infra.steering.ProductionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +99,7 @@ class ProductionTest {
         assertThat(lines.lines()).noneMatch(line -> line.startsWith("sample data"));
         assertThat(get("/api/expenses")).isEqualTo("first");
         assertThatThrownBy(() -> start(settings))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("production is running already in " + home);
     }
 
@@ -140,7 +140,7 @@ class ProductionTest {
     void a_backend_that_does_not_start_stops_everything_and_says_why() throws Exception {
         var broken = Releases.backendThatDoesNotStart(folder);
         assertThatThrownBy(() -> start(settings.withBackend(broken)))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageMatching("(?s)backend [12] ended with exit code 4 at its start.*SESSION_KEY is too short.*");
         assertThat(childrenOfThisProcess()).isEmpty();
         assertThatThrownBy(() -> Control.of(home)).hasMessageContaining("no production is running in " + home);
@@ -200,7 +200,7 @@ class ProductionTest {
     void fresh_does_not_throw_away_what_belongs_to_somebody_else() {
         var existing = settings.withFreshData().withDatabaseUrl("postgresql://ada:secret@db.example/animals");
         assertThatThrownBy(() -> start(existing))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("leave out --fresh or --database-url");
     }
 
@@ -237,7 +237,7 @@ class ProductionTest {
         var control = Control.of(home);
         assertThatThrownBy(() ->
                         control.deploy(Component.DB, Releases.dbThatIsLockedOut(folder), DeployWatcher.NONE, lines))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("the migration failed with exit code 4")
                 .hasMessageContaining("V2 gave up: it could not lock what others hold");
         assertThat(lines.lines()).contains("schema: V2 waits for ada");
@@ -264,7 +264,7 @@ class ProductionTest {
         assertThat(lines.lines()).contains("backfill cents: backfill cents --rate 5 as shelter_owner");
 
         assertThatThrownBy(() -> control.backfill("endless", List.of(), lines))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("the backfill failed with exit code 6")
                 .hasMessageContaining("endless: 3 rows still need it");
     }

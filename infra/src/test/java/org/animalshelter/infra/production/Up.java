@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.standin.Lines;
-import org.animalshelter.infra.steering.ProductionException;
 
 /** Starts production from a terminal, without the command line: {@code Up HOME PORT DB BACKEND FRONTEND [DATABASE_URL]}. */
 final class Up {
@@ -34,7 +34,7 @@ final class Up {
             System.out.println(production.addresses());
             System.out.println("ready after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
             Thread.currentThread().join();
-        } catch (ProductionException e) {
+        } catch (Failure e) {
             System.out.println(e.getMessage());
             System.exit(1);
         }

@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.animalshelter.infra.production.Backends;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Releases;
-import org.animalshelter.infra.steering.ProductionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class RetirementTest {
         try {
             page.scheduleAtFixedRate(() -> get("/api/animals", "old"), 0, 100, TimeUnit.MILLISECONDS);
             assertThatThrownBy(() -> backends.control().retireFrontend(Duration.ofSeconds(2), new Lines()))
-                    .isInstanceOf(ProductionException.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageStartingWith("1 earlier page is still open (1 of old) after 2 s: such a page reloads");
         } finally {
             page.shutdownNow();

@@ -24,7 +24,7 @@ public final class Lines implements Progress {
     }
 
     @Override
-    public Part begin(String name) {
+    public Part begin(Kind kind, String name) {
         long begin = System.nanoTime();
         return new Part() {
             @Override

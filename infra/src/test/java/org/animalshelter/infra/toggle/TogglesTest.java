@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.animalshelter.infra.production.Production;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.standin.Lines;
 import org.animalshelter.infra.standin.Settings;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.infra.steering.ProductionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,17 +52,17 @@ class TogglesTest {
 
     @Test
     void a_toggle_that_is_missing_is_made_and_is_on_for_everyone() {
-        control.switchOn("hello", List.of(), NO_PERCENT);
+        control.turn(Toggle.on("hello", List.of(), NO_PERCENT));
         assertThat(toggle("hello").isOnForEveryone()).isTrue();
     }
 
     @Test
     void a_switch_reaches_every_instance_within_three_seconds() throws Exception {
-        control.switchOn("quick", List.of(), NO_PERCENT);
+        control.turn(Toggle.on("quick", List.of(), NO_PERCENT));
         for (var instance : production.addresses().instances()) {
             await(instance, "quick", feature -> feature.getBoolean("enabled"));
         }
-        control.switchOff("quick");
+        control.turn(Toggle.off("quick"));
         for (var instance : production.addresses().instances()) {
             await(instance, "quick", feature -> !feature.getBoolean("enabled"));
         }
@@ -70,52 +70,52 @@ class TogglesTest {
 
     @Test
     void a_toggle_can_be_on_for_some_users() {
-        control.switchOn("beta", List.of("ben", "ada"), NO_PERCENT);
+        control.turn(Toggle.on("beta", List.of("ben", "ada"), NO_PERCENT));
         assertThat(toggle("beta")).isEqualTo(new Toggle("beta", true, List.of("ada", "ben"), NO_PERCENT));
     }
 
     @Test
     void a_toggle_can_be_on_for_a_share_of_the_users() {
-        control.switchOn("half", List.of(), OptionalInt.of(50));
+        control.turn(Toggle.on("half", List.of(), OptionalInt.of(50)));
         assertThat(toggle("half")).isEqualTo(new Toggle("half", true, List.of(), OptionalInt.of(50)));
     }
 
     @Test
     void each_switch_counts_instead_of_those_before() {
-        control.switchOn("growing", List.of("ada"), OptionalInt.of(10));
+        control.turn(Toggle.on("growing", List.of("ada"), OptionalInt.of(10)));
         assertThat(toggle("growing")).isEqualTo(new Toggle("growing", true, List.of("ada"), OptionalInt.of(10)));
-        control.switchOn("growing", List.of(), NO_PERCENT);
+        control.turn(Toggle.on("growing", List.of(), NO_PERCENT));
         assertThat(toggle("growing").isOnForEveryone()).isTrue();
-        control.switchOff("growing");
+        control.turn(Toggle.off("growing"));
         assertThat(toggle("growing").on()).isFalse();
     }
 
     @Test
     void a_toggle_that_is_missing_can_be_switched_off() {
-        control.switchOff("never");
+        control.turn(Toggle.off("never"));
         assertThat(toggle("never").on()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "two words", "../admin", ".", "a/b", "ä", "-x"})
     void a_bad_name_is_refused_in_a_sentence(String name) {
-        assertThatThrownBy(() -> control.switchOn(name, List.of(), NO_PERCENT))
-                .isInstanceOf(ProductionException.class)
+        assertThatThrownBy(() -> control.turn(Toggle.on(name, List.of(), NO_PERCENT)))
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("is no name for a toggle");
     }
 
     @Test
     void bad_users_and_shares_are_refused_in_a_sentence() {
-        assertThatThrownBy(() -> control.switchOn("x", List.of("ada, ben"), NO_PERCENT))
+        assertThatThrownBy(() -> control.turn(Toggle.on("x", List.of("ada, ben"), NO_PERCENT)))
                 .hasMessageContaining("is no user name");
-        assertThatThrownBy(() -> control.switchOn("x", List.of(), OptionalInt.of(101)))
+        assertThatThrownBy(() -> control.turn(Toggle.on("x", List.of(), OptionalInt.of(101))))
                 .hasMessageContaining("cannot be on for 101 percent");
     }
 
     @Test
     void without_a_production_there_is_nothing_to_switch() {
         assertThatThrownBy(() -> Control.of(folder.resolve("elsewhere")))
-                .isInstanceOf(ProductionException.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage(
                         "no production is running in " + folder.resolve("elsewhere") + ": start it with ./shelter up");
     }

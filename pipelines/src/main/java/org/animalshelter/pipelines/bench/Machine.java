@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.Checkout;
 
 /**
  * Where and on what something was measured.
@@ -22,10 +21,10 @@ public record Machine(Map<String, String> facts) {
     private static final long GIB = 1L << 30;
 
     /** This one. */
-    public static Machine here() {
+    public static Machine here(String revision) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-        facts.put("revision", new Checkout().getVersion()[0].replace("shelter ", ""));
+        facts.put("revision", revision);
         facts.put("processors", processors());
         facts.put("memory", memory());
         facts.put("system", system());

@@ -8,7 +8,7 @@ public final class PerformancePage {
     private static final String PAGE = """
             # Performance
 
-            What one run of the benchmark measured. The command itself writes this page:
+            What one run of the benchmark measured. The benchmark writes this page:
 
             ```sh
             ./shelter bench --write
@@ -32,7 +32,7 @@ public final class PerformancePage {
             machine.
 
             - **Production** is what `./shelter up` starts, with releases that were built before: once without data, which
-              is then made, and in each round with the data that is there.
+              is then created, and once with the data that is there.
             - **Start to ready** is the time from starting an instance's process until it says that it is ready, in
               rollouts without traffic.
             - **Requests** are those of virtual volunteers, %d a second for %d s, reads and writes mixed. A latency counts
@@ -42,9 +42,8 @@ public final class PerformancePage {
               and the drain, in which the old instances finish what they have and are stopped. The new release is also
               warmed up with copies of requests and compared with the old one.
             - **Build** is the backend of this revision from its sources alone, with its class archive.
-            - **Combinations** are two releases of the backend with toggles off and on, as `./shelter matrix` tries them:
-              together, with what they share, and two of them separately, each with a database server, a toggle server and
-              a migrated schema of its own.
+            - **Cells** are two releases of the backend with toggles off and on, as `./shelter matrix` tries them, with
+              the time to start what they share.
             """;
 
     private PerformancePage() {}

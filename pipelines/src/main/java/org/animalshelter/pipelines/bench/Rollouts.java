@@ -6,92 +6,86 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.traffic.Audit;
+import org.animalshelter.pipelines.bench.Figure.Unit;
 import org.animalshelter.pipelines.traffic.Load;
-import org.animalshelter.pipelines.traffic.Pause;
-import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Runs;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
+import org.animalshelter.pipelines.traffic.TrafficResult;
 
 /**
  * Brings the backend from one of two releases to the other and back, with and without volunteers. Both are made of the
  * same sources: what is measured is the rollout, and not a difference between them.
  */
 final class Rollouts {
+
     static final int REQUESTS_PER_SECOND = 100;
-    private static final Goal READY = Goal.atMost(2);
-    private static final Goal ROLLOUT = Goal.atMost(1.3);
+
+    private static final double READY_SECONDS = 2;
+    private static final double ROLLOUT_TIMES = 1.3;
 
     private final Control control;
     private final Path home;
     private final Release first;
     private final Release second;
     private final Duration time;
-    private final Console console;
+    private final Progress progress;
     private final Map<String, List<Double>> measured = new TreeMap<>();
 
-    Rollouts(Control control, Path home, Release second, Duration time, Console console) {
+    Rollouts(Control control, Path home, Release second, Duration time, Progress progress) {
         this.control = control;
         this.home = home;
         this.first = running();
         this.second = second;
         this.time = time;
-        this.console = console;
+        this.progress = progress;
     }
 
     List<Figure> figures(int rounds) {
         for (int round = 1; round <= rounds; round++) {
-            RolloutClock quiet = roll();
-            note(
-                    "start",
-                    quiet.starts().stream()
-                            .mapToDouble(Rollouts::seconds)
-                            .average()
-                            .orElseThrow());
+            var quiet = roll();
+            note("start", quiet.all(Kind.START) / quiet.count(Kind.START));
             underTraffic();
         }
-        Spread needed = spread("drain").plus(2 * spread("start").median());
+        double twoStarts = 2 * figure("start", Unit.SECONDS, "start").value();
+        var needed = measured.get("stop").stream().map(stop -> stop + twoStarts).toList();
         return List.of(
-                Figure.of("backend, start to ready", spread("start"), Unit.SECONDS)
-                        .with(READY),
-                Figure.of("requests, p50", spread("p50"), Unit.MILLISECONDS),
-                Figure.of("requests, p99", spread("p99"), Unit.MILLISECONDS),
-                Figure.of(
-                        "  p99 in a rollout ÷ p99 before", spread("rollout p99").to(spread("p99")), Unit.RATIO),
-                Figure.of("rollout", spread("rollout"), Unit.SECONDS),
-                Figure.of("  of it, two starts", spread("starts"), Unit.SECONDS),
-                Figure.of("  of it, warming up and comparing", spread("watched"), Unit.SECONDS),
-                Figure.of("  of it, drain and stop", spread("drain"), Unit.SECONDS),
-                Figure.of("  rollout ÷ (2 × start + drain)", spread("rollout").to(needed), Unit.RATIO)
-                        .with(ROLLOUT));
+                figure("backend, start to ready", Unit.SECONDS, "start").atMost(READY_SECONDS),
+                figure("requests, p50", Unit.MILLISECONDS, "p50"),
+                figure("requests, p99", Unit.MILLISECONDS, "p99"),
+                Figure.ratio("  p99 in a rollout ÷ p99 before", measured.get("rollout p99"), measured.get("p99")),
+                figure("rollout", Unit.SECONDS, "rollout"),
+                figure("  of it, two starts", Unit.SECONDS, "starts"),
+                figure("  of it, warming up and comparing", Unit.SECONDS, "compare"),
+                figure("  of it, drain and stop", Unit.SECONDS, "stop"),
+                Figure.ratio("  rollout ÷ (2 × start + drain)", measured.get("rollout"), needed)
+                        .atMost(ROLLOUT_TIMES));
     }
 
-    /** @throws UserError when one request fails, or one acknowledged write is lost: its times would mean nothing */
+    /** @throws Failure when one request fails, or one acknowledged write is lost: its times would mean nothing */
     private void underTraffic() {
-        Target target = Target.of(control);
-        try (Traffic traffic = console.part("volunteers", step -> signIn(target))) {
-            Pause.of(time);
+        var target = Target.of(control);
+        try (var traffic = progress.part("volunteers", step -> signIn(target))) {
+            Await.pause(time);
             traffic.phase("rollout");
-            Stopwatch watch = new Stopwatch();
-            RolloutClock clock = roll();
-            double whole = watch.seconds();
+            var watch = new Stopwatch();
+            var clock = roll();
+            note("rollout", watch.seconds());
             traffic.rest();
-            requireUnnoticed(traffic, traffic.audit(target.instances()));
-            note("rollout", whole);
-            note(
-                    "starts",
-                    clock.starts().stream().mapToDouble(Rollouts::seconds).sum());
-            note("watched", seconds(clock.watched()));
-            note("drain", seconds(clock.drain()));
-            List<Phase> phases = traffic.phases();
-            Phase steady = phases.get(phases.size() - 2);
+            requireUnnoticed(traffic, new TrafficResult(traffic.phases(), traffic.audit(target.instances())));
+            note("starts", clock.all(Kind.START));
+            note("compare", clock.all(Kind.COMPARE));
+            note("stop", clock.all(Kind.STOP));
+            var phases = traffic.phases();
+            var steady = phases.get(phases.size() - 2);
             note("p50", millis(steady.percentile(50)));
             note("p99", millis(steady.percentile(99)));
             note("rollout p99", millis(phases.get(phases.size() - 1).percentile(99)));
@@ -103,18 +97,17 @@ final class Rollouts {
                 target.page(), List.of(target.client()), Load.of(REQUESTS_PER_SECOND), Runs.newFolder(home));
     }
 
-    private static void requireUnnoticed(Traffic traffic, Audit audit) {
-        traffic.firstFailure().ifPresent(failed -> {
-            throw new UserError("a request failed in a rollout, so its time means nothing: " + failed);
-        });
-        if (!audit.isClean()) {
-            throw new UserError(
-                    "a rollout lost writes, so its time means nothing: " + String.join("; ", audit.examples()));
+    private static void requireUnnoticed(Traffic traffic, TrafficResult result) {
+        if (!result.isGood()) {
+            throw new Failure("a rollout failed requests or lost writes, so its time means nothing: "
+                    + traffic.firstFailure()
+                            .map(Object::toString)
+                            .orElseGet(() -> String.join("; ", result.audit().examples())));
         }
     }
 
     private RolloutClock roll() {
-        RolloutClock clock = new RolloutClock(console);
+        var clock = new RolloutClock(progress);
         control.deploy(Component.BACKEND, running().equals(first) ? second : first, DeployWatcher.NONE, clock);
         return clock;
     }
@@ -127,12 +120,8 @@ final class Rollouts {
         measured.computeIfAbsent(what, none -> new ArrayList<>()).add(value);
     }
 
-    private Spread spread(String what) {
-        return new Spread(measured.get(what));
-    }
-
-    private static double seconds(Duration time) {
-        return time.toNanos() / 1e9;
+    private Figure figure(String what, Unit unit, String name) {
+        return Figure.of(what, unit, measured.get(name));
     }
 
     private static double millis(Duration time) {

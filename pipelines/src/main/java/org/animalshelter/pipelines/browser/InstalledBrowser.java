@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /** Finds a browser on this machine, or gets one. */
@@ -30,7 +30,7 @@ public final class InstalledBrowser {
      * An installed Chromium or Chrome, else Playwright's download, else Debian's package where this user may install it.
      *
      * @return the program, or nothing where Playwright finds the browser that it downloaded
-     * @throws UserError when there is no way to get one
+     * @throws Failure when there is no way to get one
      */
     public Optional<Path> get() {
         Optional<Path> installed = installed();
@@ -39,7 +39,7 @@ public final class InstalledBrowser {
         }
         installDebianPackage();
         return Optional.of(installed()
-                .orElseThrow(() -> new UserError("the journeys need a browser, none is installed,"
+                .orElseThrow(() -> new Failure("the journeys need a browser, none is installed,"
                         + " and none could be downloaded or installed (see " + log + "): install Chromium or Chrome")));
     }
 

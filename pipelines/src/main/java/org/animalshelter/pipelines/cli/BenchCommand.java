@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.pipelines.Checkout;
 import org.animalshelter.pipelines.bench.Bench;
 import org.animalshelter.pipelines.bench.Figure;
 import org.animalshelter.pipelines.bench.Machine;
 import org.animalshelter.pipelines.bench.PerformancePage;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,11 +64,13 @@ public final class BenchCommand implements Callable<Integer> {
         Tools.check();
         Path folder = Files.createTempDirectory(Checkout.home(), "bench-");
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            List<Figure> figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console).figures();
+            List<Figure> figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console)
+                    .figures(Checkout.repository(), Checkout.builder());
             console.print(FigureTable.of(figures, console.style()));
             if (write) {
                 Files.writeString(
-                        Checkout.root().resolve(PAGE), PerformancePage.of(figures, Machine.here(), seconds, rounds));
+                        Checkout.root().resolve(PAGE),
+                        PerformancePage.of(figures, Machine.here(Checkout.revision()), seconds, rounds));
                 console.print("\n  The figures are in " + PAGE);
             }
         } finally {

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.infra.rollout.Status;
-import org.animalshelter.infra.rollout.Status.Pages;
+import org.animalshelter.infra.router.OpenPages;
 import org.animalshelter.infra.steering.Control;
+import org.animalshelter.infra.steering.Status;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.AgainOption;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.ReleaseArguments;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.Matrix;
 import org.animalshelter.pipelines.matrix.State;
@@ -76,7 +76,7 @@ public final class CanIDeployCommand implements Callable<Integer> {
     private List<Release> openPages(Status status) {
         Set<String> open = status.pages().stream()
                 .filter(pages -> pages.open() > 0)
-                .map(Pages::release)
+                .map(OpenPages.Seen::release)
                 .collect(Collectors.toSet());
         return Production.releasesOf(home.path(), Component.FRONTEND).stream()
                 .filter(release -> open.contains(release.name()) && Files.isDirectory(release.artifact()))

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.Checkout;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.release.History;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.git.ChangeHistory;
+import org.animalshelter.pipelines.git.Repository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,17 +35,17 @@ public final class CheckCommitCommand implements Callable<Integer> {
 
     /**
      * @return a sentence on what the commit changes
-     * @throws UserError when it cannot be deployed by itself
+     * @throws Failure when it cannot be deployed by itself
      */
-    static String check(History history, Component component, String commit) {
+    static String check(ChangeHistory history, Component component, String commit) {
         Set<Component> changed = history.changed(commit);
         if (changed.size() > 1) {
-            throw new UserError(history.describe(commit) + " changes "
+            throw new Failure(history.describe(commit) + " changes "
                     + changed.stream().map(Component::label).collect(Collectors.joining(" and "))
                     + ": make a commit of each, they are deployed one at a time");
         }
         if (!history.changes(commit, component)) {
-            throw new UserError(history.describe(commit) + " does not change " + component.label()
+            throw new Failure(history.describe(commit) + " does not change " + component.label()
                     + ": there is nothing of it to deploy");
         }
         return history.describe(commit) + " changes " + component.label() + " alone";

@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.release.Cache;

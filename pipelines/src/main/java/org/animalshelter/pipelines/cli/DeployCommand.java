@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.infra.rollout.Status.Deployed;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.Checkout;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.steering.Status.Deployed;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.deploy.DeployRequest;
+import org.animalshelter.pipelines.deploy.DeployResult;
 import org.animalshelter.pipelines.deploy.Holding;
 import org.animalshelter.pipelines.deploy.UnderTraffic;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -107,7 +108,7 @@ public final class DeployCommand implements Callable<Integer> {
     private Release release(Deployed running, Console console) {
         if (which.previous) {
             return running.previous()
-                    .orElseThrow(() -> new UserError("no other release of " + component.label() + " ran here before "
+                    .orElseThrow(() -> new Failure("no other release of " + component.label() + " ran here before "
                             + running.release().name() + ": choose one with --at"));
         }
         Repository repository = Checkout.repository();
@@ -121,7 +122,9 @@ public final class DeployCommand implements Callable<Integer> {
         Duration held = Duration.ofSeconds(hold);
         if (underTraffic) {
             DeployRequest deploy = new DeployRequest(component, release, held);
-            console.print(new UnderTraffic(control, home.path(), Load.of(rate), console).run(deploy));
+            DeployResult result = new UnderTraffic(control, home.path(), Load.of(rate), console).deploy(deploy);
+            console.print(TrafficTable.of(result.traffic(), console.style()) + "\n");
+            console.print(result.verdict(deploy + " serves"));
         } else {
             control.deploy(component, release, new Holding(held), console);
             console.print(component.label() + " " + release.name() + " serves");

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
-import org.animalshelter.pipelines.Checkout;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.git.Repository;
 import picocli.CommandLine.Option;
 
 /** A production that is there already, however it was started. */
@@ -35,16 +35,15 @@ final class Elsewhere {
     /**
      * What the journeys are told.
      *
-     * @throws UserError when there cannot be a production, or is no client
+     * @throws Failure when there cannot be a production, or is no client
      */
     Map<String, String> properties(Progress progress) {
         if (!url.toString().matches("https?://[^/]+/?")) {
-            throw new UserError("--base-url is " + url + ": write it as http://localhost:8080");
+            throw new Failure("--base-url is " + url + ": write it as http://localhost:8080");
         }
         Path script = client == null ? built(progress) : client;
         if (!Files.isRegularFile(script)) {
-            throw new UserError(
-                    "there is no file " + script + ": name the client.js of a built frontend with --client");
+            throw new Failure("there is no file " + script + ": name the client.js of a built frontend with --client");
         }
         return Map.of(
                 "shelter.base-url",

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.animalshelter.infra.steering.ProductionException;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.process.SubprocessFailed;
+import org.animalshelter.infra.release.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,15 +20,9 @@ final class ErrorHandler implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        String sentence = forPeople(failure) ? failure.getMessage() : unforeseen(failure);
+        String sentence = failure instanceof Failure ? failure.getMessage() : unforeseen(failure);
         commandLine.getErr().println(commandLine.getColorScheme().errorText("shelter: " + sentence));
         return ExitCode.SOFTWARE;
-    }
-
-    private static boolean forPeople(Exception failure) {
-        return failure instanceof UserError
-                || failure instanceof ProductionException
-                || failure instanceof SubprocessFailed;
     }
 
     private String unforeseen(Exception failure) {

@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.pipelines.bench.Figure;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 
 /** The table of figures for a terminal. */
 public final class FigureTable {

@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.release.History;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.git.ChangeHistory;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Stories;
@@ -15,7 +15,7 @@ final class Inspection {
     private final StoryCheck check;
     private final Console console;
 
-    Inspection(History history, Console console) {
+    Inspection(ChangeHistory history, Console console) {
         this.check = new StoryCheck(history);
         this.console = console;
     }

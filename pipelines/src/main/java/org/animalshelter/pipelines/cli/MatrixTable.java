@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.matrix.Cell;
 import org.animalshelter.pipelines.matrix.Matrix;
 import org.animalshelter.pipelines.matrix.State;

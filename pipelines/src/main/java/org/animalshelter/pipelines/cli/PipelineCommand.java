@@ -3,14 +3,18 @@ package org.animalshelter.pipelines.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.console.Style;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.git.ChangeHistory;
 import org.animalshelter.pipelines.pipeline.Pipeline;
+import org.animalshelter.pipelines.pipeline.Pipeline.Stage;
 import org.animalshelter.pipelines.pipeline.PipelineRun;
-import org.animalshelter.pipelines.release.History;
+import org.animalshelter.pipelines.pipeline.PipelineRun.Stopped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,13 +38,23 @@ public final class PipelineCommand implements Callable<Integer> {
         Tools.check();
         Path root = Checkout.root();
         Pipeline pipeline = Pipeline.of(component, root);
-        History history = Checkout.repository().history();
+        ChangeHistory history = Checkout.repository().history();
         String commit = history.lastChange(component);
         try (Console console = new Console(System.out, Checkout.onTerminal())) {
             console.print(console.style().strong(component.label()) + " at " + history.describe(commit));
             Map<String, String> variables =
                     Map.of("COMMIT", commit, HomeOption.VARIABLE, home.path().toString());
-            return new PipelineRun(root, Checkout.home().resolve("logs"), variables, console).run(pipeline) ? 0 : 1;
+            var stopped = new PipelineRun(root, Checkout.home().resolve("logs"), variables, console).run(pipeline);
+            stopped.ifPresent(at -> console.print(inWords(at, console.style())));
+            return stopped.isEmpty() ? 0 : 1;
         }
+    }
+
+    static String inWords(Stopped at, Style style) {
+        var notRun = at.notRun().stream().map(Stage::name).collect(Collectors.joining(", "));
+        return "\n" + at.failure().getMessage().indent(2)
+                + style.bad(at.stage().name() + " failed")
+                + ", all that it printed is in " + at.log()
+                + (notRun.isEmpty() ? "" : "\nNot run: " + notRun);
     }
 }

@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.concurrent.Callable;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.story.StoryCheckout;
 import picocli.CommandLine.Command;
 

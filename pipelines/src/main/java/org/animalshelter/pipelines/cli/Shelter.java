@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.logging.LogManager;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.Checkout;
-import org.animalshelter.pipelines.ComponentConverter;
+import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.cli.option.ComponentConverter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
             PipelineCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,
-            CompatibilityCommand.class,
             VerifyCommand.class,
             TestCommand.class,
             BenchCommand.class,

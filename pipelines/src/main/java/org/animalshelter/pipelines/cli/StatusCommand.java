@@ -1,14 +1,13 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.infra.steering.ProductionException;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.console.Style;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Numbers;
-import org.animalshelter.pipelines.console.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Spec;
         name = "status",
         description = "Shows the running production: releases, instances, toggles, requests and errors.")
 public final class StatusCommand implements Callable<Integer> {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final int LONGEST_WAIT = 3600;
 
     @Option(
@@ -36,23 +34,11 @@ public final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Numbers.check(spec, "--wait", wait, 0, LONGEST_WAIT);
-        Control control = control(Instant.now().plusSeconds(wait));
+        Await.until(Duration.ofSeconds(wait), () -> Control.isRunning(home.path()));
+        Control control = Control.of(home.path());
         System.out.print(StatusTable.of(control.status(), control.toggles(), new Style(Checkout.onTerminal())));
         return 0;
-    }
-
-    private Control control(Instant deadline) throws InterruptedException {
-        while (true) {
-            try {
-                return Control.of(home.path());
-            } catch (ProductionException none) {
-                if (Instant.now().isAfter(deadline)) {
-                    throw none;
-                }
-                Thread.sleep(BETWEEN_LOOKS.toMillis());
-            }
-        }
     }
 }

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.InstanceStatus;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
-import org.animalshelter.infra.rollout.Status;
-import org.animalshelter.infra.rollout.Status.Deployed;
-import org.animalshelter.infra.rollout.Status.Pages;
-import org.animalshelter.infra.rollout.Status.Requests;
+import org.animalshelter.infra.router.OpenPages;
+import org.animalshelter.infra.steering.Status;
+import org.animalshelter.infra.steering.Status.Deployed;
+import org.animalshelter.infra.steering.Status.Requests;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 
 /** The tables of the status, for a terminal of 80 columns. */
 final class StatusTable {
@@ -94,7 +94,7 @@ final class StatusTable {
                 style.faint(instance.address().toString()));
     }
 
-    private void pages(Pages pages) {
+    private void pages(OpenPages.Seen pages) {
         line(
                 "%-12s %s %5d  %s",
                 "frontend",

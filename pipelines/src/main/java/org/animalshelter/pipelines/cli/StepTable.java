@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.List;
 import java.util.function.Function;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Story;

@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.story.Branches;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.StepTags;

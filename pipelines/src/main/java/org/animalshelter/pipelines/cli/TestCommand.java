@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.file.Logs;
 import org.animalshelter.pipelines.test.Suite;
 import org.animalshelter.pipelines.test.SuiteResult;
@@ -66,7 +67,7 @@ public final class TestCommand implements Callable<Integer> {
                 properties.putAll(elsewhere.properties(console));
             }
             if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
-                console.part("browser", this::browser);
+                console.run("browser", this::browser);
             }
             suites().all().stream()
                     .filter(suite -> chosen.contains(suite.name()))
@@ -105,17 +106,17 @@ public final class TestCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private Void browser(Consumer<String> status) {
+    private void browser(Consumer<String> status) {
         status.accept("looking for one");
         Optional<Path> found = new InstalledBrowser(Logs.begin(logOf("browser"))).get();
         found.ifPresent(program -> properties.putIfAbsent("shelter.browser", program.toString()));
         status.accept(found.map(Path::toString).orElse("downloaded by Playwright"));
-        return null;
     }
 
     private static SuiteResult run(Suite suite, Console console) {
         Path log = logOf(suite.name());
         return console.part(
+                Kind.OTHER,
                 suite.name(),
                 status -> {
                     status.accept("running, see " + Checkout.root().relativize(log));

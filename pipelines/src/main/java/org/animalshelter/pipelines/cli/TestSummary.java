@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.test.Results;
 import org.animalshelter.pipelines.test.SuiteResult;
 

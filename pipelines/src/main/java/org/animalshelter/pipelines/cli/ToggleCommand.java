@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.ToggleArguments;
 import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.ToggleArguments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,13 +43,8 @@ public final class ToggleCommand implements Callable<Integer> {
     }
 
     private static void bring(Control production, Toggle toggle) {
-        if (toggle.on()) {
-            production.switchOn(toggle.name(), toggle.users(), toggle.percent());
-            System.out.println(toggle.name() + " is on");
-        } else {
-            production.switchOff(toggle.name());
-            System.out.println(toggle.name() + " is off");
-        }
+        production.turn(toggle);
+        System.out.println(toggle.name() + (toggle.on() ? " is on" : " is off"));
     }
 
     private static void list(List<Toggle> all) {

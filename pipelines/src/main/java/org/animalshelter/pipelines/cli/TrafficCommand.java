@@ -3,18 +3,17 @@ package org.animalshelter.pipelines.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.console.Interruption;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.console.Interruption;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Source;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Client;
@@ -23,7 +22,7 @@ import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Runs;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
-import org.animalshelter.pipelines.traffic.TrafficReport;
+import org.animalshelter.pipelines.traffic.TrafficResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,14 +102,14 @@ public final class TrafficCommand implements Callable<Integer> {
         Load load = Load.of(rate, volunteers);
         try (Traffic traffic = console.part(
                 "volunteers", status -> signedIn(Traffic.start(target.page(), chosen, load, folder), chosen, status))) {
-            console.part("traffic", status -> work(traffic, interruption, status));
+            console.run("traffic", status -> work(traffic, interruption, status));
             Audit audit = console.part("audit", status -> audited(traffic, target, status));
-            List<Phase> phases = traffic.phases();
-            console.print(TrafficReport.of(phases, Optional.of(audit), console.style()));
+            TrafficResult result = new TrafficResult(traffic.phases(), audit);
+            console.print(TrafficTable.of(result, console.style()));
             traffic.firstFailure()
                     .ifPresent(failed -> console.print("\n  " + console.style().bad("First failure: " + failed)));
             console.print("\n  " + console.style().faint("The ledger is in " + folder));
-            return TrafficReport.isGood(phases, audit) ? 0 : 1;
+            return result.isGood() ? 0 : 1;
         }
     }
 
@@ -134,7 +133,7 @@ public final class TrafficCommand implements Callable<Integer> {
         return traffic;
     }
 
-    private Void work(Traffic traffic, Interruption interruption, Consumer<String> status) {
+    private void work(Traffic traffic, Interruption interruption, Consumer<String> status) {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         try {
             while (System.nanoTime() < end && !interruption.await(BETWEEN_LOOKS)) {
@@ -145,7 +144,6 @@ public final class TrafficCommand implements Callable<Integer> {
         }
         traffic.rest();
         status.accept(progress(traffic));
-        return null;
     }
 
     private static String progress(Traffic traffic) {

@@ -3,16 +3,17 @@ package org.animalshelter.pipelines.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
-import org.animalshelter.infra.rollout.Status;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.Checkout;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.steering.Status;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.ReleaseArguments;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.deploy.DeployResult;
 import org.animalshelter.pipelines.deploy.UnderTraffic;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.Command;
@@ -42,8 +43,9 @@ public final class VerifyCommand implements Callable<Integer> {
             Status status = control.status();
             Release expected = which.release(status.releases(), console);
             checkAlone(component, status, expected);
-            console.print(new UnderTraffic(control, home.path(), LOAD, console)
-                    .watch(component.label() + " " + expected.name() + " serves alone"));
+            DeployResult result = new UnderTraffic(control, home.path(), LOAD, console).watch();
+            console.print(TrafficTable.of(result.traffic(), console.style()) + "\n");
+            console.print(result.verdict(component.label() + " " + expected.name() + " serves alone"));
         }
         return 0;
     }
@@ -51,7 +53,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private static void checkAlone(Component component, Status status, Release expected) {
         Release running = status.component(component).release();
         if (!running.equals(expected)) {
-            throw new UserError("production runs " + component.label() + " " + running.name() + " and not "
+            throw new Failure("production runs " + component.label() + " " + running.name() + " and not "
                     + expected.name() + ": deploy it first");
         }
         if (component == Component.BACKEND) {
@@ -60,7 +62,7 @@ public final class VerifyCommand implements Callable<Integer> {
                             || !instance.release().equals(expected))
                     .findFirst()
                     .ifPresent(other -> {
-                        throw new UserError("backend " + other.number() + " of release "
+                        throw new Failure("backend " + other.number() + " of release "
                                 + other.release().name() + " is "
                                 + other.state().name().toLowerCase(Locale.ROOT) + ": all must serve "
                                 + expected.name());

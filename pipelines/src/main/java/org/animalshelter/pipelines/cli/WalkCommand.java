@@ -14,12 +14,11 @@ import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.Checkout;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.OutputFiles;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.console.WithoutDeploys;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Step;
@@ -94,7 +93,7 @@ public final class WalkCommand implements Callable<Integer> {
 
     private List<Verdict> walk(BuiltStory route, Path home, Console console) {
         var settings = new ProductionSettings(home, port, false, Optional.empty(), SAMPLE, route.beginning());
-        try (Production production = Production.start(settings, new WithoutDeploys(console))) {
+        try (Production production = Production.start(settings, console.withoutDeploys())) {
             URI page = production.addresses().page();
             console.print("\n  " + console.style().strong(route.story().name()) + " begins at " + page + "\n");
             Control control = Control.of(home);

@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.walk.Findings;
 import org.animalshelter.pipelines.walk.Losses;
 import org.animalshelter.pipelines.walk.Verdict;

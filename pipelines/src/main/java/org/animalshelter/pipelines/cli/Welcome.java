@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Addresses;
 import org.animalshelter.infra.production.Addresses.SignIn;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 
 /** The table of addresses and sign-ins that is shown once production is up. */
 final class Welcome {

@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.deploy;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.rollout.DeployWatcher;
-import org.animalshelter.pipelines.traffic.Pause;
 
 /**
  * Objects to nothing, and lets both releases of the backend serve side by side for a while.
@@ -13,7 +13,7 @@ import org.animalshelter.pipelines.traffic.Pause;
 public record Holding(Duration time) implements DeployWatcher {
     @Override
     public Optional<String> mixed() {
-        Pause.of(time);
+        Await.pause(time);
         return Optional.empty();
     }
 }

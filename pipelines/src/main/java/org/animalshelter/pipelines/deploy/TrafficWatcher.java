@@ -3,12 +3,12 @@ package org.animalshelter.pipelines.deploy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.CandidateTrial;
 import org.animalshelter.pipelines.traffic.Client;
-import org.animalshelter.pipelines.traffic.Pause;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
 
@@ -35,7 +35,7 @@ final class TrafficWatcher implements DeployWatcher {
 
     @Override
     public Optional<String> mixed() {
-        Pause.of(deploy.hold());
+        Await.pause(deploy.hold());
         return failure();
     }
 
@@ -46,7 +46,7 @@ final class TrafficWatcher implements DeployWatcher {
             // Those who have the earlier pages open go on.
             traffic.join(Client.of(deploy.release()));
         }
-        Pause.of(AFTER);
+        Await.pause(AFTER);
         return failure().or(this::loss);
     }
 

@@ -1,5 +1,2 @@
-/**
- * Brings one component of the running production to another release, where wanted under the eyes of virtual volunteers
- * who decide whether it stays.
- */
+/** Deploys under the eyes of virtual volunteers, who decide whether a release stays. */
 package org.animalshelter.pipelines.deploy;

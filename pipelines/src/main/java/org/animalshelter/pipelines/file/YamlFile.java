@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /** A file that people write. */
 public final class YamlFile {
@@ -18,18 +18,18 @@ public final class YamlFile {
      *
      * @param type a record with a component for each key
      * @return {@code null} where the file says that
-     * @throws UserError when it cannot be understood, or says more than the record has
+     * @throws Failure when it cannot be understood, or says more than the record has
      */
     public static <T> T read(Path file, Class<T> type) {
         try {
             return YAML.readValue(file.toFile(), type);
         } catch (UnrecognizedPropertyException e) {
-            throw new UserError(file + " says '" + e.getPropertyName() + "', which means nothing there: choose from "
+            throw new Failure(file + " says '" + e.getPropertyName() + "', which means nothing there: choose from "
                     + e.getKnownPropertyIds());
         } catch (JsonProcessingException e) {
-            throw new UserError(file + " cannot be understood: " + e.getOriginalMessage());
+            throw new Failure(file + " cannot be understood: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getMessage());
+            throw new Failure(file + " cannot be read: " + e.getMessage());
         }
     }
 }

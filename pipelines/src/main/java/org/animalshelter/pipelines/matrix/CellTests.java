@@ -13,7 +13,6 @@ import org.animalshelter.infra.laboratory.Laboratory;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.SampleData;
-import org.animalshelter.pipelines.UserError;
 
 /** Tries combinations of releases, and remembers what came of each: the same contents are never tried twice. */
 public final class CellTests {
@@ -53,7 +52,7 @@ public final class CellTests {
      * lack of time is not known afterwards.
      *
      * @param progress shows how many are done
-     * @throws UserError when it cannot be found out, because PostgreSQL, the toggle server or Node fails
+     * @throws Failure when it cannot be found out, because PostgreSQL, the toggle server or Node fails
      */
     public Map<Cell, Outcome> of(Selection plan, Progress progress) {
         Fingerprint fingerprint = fingerprint(plan);
@@ -64,13 +63,12 @@ public final class CellTests {
                 .filter(it -> !outcomes.containsKey(it))
                 .toList();
         if (!open.isEmpty()) {
-            progress.part("combinations", status -> {
+            progress.run("cells", status -> {
                 tryOut(plan, open, progress, (combination, outcome) -> {
                     known.keep(fingerprint.of(combination), outcome, combination.toString());
                     outcomes.put(combination, outcome);
                     status.accept(counts(outcomes, plan));
                 });
-                return null;
             });
         }
         Map<Cell, Outcome> inOrder = new LinkedHashMap<>();
@@ -102,7 +100,7 @@ public final class CellTests {
                         browser.map(found -> new Pages(found.get())))) {
             new LaboratoryRun(plan, laboratory, SAMPLE, people, outcomes::accept).run(Group.of(open));
         } catch (Failure e) {
-            throw new UserError("releases cannot be tried: " + e.getMessage());
+            throw new Failure("releases cannot be tried: " + e.getMessage());
         }
     }
 

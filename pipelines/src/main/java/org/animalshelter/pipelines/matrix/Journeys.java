@@ -14,7 +14,7 @@ import org.animalshelter.pipelines.traffic.View;
 
 /**
  * People of any frontend release who use any backend: one process of Node for all of them. Its methods can be called by
- * several threads at once, and throw a {@link org.animalshelter.pipelines.UserError} when Node itself does not answer.
+ * several threads at once, and throw a {@link org.animalshelter.infra.release.Failure} when Node itself does not answer.
  */
 final class Journeys implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -9,13 +9,13 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /** A matrix as a CI server reads the results of tests: a red cell on the way has failed, another one is skipped. */
 public final class JunitFile {
     private JunitFile() {}
 
-    /** @throws UserError when it cannot be written */
+    /** @throws Failure when it cannot be written */
     public static void write(Path file, String story, Matrix matrix) {
         try (OutputStream out = Files.newOutputStream(file)) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
@@ -32,7 +32,7 @@ public final class JunitFile {
             xml.writeEndDocument();
             xml.close();
         } catch (IOException | XMLStreamException e) {
-            throw new UserError("the results cannot be written to " + file + " (" + e.getMessage()
+            throw new Failure("the results cannot be written to " + file + " (" + e.getMessage()
                     + "): choose a file in a folder that is there");
         }
     }

@@ -3,16 +3,13 @@ package org.animalshelter.pipelines.matrix;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.animalshelter.infra.laboratory.Laboratory;
 import org.animalshelter.infra.laboratory.Template;
 import org.animalshelter.infra.laboratory.Trial;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.SampleData;
-import org.animalshelter.pipelines.traffic.BackendLog;
+import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.traffic.Reading;
 
 /** Tries groups of combinations in one laboratory, a few groups side by side. */
@@ -42,24 +39,14 @@ final class LaboratoryRun {
     /** @throws Failure when the laboratory fails; what a release does wrong is an outcome */
     void run(List<Group> groups) {
         // Before anything is started that has to see it.
-        plan.toggles().forEach(toggle -> laboratory.toggles().on(toggle, List.of(People.TOGGLED), OptionalInt.empty()));
+        plan.toggles()
+                .forEach(toggle ->
+                        laboratory.toggles().turn(Toggle.on(toggle, List.of(People.TOGGLED), OptionalInt.empty())));
         Beginning beginning = beginning();
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            var work = new ExecutorCompletionService<Void>(threads);
-            groups.forEach(group -> work.submit(() -> tryOut(group, beginning), null));
-            for (int done = 0; done < groups.size(); done++) {
-                work.take().get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted while releases are tried", e);
-        } finally {
-            // The others are of no use without the one that failed: they are interrupted, and stop what they run.
-            threads.shutdownNow();
-        }
+        Parallel.each(groups, AT_ONCE, group -> {
+            tryOut(group, beginning);
+            return group;
+        });
     }
 
     /**
@@ -126,7 +113,7 @@ final class LaboratoryRun {
             }
         } catch (Failure e) {
             laboratory.check();
-            String why = "start: " + e.getMessage();
+            String why = "start: " + e.sentence();
             Outcome red = e.isLate() ? Outcome.late("start", why) : Outcome.red("start", why);
             here.forEach(it -> outcomes.accept(it, red));
             return;
@@ -156,8 +143,7 @@ final class LaboratoryRun {
                 trial.migrate(schema.release());
             }
         } catch (Failure e) {
-            throw new Failure(
-                    "the " + what + " to schema " + schema.name() + " fails: " + BackendLog.gist(e.getMessage()), e);
+            throw new Failure("the " + what + " to schema " + schema.name() + " fails: " + e.reason(), e);
         }
     }
 
@@ -165,7 +151,7 @@ final class LaboratoryRun {
         try {
             trial.start();
         } catch (Failure e) {
-            throw new Failure("the backend does not get ready: " + BackendLog.gist(e.getMessage()), e);
+            throw new Failure("the backend does not get ready: " + e.reason(), e);
         }
     }
 }

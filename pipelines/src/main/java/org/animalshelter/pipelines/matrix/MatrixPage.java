@@ -9,7 +9,7 @@ import org.animalshelter.pipelines.report.Report;
 public final class MatrixPage {
     private MatrixPage() {}
 
-    /** @throws org.animalshelter.pipelines.UserError when it cannot be written */
+    /** @throws org.animalshelter.infra.release.Failure when it cannot be written */
     public static void write(Path file, String story, Matrix matrix) {
         Report.write(
                 file,

@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.file.YamlFile;
 
 /**
@@ -18,9 +18,9 @@ public record Pipeline(String component, List<Stage> stages) {
      * @param name what people call it
      * @param run a line for the shell, run at the root of the checkout
      */
-    record Stage(String name, String run) {}
+    public record Stage(String name, String run) {}
 
-    /** @throws UserError when there is no pipeline of the component, or it cannot be understood */
+    /** @throws Failure when there is no pipeline of the component, or it cannot be understood */
     public static Pipeline of(Component component, Path root) {
         Path file = root.resolve("pipelines").resolve(component.label() + ".yml");
         Pipeline pipeline = YamlFile.read(file, Pipeline.class);
@@ -30,13 +30,13 @@ public record Pipeline(String component, List<Stage> stages) {
 
     private void check(Component expected, Path file) {
         if (!expected.label().equals(component)) {
-            throw new UserError(
+            throw new Failure(
                     file + " is about '" + component + "': it must say 'component: " + expected.label() + "'");
         }
         if (stages == null
                 || stages.isEmpty()
                 || stages.stream().anyMatch(stage -> stage.name() == null || stage.run() == null)) {
-            throw new UserError(file + " has a stage without a name or a command: give each 'name' and 'run'");
+            throw new Failure(file + " has a stage without a name or a command: give each 'name' and 'run'");
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * A process of Node that is told what to do in lines of JSON, and answers in the same form. Several threads can tell it
@@ -79,11 +79,11 @@ public final class NodeProcess implements AutoCloseable {
         try {
             return new NodeProcess(builder.start(), limits, listener);
         } catch (IOException e) {
-            throw new UserError("'node' cannot be run: install it, or add it to the PATH");
+            throw new Failure("'node' cannot be run: install it, or add it to the PATH");
         }
     }
 
-    /** @throws UserError when there is no answer */
+    /** @throws Failure when there is no answer */
     public JsonObject ask(String command, JsonObject details) {
         return await(send(command, details));
     }
@@ -108,17 +108,17 @@ public final class NodeProcess implements AutoCloseable {
         return answer;
     }
 
-    /** @throws UserError when it cannot be done, or takes longer than anybody waits */
+    /** @throws Failure when it cannot be done, or takes longer than anybody waits */
     public <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.get(limits.answer().toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof UserError failure ? failure : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof Failure failure ? failure : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new UserError(limits.late());
+            throw new Failure(limits.late());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UserError(limits.interrupted());
+            throw new Failure(limits.interrupted());
         }
     }
 
@@ -148,8 +148,8 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
-    private UserError gone() {
-        return new UserError(limits.gone());
+    private Failure gone() {
+        return new Failure(limits.gone());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * One program with its arguments, run to its end.
@@ -53,7 +53,7 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
                 String output = new String(process.getInputStream().readAllBytes()).stripTrailing();
                 int exit = waitFor(process);
                 if (exit != 0) {
-                    throw new SubprocessFailed(this, exit, output + "\n" + Files.readString(errors));
+                    throw SubprocessFailed.saying(this, exit, output + "\n" + Files.readString(errors));
                 }
                 return output;
             } finally {
@@ -72,7 +72,7 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
     public void logTo(Path log) {
         int exit = exitLoggingTo(log);
         if (exit != 0) {
-            throw new SubprocessFailed(this, exit, read(log));
+            throw SubprocessFailed.loggingTo(log, this, exit);
         }
     }
 
@@ -101,7 +101,7 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new UserError("'" + line.get(0) + "' cannot be run: install it, or add it to the PATH");
+            throw new Failure("'" + line.get(0) + "' cannot be run: install it, or add it to the PATH");
         }
     }
 
@@ -112,15 +112,8 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
         } catch (InterruptedException e) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static String read(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return "(" + log + " cannot be read: " + e.getMessage() + ")";
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted while a program was waited for", e);
         }
     }
 }

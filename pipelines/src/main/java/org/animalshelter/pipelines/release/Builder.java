@@ -4,22 +4,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.animalshelter.infra.backend.ClassArchive;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.file.Folders;
 import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /** Builds releases, each content once, in a scratch folder that has just the files of one tree. */
@@ -48,7 +45,7 @@ public final class Builder {
     /**
      * The releases of all components in a tree.
      *
-     * @throws UserError when one cannot be built
+     * @throws Failure when one cannot be built
      */
     public Map<Component, Release> releases(String tree, Progress progress) {
         return Source.releases(tree, releases(Source.all(tree), progress));
@@ -57,7 +54,7 @@ public final class Builder {
     /**
      * Releases of any components at any commits; those that were never built are built side by side.
      *
-     * @throws UserError when one cannot be built
+     * @throws Failure when one cannot be built
      */
     public Map<Source, Release> releases(Collection<Source> sources, Progress progress) {
         Map<Source, String> contents = new LinkedHashMap<>();
@@ -65,50 +62,27 @@ public final class Builder {
         // The same content at two commits is one release.
         Map<String, Source> distinct = new LinkedHashMap<>();
         contents.forEach((source, content) -> distinct.putIfAbsent(content, source));
-
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            var builds = new ExecutorCompletionService<Map.Entry<String, Release>>(threads);
-            distinct.forEach((content, source) ->
-                    builds.submit(() -> Map.entry(content, release(source.component(), source.tree(), progress))));
-            Map<String, Release> built = new HashMap<>();
-            while (built.size() < distinct.size()) {
-                Map.Entry<String, Release> one = outcome(builds);
-                built.put(one.getKey(), one.getValue());
-            }
-            Map<Source, Release> releases = new LinkedHashMap<>();
-            contents.forEach((source, content) -> releases.put(source, built.get(content)));
-            return releases;
-        } finally {
-            // One that failed makes the others useless: they are interrupted, and stop what they run.
-            threads.shutdownNow();
-        }
-    }
-
-    private static <T> T outcome(ExecutorCompletionService<T> builds) {
-        try {
-            return builds.take().get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while building", e);
-        }
+        List<Release> built = Parallel.each(
+                distinct.values(), AT_ONCE, source -> release(source.component(), source.tree(), progress));
+        List<String> order = List.copyOf(distinct.keySet());
+        Map<Source, Release> releases = new LinkedHashMap<>();
+        contents.forEach((source, content) -> releases.put(source, built.get(order.indexOf(content))));
+        return releases;
     }
 
     /**
      * The release of a component in a tree, built if it never was.
      *
-     * @throws UserError when it cannot be built, with the end of the build's log
+     * @throws Failure when it cannot be built, with the end of the build's log
      */
     public Release release(Component component, String tree, Progress progress) {
         String content = repository.contentOf(component, tree);
         String name = names.of(component, content).orElse(content.substring(0, 7));
         if (!store.has(component, content)) {
-            progress.part(component.label() + " " + name, status -> {
+            progress.run(component.label() + " " + name, status -> {
                 status.accept("building");
                 build(component, content, tree);
                 status.accept("built");
-                return null;
             });
         }
         Release release = new Release(name, store.use(component, content));
@@ -124,7 +98,7 @@ public final class Builder {
         if (!archive.isMissing()) {
             return;
         }
-        progress.part("class archive " + release.name(), status -> {
+        progress.run("class archive " + release.name(), status -> {
             try {
                 archive.make();
                 status.accept("made for faster starts");
@@ -132,7 +106,6 @@ public final class Builder {
                 status.accept("starts will be slower: "
                         + e.getMessage().lines().findFirst().orElseThrow());
             }
-            return null;
         });
     }
 
@@ -149,7 +122,7 @@ public final class Builder {
             store.add(component, content, scratch.resolve(recipe.artifact()));
             new Cache(home).removeUnusedFor(KEPT, home);
         } catch (SubprocessFailed e) {
-            throw new UserError("the build of " + component.label() + " failed, see " + log + ". " + e.getMessage());
+            throw new Failure("the build of " + component.label() + " failed: " + e.sentence(), e);
         } finally {
             PrivateFiles.delete(scratch);
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
+import org.animalshelter.pipelines.git.Repository;
 
 /** What people call releases. One that is not called anything goes by the beginning of its content. */
 @FunctionalInterface

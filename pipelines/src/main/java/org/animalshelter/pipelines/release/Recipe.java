@@ -11,18 +11,12 @@ import org.animalshelter.pipelines.process.Subprocess;
  * How a component is built. It is a promise that every commit keeps, so that tools of today build the commits of
  * yesterday.
  *
- * @param sources what a release is made of: git paths from the root of the repository; equal contents are the same release
  * @param folder where the build runs, from the root of the repository
  * @param dependencies what is installed before, where that takes a command of its own
  * @param commands that build it, in order
  * @param artifact the folder that the build leaves, from the root of the repository
  */
-record Recipe(
-        List<String> sources,
-        Path folder,
-        Optional<Dependencies> dependencies,
-        List<Subprocess> commands,
-        Path artifact) {
+record Recipe(Path folder, Optional<Dependencies> dependencies, List<Subprocess> commands, Path artifact) {
     /**
      * Libraries in the folder of a build.
      *
@@ -37,7 +31,6 @@ record Recipe(
             case DB, BACKEND -> maven(component.label());
             case FRONTEND ->
                 new Recipe(
-                        List.of("frontend"),
                         Path.of("frontend"),
                         Optional.of(new Dependencies(
                                 Subprocess.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
@@ -50,7 +43,6 @@ record Recipe(
 
     private static Recipe maven(String module) {
         return new Recipe(
-                List.of(module, "pom.xml"),
                 Path.of("."),
                 Optional.empty(),
                 List.of(Subprocess.of("./mvnw", "-B", "-ntp", "-pl", module, "-am", "package", "-DskipTests")

@@ -16,7 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /** One page of HTML, made from a template that stands beside the class that knows its data. */
 public final class Report {
@@ -31,7 +31,7 @@ public final class Report {
      * @param owner the class beside which the template stands
      * @param template its file name
      * @param data what the template names, beside the {@code style} and the {@code time} of every page; text is escaped
-     * @throws UserError when the file cannot be written
+     * @throws Failure when the file cannot be written
      */
     public static void write(Path file, Class<?> owner, String template, Map<String, ?> data) {
         Map<String, Object> all = new HashMap<>(data);
@@ -42,7 +42,7 @@ public final class Report {
         try {
             Files.writeString(file, page);
         } catch (IOException e) {
-            throw new UserError("the report cannot be written to " + file + " (" + e.getMessage()
+            throw new Failure("the report cannot be written to " + file + " (" + e.getMessage()
                     + "): choose a file in a folder that is there");
         }
     }

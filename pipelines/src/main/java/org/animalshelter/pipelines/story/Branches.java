@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.process.Git;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.git.Repository;
 
 /**
  * The stories of a whole clone, as they are seen from the commit that is checked out. In the middle of a story its later
@@ -33,7 +33,7 @@ public final class Branches {
 
     /**
      * @param root of the checkout
-     * @throws UserError when the clone has only the last commits
+     * @throws Failure when the clone has only the last commits
      */
     public static Branches of(Path root) {
         String head = Repository.at(root).commit(Tip.HEAD);
@@ -76,7 +76,7 @@ public final class Branches {
         return seen().anyMatch(stories -> stories.knows(name));
     }
 
-    /** @throws UserError when no branch tells the story, or something is wrong with it */
+    /** @throws Failure when no branch tells the story, or something is wrong with it */
     public Story get(String name) {
         return seen().filter(stories -> stories.knows(name))
                 .findFirst()
@@ -95,7 +95,7 @@ public final class Branches {
     /**
      * The state that is checked out.
      *
-     * @throws UserError when it is none of a story, or the one before several
+     * @throws Failure when it is none of a story, or the one before several
      */
     public Place here() {
         return step().orElseGet(this::before);
@@ -113,14 +113,14 @@ public final class Branches {
     private Place before() {
         List<Story> beginning = beginning();
         if (beginning.isEmpty()) {
-            throw new UserError(headInWords() + " is neither a step of a story nor the state before one: "
+            throw new Failure(headInWords() + " is neither a step of a story nor the state before one: "
                     + all().stream()
                             .findFirst()
                             .map(story -> "'./shelter checkout " + story.tag(1) + "' goes to one")
                             .orElse(Stories.HOW_TO));
         }
         if (beginning.size() > 1) {
-            throw new UserError(headInWords() + " is the state before several stories: choose with "
+            throw new Failure(headInWords() + " is the state before several stories: choose with "
                     + beginning.stream()
                             .map(story -> "'./shelter checkout " + story.tag(1) + "'")
                             .collect(Collectors.joining(" or ")));

@@ -19,7 +19,7 @@ public record BuiltStory(Story story, Map<Source, Release> releases) {
     /**
      * Builds what was never built, side by side.
      *
-     * @throws org.animalshelter.pipelines.UserError when one cannot be built
+     * @throws org.animalshelter.infra.release.Failure when one cannot be built
      */
     public static BuiltStory of(Story story, Builder builder, Progress progress) {
         List<Source> sources = new ArrayList<>(Source.all(story.base()));

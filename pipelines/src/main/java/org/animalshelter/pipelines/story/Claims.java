@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.ComponentConverter;
-import org.animalshelter.pipelines.UserError;
-import picocli.CommandLine.TypeConversionException;
+import org.animalshelter.infra.release.Failure;
 
 /** Which commit is which step: what the messages say, and whether stories come of it. */
 final class Claims {
@@ -105,14 +103,14 @@ final class Claims {
         try {
             return Optional.of(new Step(
                     name.story(), name.number(), commit.subject(), commit.id(), component(commit), operation(commit)));
-        } catch (TypeConversionException | UserError e) {
+        } catch (Failure e) {
             problem(name.story(), step + " cannot be followed: " + e.getMessage());
             return Optional.empty();
         }
     }
 
     private static Optional<Component> component(Commit commit) {
-        return commit.components().stream().findFirst().map(new ComponentConverter()::convert);
+        return commit.components().stream().findFirst().map(Component::of);
     }
 
     private static Optional<Operation> operation(Commit commit) {

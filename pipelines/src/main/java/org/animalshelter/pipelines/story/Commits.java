@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Git;
 
 /** The commits that can be reached from some others. Git is asked once, whatever is then asked of them. */
 final class Commits {
@@ -35,11 +35,11 @@ final class Commits {
 
     /**
      * @param revisions as {@code git log} takes them
-     * @throws UserError when the clone has only the last commits
+     * @throws Failure when the clone has only the last commits
      */
     static Commits from(Git git, Collection<String> revisions) {
         if (git.isShallow()) {
-            throw new UserError("this clone holds only the last commits, and steps may be among the others:"
+            throw new Failure("this clone holds only the last commits, and steps may be among the others:"
                     + " 'git fetch --unshallow' gets them");
         }
         String log = git.command(

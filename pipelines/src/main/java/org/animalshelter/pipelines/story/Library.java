@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.story;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /** Every story that there is, in the history or as patches, by its name. */
 public final class Library {
@@ -22,7 +22,7 @@ public final class Library {
     /**
      * A story as its patches tell it, which are replayed now, or else as the branches do.
      *
-     * @throws UserError when there is none of that name, or something is wrong with it
+     * @throws Failure when there is none of that name, or something is wrong with it
      */
     public Story get(String name) {
         Optional<NaiveStory> patches = naive.find(name);
@@ -45,11 +45,11 @@ public final class Library {
     /**
      * The state that a person names: {@code reminders-1}, or {@code reminders-0} before the first step.
      *
-     * @throws UserError when there is none
+     * @throws Failure when there is none
      */
     public Place place(String tag) {
         StepName name = StepName.of(tag)
-                .orElseThrow(() -> new UserError("'" + tag + "' is no step: write the name of a story and a number,"
+                .orElseThrow(() -> new Failure("'" + tag + "' is no step: write the name of a story and a number,"
                         + " such as 'reminders-1'"));
         return get(name.story()).place(name.number());
     }

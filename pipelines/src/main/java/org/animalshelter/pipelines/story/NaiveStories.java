@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Repository;
 
 /** The stories that a checkout keeps as patches: {@code pipelines/naive/NAME/}. */
 public final class NaiveStories {
@@ -30,7 +30,7 @@ public final class NaiveStories {
     /**
      * All of them by name. None is replayed for it.
      *
-     * @throws UserError when one cannot be understood, or the history tells a story of its name
+     * @throws Failure when one cannot be understood, or the history tells a story of its name
      */
     public List<NaiveStory> all() {
         List<NaiveStory> all = list(root.resolve(FOLDER)).stream()
@@ -51,7 +51,7 @@ public final class NaiveStories {
     /**
      * Makes commits of the patches. The same patches on the same base give the same commits in any clone.
      *
-     * @throws UserError when a patch does not apply, or the commits are not the steps of the story
+     * @throws Failure when a patch does not apply, or the commits are not the steps of the story
      */
     public Story replay(NaiveStory story) {
         String base = baseOf(story);
@@ -63,7 +63,7 @@ public final class NaiveStories {
                 .filter(name -> !name.equals(story.name()))
                 .toList();
         if (!strangers.isEmpty() || !stories.knows(story.name())) {
-            throw new UserError("the patches in " + FOLDER.resolve(story.name()) + " are not the steps of "
+            throw new Failure("the patches in " + FOLDER.resolve(story.name()) + " are not the steps of "
                     + story.name() + ": each message ends with 'Step: " + story.name()
                     + "-1' and so on, and what it moves");
         }
@@ -77,15 +77,15 @@ public final class NaiveStories {
                     .flatMap(step -> Branches.of(root).find(step))
                     .map(Place::commit)
                     .orElseGet(() -> Repository.at(root).commit(story.base()));
-        } catch (UserError e) {
-            throw new UserError("the base of " + FOLDER.resolve(story.name()) + " is not there: " + e.getMessage());
+        } catch (Failure e) {
+            throw new Failure("the base of " + FOLDER.resolve(story.name()) + " is not there: " + e.getMessage());
         }
     }
 
     private NaiveStory read(Path folder) {
         String name = folder.getFileName().toString();
         if (StepName.of(name + "-1").isEmpty()) {
-            throw new UserError(FOLDER.resolve(name) + " cannot be a story: name it with small letters and digits,"
+            throw new Failure(FOLDER.resolve(name) + " cannot be a story: name it with small letters and digits,"
                     + " such as 'cents-at-once'");
         }
         StoryFile file = StoryFile.read(folder.resolve("story.yml"));
@@ -94,14 +94,14 @@ public final class NaiveStories {
                 .map(root::relativize)
                 .toList();
         if (patches.isEmpty()) {
-            throw new UserError(FOLDER.resolve(name) + " has no patches: 'git format-patch' writes them");
+            throw new Failure(FOLDER.resolve(name) + " has no patches: 'git format-patch' writes them");
         }
         return new NaiveStory(name, file.title(), Objects.requireNonNullElse(file.text(), ""), file.base(), patches);
     }
 
     private static void checkName(NaiveStory story, Stories history) {
         history.find(story.name()).filter(told -> !told.naive()).ifPresent(told -> {
-            throw new UserError("there are two stories '" + told.name() + "', in " + FOLDER.resolve(told.name())
+            throw new Failure("there are two stories '" + told.name() + "', in " + FOLDER.resolve(told.name())
                     + " and in the history up to " + told.last().tag() + " ("
                     + told.last().commit().substring(0, 7)
                     + "): give the folder, and the steps of its patches, another name");

@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.story;
 
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.UserError;
 
 /** What a step does to production without deploying anything. */
 public sealed interface Operation {
@@ -35,7 +35,7 @@ public sealed interface Operation {
     /**
      * Reads what a commit says: {@code toggle reminders on --for ada}.
      *
-     * @throws UserError when it cannot be understood
+     * @throws Failure when it cannot be understood
      */
     static Operation of(String line) {
         return OperationLine.parse(line);

@@ -1,72 +1,109 @@
 package org.animalshelter.pipelines.story;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.ToggleArguments;
-import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.story.Operation.Backfill;
 import org.animalshelter.pipelines.story.Operation.RetireFrontend;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParameterException;
 
-/** An operation as a commit writes it. */
+/** An operation as a commit writes it: what is typed after {@code ./shelter}. */
 final class OperationLine {
+
     private static final Pattern BACKFILL = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,2}|100");
     private static final String ALL = "'toggle reminders on', 'backfill amount-cents' and 'retire frontend'";
 
-    private OperationLine() {}
+    private final String line;
+    private final List<String> words;
+
+    private OperationLine(String line) {
+        this.line = line;
+        this.words = List.of(line.strip().split("\\s+"));
+    }
 
     static Operation parse(String line) {
         if (line.contains("'") || line.contains("\"")) {
-            throw new UserError("'" + line + "' has quotes, which mean nothing in an operation: leave them out");
+            throw new Failure("'" + line + "' has quotes, which mean nothing in an operation: leave them out");
         }
-        List<String> words = List.of(line.strip().split("\\s+"));
-        List<String> arguments = words.subList(1, words.size());
-        try {
-            return switch (words.get(0)) {
-                case Toggling.VERB -> new SwitchToggle(String.join(" ", words), Toggling.parse(arguments));
-                case "backfill" -> new Backfill(backfill(arguments));
-                case "retire" -> retire(arguments);
-                default -> throw new UserError("'" + line + "' is no operation: choose from " + ALL);
-            };
-        } catch (IllegalArgumentException | ParameterException e) {
-            throw new UserError("'" + line + "' cannot be understood: " + e.getMessage());
-        }
+        return new OperationLine(line).operation();
     }
 
-    private static String backfill(List<String> arguments) {
+    private Operation operation() {
+        // As everywhere on a command line: --for=ada is --for ada.
+        var arguments = words.stream()
+                .skip(1)
+                .flatMap(word -> Stream.of(word.split("=", 2)))
+                .toList();
+        return switch (words.get(0)) {
+            case "toggle" -> new SwitchToggle(String.join(" ", words), toggle(arguments.iterator()));
+            case "backfill" -> new Backfill(backfill(arguments));
+            case "retire" -> retire(arguments);
+            default -> throw new Failure("'" + line + "' is no operation: choose from " + ALL);
+        };
+    }
+
+    private Toggle toggle(Iterator<String> arguments) {
+        var name = next(arguments, "name the toggle");
+        var state = next(arguments, "say 'on' or 'off' after '" + name + "'").toLowerCase(Locale.ROOT);
+        if (!List.of("on", "off").contains(state)) {
+            throw misunderstood("say 'on' or 'off' after '" + name + "', and not '" + state + "'");
+        }
+        var users = new ArrayList<String>();
+        var percent = OptionalInt.empty();
+        while (arguments.hasNext()) {
+            var option = arguments.next();
+            if (state.equals("off")) {
+                throw misunderstood("only 'on' takes --for and --percent: they choose who sees it");
+            } else if (option.equals("--for")) {
+                users.add(next(arguments, "name a user after --for"));
+            } else if (option.equals("--percent")) {
+                percent = OptionalInt.of(percent(next(arguments, "write a number after --percent")));
+            } else {
+                throw misunderstood("'" + option + "' means nothing there, choose from --for and --percent");
+            }
+        }
+        return new Toggle(name, state.equals("on"), users, percent);
+    }
+
+    private int percent(String number) {
+        if (!number.matches("\\d+")) {
+            throw misunderstood("write a number after '--percent', and not '" + number + "'");
+        }
+        if (!PERCENT.matcher(number).matches()) {
+            throw misunderstood("--percent is " + number + ": choose a number from 0 to 100");
+        }
+        return Integer.parseInt(number);
+    }
+
+    private String backfill(List<String> arguments) {
         if (arguments.size() != 1 || !BACKFILL.matcher(arguments.get(0)).matches()) {
-            throw new IllegalArgumentException("name one backfill and nothing else");
+            throw misunderstood("name one backfill and nothing else");
         }
         return arguments.get(0);
     }
 
-    private static RetireFrontend retire(List<String> arguments) {
+    private RetireFrontend retire(List<String> arguments) {
         if (!arguments.equals(List.of("frontend"))) {
-            throw new IllegalArgumentException("only the frontend can be retired, and no option is needed");
+            throw misunderstood("only the frontend can be retired, and no option is needed");
         }
         return new RetireFrontend();
     }
 
-    /** The arguments of {@code ./shelter toggle}. */
-    @Command(name = Toggling.VERB)
-    private static final class Toggling {
-        private static final String VERB = "toggle";
-
-        @Mixin
-        private ToggleArguments arguments;
-
-        private static Toggle parse(List<String> arguments) {
-            Toggling toggling = new Toggling();
-            CommandLine parser = new CommandLine(toggling)
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setExpandAtFiles(false);
-            parser.parseArgs(arguments.toArray(String[]::new));
-            return toggling.arguments.toggle().orElseThrow(() -> new ParameterException(parser, "name the toggle"));
+    private String next(Iterator<String> arguments, String missing) {
+        if (!arguments.hasNext()) {
+            throw misunderstood(missing);
         }
+        return arguments.next();
+    }
+
+    private Failure misunderstood(String why) {
+        return new Failure("'" + line + "' cannot be understood: " + why);
     }
 }

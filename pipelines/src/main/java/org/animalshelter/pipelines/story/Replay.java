@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.file.Folders;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /** Makes commits of patches, in a scratch worktree that is gone afterwards. */
@@ -40,7 +40,7 @@ final class Replay {
     /**
      * @param base the commit to stand on
      * @return the commit of the last patch, which is kept from git's clearing away
-     * @throws UserError when a patch does not apply
+     * @throws Failure when a patch does not apply
      */
     String of(NaiveStory story, String base) {
         Path worktree = Folders.newIn(worktrees, story.name() + "-");
@@ -71,7 +71,7 @@ final class Replay {
             line.add(root.resolve(patch).toString());
             scratch.command(line).environment(Signature.asCommitter()).output();
         } catch (SubprocessFailed e) {
-            throw new UserError(patch + " does not apply on " + story.base()
+            throw new Failure(patch + " does not apply on " + story.base()
                     + (story.patches().indexOf(patch) == 0 ? "" : " with the patches before it")
                     + ": make it anew with 'git format-patch'. " + e.getMessage());
         }

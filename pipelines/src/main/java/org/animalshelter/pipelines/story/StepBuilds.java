@@ -9,18 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.pipelines.file.Folders;
 import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.test.ComponentTests;
 
 /** Builds what steps deploy, and runs the tests of its component: each content once, and those that passed never again. */
@@ -30,14 +28,14 @@ public final class StepBuilds {
     private final Repository repository;
     private final Builder builder;
     private final Path home;
-    private final Console console;
+    private final Progress progress;
 
     /** @param home where logs, and what passed its tests are kept */
-    public StepBuilds(Repository repository, Builder builder, Path home, Console console) {
+    public StepBuilds(Repository repository, Builder builder, Path home, Progress progress) {
         this.repository = repository;
         this.builder = builder;
         this.home = home;
-        this.console = console;
+        this.progress = progress;
     }
 
     /** The first step of those that deploy the same content. */
@@ -64,27 +62,19 @@ public final class StepBuilds {
     }
 
     private Map<Candidate, Optional<String>> build(List<Candidate> candidates) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            Map<Candidate, Future<Optional<String>>> builds = new LinkedHashMap<>();
-            candidates.forEach(candidate -> builds.put(candidate, threads.submit(() -> build(candidate))));
-            Map<Candidate, Optional<String>> outcomes = new LinkedHashMap<>();
-            for (Map.Entry<Candidate, Future<Optional<String>>> build : builds.entrySet()) {
-                outcomes.put(build.getKey(), build.getValue().get());
-            }
-            return outcomes;
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("interrupted while building", e);
-        } finally {
-            threads.shutdownNow();
+        List<Optional<String>> outcomes = Parallel.each(candidates, AT_ONCE, this::build);
+        Map<Candidate, Optional<String>> byCandidate = new LinkedHashMap<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            byCandidate.put(candidates.get(i), outcomes.get(i));
         }
+        return byCandidate;
     }
 
     private Optional<String> build(Candidate candidate) {
         try {
-            builder.release(candidate.component(), candidate.step().commit(), console);
+            builder.release(candidate.component(), candidate.step().commit(), progress);
             return Optional.empty();
-        } catch (UserError e) {
+        } catch (Failure e) {
             return Optional.of(candidate.step().tag() + " does not build: " + e.getMessage());
         }
     }
@@ -96,7 +86,8 @@ public final class StepBuilds {
             return Optional.empty();
         }
         Path log = Logs.begin(home.resolve("logs/test-" + candidate.step().tag() + ".log"));
-        Optional<String> problem = console.part(
+        Optional<String> problem = progress.part(
+                Kind.OTHER,
                 candidate.step().tag() + " tests",
                 status -> {
                     status.accept("running");

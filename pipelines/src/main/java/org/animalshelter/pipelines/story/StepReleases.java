@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Names;
-import org.animalshelter.pipelines.release.Repository;
 
 /**
  * Calls a release by the tag of the step that it came with: {@code reminders-2}. Of several steps with the same content

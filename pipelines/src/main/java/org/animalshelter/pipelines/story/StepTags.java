@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.git.Git;
 
 /**
  * A git tag for every state of a story. The same history gives the very same tag objects in any clone. Tags that somebody

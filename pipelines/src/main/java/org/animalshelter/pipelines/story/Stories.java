@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.process.Git;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.git.Repository;
 
 /**
  * The stories that a history tells.
@@ -37,7 +37,7 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
      *
      * @param root of the checkout
      * @param revision a commit, branch or tag, such as {@code HEAD}
-     * @throws UserError when there is no such commit, or the clone has only the last ones
+     * @throws Failure when there is no such commit, or the clone has only the last ones
      */
     public static Stories at(Path root, String revision) {
         String tip = Repository.at(root).commit(revision);
@@ -64,15 +64,15 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
                 || problems.stream().anyMatch(problem -> problem.story().equals(name));
     }
 
-    /** @throws UserError when there is no such story, or something is wrong with it */
+    /** @throws Failure when there is no such story, or something is wrong with it */
     public Story get(String name) {
-        return find(name).orElseThrow(() -> new UserError(why(name)));
+        return find(name).orElseThrow(() -> new Failure(why(name)));
     }
 
     /**
      * One story, with what is to be known about it.
      *
-     * @throws UserError when there is no such story, or something is wrong with it
+     * @throws Failure when there is no such story, or something is wrong with it
      */
     public Stories only(String name) {
         get(name);
@@ -115,8 +115,8 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
         return unknown(name, all.stream().map(Story::name).toList()).getMessage();
     }
 
-    static UserError unknown(String name, List<String> known) {
-        return new UserError("there is no story '" + name + "': "
+    static Failure unknown(String name, List<String> known) {
+        return new Failure("there is no story '" + name + "': "
                 + (known.isEmpty() ? HOW_TO : "choose from " + String.join(", ", known)));
     }
 }

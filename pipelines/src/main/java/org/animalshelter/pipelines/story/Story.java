@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.story;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * The steps that together deliver one change.
@@ -29,11 +29,11 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
     /**
      * The state after so many steps.
      *
-     * @throws UserError when there are not so many
+     * @throws Failure when there are not so many
      */
     public Place place(int number) {
         if (number > steps.size()) {
-            throw new UserError(
+            throw new Failure(
                     "there is no step '" + tag(number) + "': the last one of " + name + " is " + last().tag());
         }
         return new Place(this, number);

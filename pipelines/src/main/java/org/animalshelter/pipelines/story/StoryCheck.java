@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.release.History;
+import org.animalshelter.pipelines.git.ChangeHistory;
 
 /** Whether the commits of a story change what they say, and can be deployed one at a time. */
 public final class StoryCheck {
-    private final History history;
+    private final ChangeHistory history;
 
-    public StoryCheck(History history) {
+    public StoryCheck(ChangeHistory history) {
         this.history = history;
     }
 

@@ -2,8 +2,9 @@ package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.git.WorkingTree;
 
 /** Moves a checkout along a story. Each method returns what to tell the person who does. */
 public final class StoryCheckout {
@@ -13,7 +14,7 @@ public final class StoryCheckout {
 
     /**
      * @param home where patches are replayed
-     * @throws UserError when the clone has only the last commits
+     * @throws Failure when the clone has only the last commits
      */
     public StoryCheckout(Path root, Path home) {
         this.git = new Git(root);
@@ -21,10 +22,10 @@ public final class StoryCheckout {
         this.branches = Branches.of(root);
     }
 
-    /** @throws UserError at the end, away from any story, or when work would be lost */
+    /** @throws Failure at the end, away from any story, or when work would be lost */
     public String next() {
         Place here = branches.here();
-        return moveTo(here.next().orElseThrow(() -> new UserError(here.tag() + " is the last step: " + whatElse())));
+        return moveTo(here.next().orElseThrow(() -> new Failure(here.tag() + " is the last step: " + whatElse())));
     }
 
     private String whatElse() {
@@ -34,16 +35,16 @@ public final class StoryCheckout {
                 .orElse("'./shelter steps' lists the stories");
     }
 
-    /** @throws UserError at the beginning, away from any story, or when work would be lost */
+    /** @throws Failure at the beginning, away from any story, or when work would be lost */
     public String previous() {
         Place here = branches.here();
         Place before = here.previous()
                 .orElseThrow(() ->
-                        new UserError(here.tag() + " is the state before the first step: './shelter next' goes on"));
+                        new Failure(here.tag() + " is the state before the first step: './shelter next' goes on"));
         return moveTo(before, Undo.of(here));
     }
 
-    /** @throws UserError when there is no such step, or work would be lost */
+    /** @throws Failure when there is no such step, or work would be lost */
     public String checkout(String step) {
         return moveTo(new Library(git.root(), home).place(step));
     }

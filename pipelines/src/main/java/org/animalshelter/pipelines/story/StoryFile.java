@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.file.YamlFile;
 
 /**
@@ -12,11 +12,11 @@ import org.animalshelter.pipelines.file.YamlFile;
  * @param text why it breaks; may be missing
  */
 record StoryFile(String title, String base, String text) {
-    /** @throws UserError when it cannot be understood */
+    /** @throws Failure when it cannot be understood */
     static StoryFile read(Path file) {
         StoryFile story = YamlFile.read(file, StoryFile.class);
         if (story == null || story.title == null || story.base == null) {
-            throw new UserError(file + " has no 'title' or no 'base': it needs both");
+            throw new Failure(file + " has no 'title' or no 'base': it needs both");
         }
         return story;
     }

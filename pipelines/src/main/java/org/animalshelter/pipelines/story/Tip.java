@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /**

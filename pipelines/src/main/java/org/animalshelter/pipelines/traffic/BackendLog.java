@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What programs logged, as far as it says why something failed. */
+/** What the backend logged of a request that failed. */
 public final class BackendLog {
     /** As PostgreSQL begins its own. */
     private static final Pattern OF_DATABASE = Pattern.compile(".*\\b(ERROR: .+?)\\]?$");
@@ -21,9 +21,6 @@ public final class BackendLog {
     private static final Pattern OF_JAVA = Pattern.compile(".*\\bERROR\\b.*[.\\s](\\w+(?:Exception|Error): .+)");
     /** A line that begins with its time and level; others go on with what was said before. */
     private static final Pattern BEGIN = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\b.*");
-
-    /** What goes well, and the middle of a stack trace. */
-    private static final Pattern EVERYDAY = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO)\\b.*|at .*|\\.\\.\\. .*");
 
     private BackendLog() {}
 
@@ -79,22 +76,5 @@ public final class BackendLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The one line of a program's last lines that says most, from the message of a failure; or the message's first. */
-    public static String gist(String message) {
-        List<String> lines = message.lines().toList();
-        return reasonIn(message).orElse(lines.get(lines.size() - 1).strip());
-    }
-
-    /** The same, or nothing where the last lines only tell what the program does every day. */
-    public static Optional<String> reasonIn(String message) {
-        List<String> lines = message.lines().skip(1).map(String::strip).toList();
-        return lines.stream()
-                .filter(line -> line.contains("ERROR") || line.startsWith("Caused by"))
-                .reduce((earlier, later) -> later)
-                .or(() -> lines.stream()
-                        .reduce((earlier, later) -> later)
-                        .filter(line -> !EVERYDAY.matcher(line).matches()));
     }
 }

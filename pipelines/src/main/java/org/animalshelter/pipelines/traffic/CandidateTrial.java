@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * A short try of one backend instance that the router sends nobody to yet: volunteers who signed in through the router
@@ -44,7 +44,7 @@ public final class CandidateTrial {
         try (Volunteers volunteers = Volunteers.start(client, script, folder.resolve("log"), new Nobody())) {
             volunteers.signIn(page, VOLUNTEERS, "trial");
             return Optional.ofNullable(volunteers.trial(candidate, others).getString("objection"));
-        } catch (UserError e) {
+        } catch (Failure e) {
             return Optional.of(e.getMessage());
         }
     }

@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.traffic;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.UserError;
 
 /**
  * The API client that a frontend release ships: volunteers speak to production as the pages of that release do.
@@ -12,11 +12,11 @@ import org.animalshelter.pipelines.UserError;
  * @param script its {@code client.js}
  */
 public record Client(String release, Path script) {
-    /** @throws UserError when the script is not there */
+    /** @throws Failure when the script is not there */
     public Client {
         script = script.toAbsolutePath().normalize();
         if (!Files.isRegularFile(script)) {
-            throw new UserError("there is no " + script + ": the frontend release " + release + " ships no API client");
+            throw new Failure("there is no " + script + ": the frontend release " + release + " ships no API client");
         }
     }
 

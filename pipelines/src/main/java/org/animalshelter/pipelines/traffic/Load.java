@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.traffic;
 
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * How much traffic there is.
@@ -23,7 +23,7 @@ public record Load(int requestsPerSecond, int volunteers, int rise) {
 
     private static final int RISE = 20;
 
-    /** @throws UserError when a number cannot be meant */
+    /** @throws Failure when a number cannot be meant */
     public Load {
         check("requests a second", requestsPerSecond, MOST_REQUESTS);
         check("volunteers", volunteers, MOST_VOLUNTEERS);
@@ -47,7 +47,7 @@ public record Load(int requestsPerSecond, int volunteers, int rise) {
 
     private static void check(String what, int number, int most) {
         if (number < 1 || number > most) {
-            throw new UserError(number + " " + what + ": choose a number from 1 to " + most);
+            throw new Failure(number + " " + what + ": choose a number from 1 to " + most);
         }
     }
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.process.Await;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * Virtual volunteers at work, until this is closed: they sign in, look around, record expenses and read them back. Each
@@ -65,7 +66,7 @@ public final class Traffic implements AutoCloseable {
      * @param page where people find the shelter
      * @param clients at least one; their volunteers share the load
      * @param folder for {@code ledger.ndjson} and logs
-     * @throws UserError when they cannot sign in
+     * @throws Failure when they cannot sign in
      */
     public static Traffic start(URI page, List<Client> clients, Load load, Path folder) {
         Traffic traffic = new Traffic(page, load, folder);
@@ -83,7 +84,7 @@ public final class Traffic implements AutoCloseable {
      * Volunteers of another frontend release start to work too. Those who are there go on, and all share the load.
      * A client that is at work already is not joined by a second of its kind.
      *
-     * @throws UserError when they cannot sign in; the others go on as before
+     * @throws Failure when they cannot sign in; the others go on as before
      */
     public synchronized void join(Client client) {
         if (clients.stream().noneMatch(volunteers -> volunteers.client().equals(client))) {
@@ -128,7 +129,7 @@ public final class Traffic implements AutoCloseable {
     private void rise() {
         for (int rate = load.rise(); rate < load.requestsPerSecond(); rate += load.rise()) {
             share(rate);
-            Pause.of(A_SECOND);
+            Await.pause(A_SECOND);
         }
         share();
         if (load.rises()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.NodeProcess;
 
 /** The volunteers of one client: a process of Node that is told what to do, and tells what it observes. */
@@ -58,7 +58,7 @@ final class Volunteers implements AutoCloseable {
         return client;
     }
 
-    /** @throws UserError when they are not let in */
+    /** @throws Failure when they are not let in */
     void signIn(URI page, int volunteers, String mark) {
         try {
             node.ask(
@@ -68,8 +68,8 @@ final class Volunteers implements AutoCloseable {
                             .put("release", client.release())
                             .put("volunteers", volunteers)
                             .put("mark", mark));
-        } catch (UserError e) {
-            throw new UserError(
+        } catch (Failure e) {
+            throw new Failure(
                     "volunteers with client " + client.release() + " cannot begin at " + page + ": " + e.getMessage());
         }
     }
@@ -129,7 +129,7 @@ final class Volunteers implements AutoCloseable {
                                 new JsonArray(others.stream().map(URI::toString).toList())));
     }
 
-    /** @throws UserError when it cannot be done, or takes longer than anybody waits */
+    /** @throws Failure when it cannot be done, or takes longer than anybody waits */
     <T> T await(CompletableFuture<T> answer) {
         return node.await(answer);
     }
@@ -162,7 +162,7 @@ final class Volunteers implements AutoCloseable {
 
         @Override
         public RuntimeException failure(String error) {
-            return new UserError(error);
+            return new Failure(error);
         }
 
         private static Stream<JsonObject> each(JsonObject message, String events) {

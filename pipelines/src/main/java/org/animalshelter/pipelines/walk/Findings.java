@@ -2,8 +2,6 @@ package org.animalshelter.pipelines.walk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.infra.process.Child;
-import org.animalshelter.pipelines.traffic.BackendLog;
 
 /** What went wrong at a step, a sentence each. */
 public final class Findings {
@@ -15,7 +13,7 @@ public final class Findings {
                 .ifPresent(reason -> findings.add((verdict.way() == Rollback.BLOCKED
                                 ? "it was not rolled back and forward: "
                                 : "production went back: ")
-                        + sentence(reason)));
+                        + reason.gist()));
         verdict.phase()
                 .firstFailure()
                 .ifPresent(failed -> findings.add("the first of %,d failed requests: %s"
@@ -23,14 +21,6 @@ public final class Findings {
                         + verdict.reason().map(reason -> " (" + reason + ")").orElse("")));
         findings.addAll(verdict.losses().examples());
         return findings;
-    }
-
-    /** The log of a program may follow. */
-    private static String sentence(String objection) {
-        return firstLine(objection.split(Child.ITS_LOG)[0])
-                + BackendLog.reasonIn(objection)
-                        .map(reason -> " (" + reason + ")")
-                        .orElse("");
     }
 
     private static String firstLine(String text) {

@@ -10,7 +10,7 @@ interface Move {
     /**
      * Returns when it is done, and production has settled.
      *
-     * @throws org.animalshelter.infra.steering.ProductionException when production does not take it, and why
+     * @throws org.animalshelter.infra.release.Failure when production does not take it, and why
      */
     void forward(Progress progress);
 
@@ -20,7 +20,7 @@ interface Move {
     /**
      * Undoes it.
      *
-     * @throws org.animalshelter.infra.steering.ProductionException when production does not take it, and why
+     * @throws org.animalshelter.infra.release.Failure when production does not take it, and why
      */
     void back(Progress progress);
 }

@@ -15,7 +15,7 @@ final class OneLine implements Progress {
     }
 
     @Override
-    public Part begin(String name) {
+    public Part begin(Kind kind, String name) {
         return new Part() {
             @Override
             public void step(String words) {

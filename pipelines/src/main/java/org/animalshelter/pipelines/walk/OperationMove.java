@@ -1,9 +1,9 @@
 package org.animalshelter.pipelines.walk;
 
 import java.util.function.Consumer;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.story.Operation;
-import org.animalshelter.pipelines.traffic.Pause;
 
 /** Does what is not undone, such as a backfill. */
 final class OperationMove implements Move {
@@ -23,7 +23,7 @@ final class OperationMove implements Move {
     @Override
     public void forward(Progress progress) {
         work.accept(progress);
-        Pause.of(Walk.SETTLED);
+        Await.pause(Walk.SETTLED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.walk;
 
 import java.time.Duration;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
@@ -8,7 +9,6 @@ import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.deploy.Holding;
 import org.animalshelter.pipelines.traffic.Client;
-import org.animalshelter.pipelines.traffic.Pause;
 import org.animalshelter.pipelines.traffic.Traffic;
 
 /** Deploys a release of one component. Nobody objects for the volunteers: what they meet is what the walk is to show. */
@@ -56,6 +56,6 @@ final class ReleaseMove implements Move {
             // Those who have other pages open go on.
             traffic.join(Client.of(release));
         }
-        Pause.of(Walk.SETTLED);
+        Await.pause(Walk.SETTLED);
     }
 }

@@ -1,12 +1,10 @@
 package org.animalshelter.pipelines.walk;
 
-import java.util.List;
-import java.util.OptionalInt;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
-import org.animalshelter.pipelines.traffic.Pause;
 
 /** Switches a toggle, and back to what it was before. */
 final class ToggleMove implements Move {
@@ -21,7 +19,7 @@ final class ToggleMove implements Move {
         this.before = control.toggles().stream()
                 .filter(toggle -> toggle.name().equals(name))
                 .findFirst()
-                .orElse(new Toggle(name, false, List.of(), OptionalInt.empty()));
+                .orElse(Toggle.off(name));
     }
 
     @Override
@@ -45,15 +43,10 @@ final class ToggleMove implements Move {
     }
 
     private void turn(Toggle toggle, Progress progress) {
-        progress.part("toggle " + toggle.name(), step -> {
+        progress.run("toggle " + toggle.name(), step -> {
             step.accept(toggle.inWords());
-            if (toggle.on()) {
-                control.switchOn(toggle.name(), toggle.users(), toggle.percent());
-            } else {
-                control.switchOff(toggle.name());
-            }
-            return null;
+            control.turn(toggle);
         });
-        Pause.of(Walk.SETTLED);
+        Await.pause(Walk.SETTLED);
     }
 }

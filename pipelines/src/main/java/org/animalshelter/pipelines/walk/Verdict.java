@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.walk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.traffic.Phase;
 
 /**
@@ -16,7 +17,7 @@ import org.animalshelter.pipelines.traffic.Phase;
  * @param acknowledged writes that production said are recorded, in that time
  * @param reason what the backend logged of the first request that failed
  * @param losses what is wrong with what was written or was there before, and was not at the last step
- * @param objection why production did not take it, or not back, in a sentence
+ * @param objection why production did not take it, or not back
  * @param begun when the step began
  * @param duration of all of it: there, back and there again, with the audits
  */
@@ -29,7 +30,7 @@ public record Verdict(
         long acknowledged,
         Optional<String> reason,
         Losses losses,
-        Optional<String> objection,
+        Optional<Failure> objection,
         Rollback way,
         Instant begun,
         Duration duration) {

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.infra.steering.ProductionException;
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.console.Console;
 import org.animalshelter.pipelines.story.Operation;
 import org.animalshelter.pipelines.story.Operation.Backfill;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
@@ -33,18 +32,18 @@ public final class Walk {
     private final Target target;
     private final Traffic traffic;
     private final Path logs;
-    private final Console console;
+    private final Progress progress;
 
     /**
      * @param traffic at work, with the pages of the frontend release that runs
      * @param logs the folder where production logs
      */
-    public Walk(Control control, Traffic traffic, Path logs, Console console) {
+    public Walk(Control control, Traffic traffic, Path logs, Progress progress) {
         this.logs = logs;
         this.control = control;
         this.target = Target.of(control);
         this.traffic = traffic;
-        this.console = console;
+        this.progress = progress;
         traffic.look(target.instances());
     }
 
@@ -57,7 +56,7 @@ public final class Walk {
         Move move = release.<Move>map(
                         to -> new ReleaseMove(control, traffic, step.component().orElseThrow(), to))
                 .orElseGet(() -> move(step.operation().orElseThrow()));
-        return console.part(step.tag(), status -> take(step, move, status), Verdict::isGood);
+        return progress.part(Kind.OTHER, step.tag(), status -> take(step, move, status), Verdict::isGood);
     }
 
     private Move move(Operation operation) {
@@ -77,7 +76,7 @@ public final class Walk {
         Losses losses = Losses.NONE;
         Rollback way = Rollback.NEVER;
 
-        Optional<String> objection = tried(move::forward, "there", status);
+        Optional<Failure> objection = tried(move::forward, "there", status);
         losses = losses.with("taken", audit(status));
         if (objection.isEmpty()) {
             way = move.hasWayBack() ? Rollback.BACK : Rollback.NONE;
@@ -118,12 +117,12 @@ public final class Walk {
     }
 
     /** @return why production does not take it; nothing where it does */
-    private Optional<String> tried(Attempt attempt, String where, Consumer<String> status) {
+    private Optional<Failure> tried(Attempt attempt, String where, Consumer<String> status) {
         try {
             attempt.with(new OneLine(where, status));
             return Optional.empty();
-        } catch (ProductionException | UserError e) {
-            return Optional.of(e.getMessage());
+        } catch (Failure e) {
+            return Optional.of(e);
         }
     }
 

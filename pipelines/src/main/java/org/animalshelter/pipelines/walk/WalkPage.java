@@ -11,7 +11,7 @@ public final class WalkPage {
     private WalkPage() {}
 
     /**
-     * @throws org.animalshelter.pipelines.UserError when it cannot be written
+     * @throws org.animalshelter.infra.release.Failure when it cannot be written
      */
     public static void write(Path file, String story, List<Verdict> verdicts, List<Timeline.Second> seconds) {
         List<Row> rows = verdicts.stream().map(Row::of).toList();

@@ -5,43 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Progress.Kind;
 import org.junit.jupiter.api.Test;
 
 class RolloutClockTest {
+
     @Test
-    void the_parts_of_a_rollout_are_told_apart_by_what_they_begin_with() {
+    void the_parts_of_a_rollout_are_told_apart_by_their_kind() {
         var shown = new ArrayList<String>();
-        RolloutClock clock = new RolloutClock(new Names(shown));
-        part(clock, "backend 3", "starting 1a2b3c4", "1a2b3c4 at http://127.0.0.1:20000");
-        part(clock, "both releases", "the new one fails 0 of 200");
-        part(clock, "backend 1", "stopping d1fe600", "d1fe600 stopped");
-        part(clock, "release 1a2b3c4", "serves alone");
-        assertThat(clock.starts()).hasSize(1).allMatch(RolloutClockTest::isLong);
-        assertThat(clock.drain()).matches(RolloutClockTest::isLong);
-        assertThat(clock.watched()).matches(RolloutClockTest::isLong);
-        assertThat(shown).containsExactly("backend 3", "both releases", "backend 1", "release 1a2b3c4");
-    }
-
-    private static void part(Progress progress, String name, String... steps) {
-        progress.part(name, step -> {
-            List.of(steps).forEach(step);
-            try {
-                Thread.sleep(2);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return null;
-        });
-    }
-
-    private static boolean isLong(Duration time) {
-        return time.toMillis() >= 2;
+        var clock = new RolloutClock(new Names(shown));
+        clock.run(Kind.START, "backend 3", step -> Await.pause(Duration.ofMillis(2)));
+        clock.run(Kind.START, "backend 4", step -> Await.pause(Duration.ofMillis(2)));
+        clock.run(Kind.COMPARE, "both releases", step -> Await.pause(Duration.ofMillis(2)));
+        clock.run("release 1a2b3c4", step -> {});
+        assertThat(clock.count(Kind.START)).isEqualTo(2);
+        assertThat(clock.all(Kind.START)).isBetween(0.004, 10.0);
+        assertThat(clock.all(Kind.COMPARE)).isBetween(0.002, 10.0);
+        assertThat(clock.all(Kind.STOP)).isZero();
+        assertThat(shown).containsExactly("backend 3", "backend 4", "both releases", "release 1a2b3c4");
     }
 
     private record Names(List<String> names) implements Progress {
+
         @Override
-        public Part begin(String name) {
+        public Part begin(Kind kind, String name) {
             names.add(name);
             return new Part() {
                 @Override

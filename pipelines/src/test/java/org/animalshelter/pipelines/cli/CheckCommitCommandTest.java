@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.Subprocess;
-import org.animalshelter.pipelines.release.Repository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class CheckCommitCommandTest {
         Files.writeString(root.resolve("frontend/a"), "new");
         commit("backend/a", "second");
         assertThatThrownBy(() -> check(Component.BACKEND))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageEndingWith("'second' changes backend and frontend: make a commit of each,"
                         + " they are deployed one at a time");
     }

@@ -35,7 +35,6 @@ class CommandLineTest {
                 "pipeline",
                 "check-commit",
                 "build",
-                "compatibility",
                 "verify",
                 "test",
                 "bench",

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.animalshelter.infra.steering.ProductionException;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -21,8 +21,7 @@ class ErrorHandlerTest {
 
     @Test
     void a_failure_for_people_is_its_sentence_and_nothing_else() {
-        assertThat(runFailingWith(new ProductionException("port 8080 is taken")))
-                .isEqualTo(ExitCode.SOFTWARE);
+        assertThat(runFailingWith(new Failure("port 8080 is taken"))).isEqualTo(ExitCode.SOFTWARE);
         assertThat(err.toString().strip()).isEqualTo("shelter: port 8080 is taken");
         assertThat(folder).isEmptyDirectory();
     }

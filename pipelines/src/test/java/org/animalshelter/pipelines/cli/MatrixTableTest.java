@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.matrix.Cell;
 import org.animalshelter.pipelines.matrix.Matrix;
 import org.animalshelter.pipelines.matrix.Told;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.story.Operation;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Story;

@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.animalshelter.pipelines.console.Style;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.walk.Losses;
 import org.animalshelter.pipelines.walk.Verdicts;
 import org.animalshelter.pipelines.walk.WalkSummary;
@@ -30,9 +30,8 @@ class WalkTableTest {
                 List.of(
                         Verdicts.failing(1, 3),
                         Verdicts.losing(2, losses),
-                        Verdicts.refused(
-                                3, "it does not start; its log x ends with:\n  Caused by: no kennel\n    at Kennel"),
-                        Verdicts.refused(4, "it is worse; its log x ends with:\n  12:00 INFO  [r-1] GET /api 200")),
+                        Verdicts.refused(3, "it does not start", "Caused by: no kennel", "  at Kennel.java:7"),
+                        Verdicts.refused(4, "it is worse", "12:00 INFO  [r-1] GET /api 200")),
                 PLAIN);
         assertThat(table)
                 .contains("story-1, backend 1a2b3c1:")

@@ -20,16 +20,15 @@ import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
-import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import org.animalshelter.pipelines.traffic.Load;
-import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
-import org.animalshelter.pipelines.traffic.TrafficReport;
+import org.animalshelter.pipelines.traffic.TrafficResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,12 +69,17 @@ class BackfillJourney {
                     int kills = backfillAndKill(control, home);
                     traffic.rest();
                     var audit = traffic.audit(target.instances());
-                    List<Phase> phases = traffic.phases();
-                    System.out.println(TrafficReport.of(phases, Optional.of(audit), console.style()));
+                    var result = new TrafficResult(traffic.phases(), audit);
+                    result.phases()
+                            .forEach(phase -> System.out.printf(
+                                    "%s: %,d requests, p99 %d ms%n",
+                                    phase.name(),
+                                    phase.requests(),
+                                    phase.percentile(99).toMillis()));
                     System.out.println(String.join("\n", said));
 
                     assertThat(kills).isGreaterThan(5);
-                    assertThat(TrafficReport.isGood(phases, audit)).isTrue();
+                    assertThat(result.isGood()).as("%s", audit).isTrue();
                     assertThat(rows(control, "times")).isZero();
                     assertThat(rows(control, "not-once"))
                             .as("changed more than once")
@@ -113,7 +117,7 @@ class BackfillJourney {
     private Progress saying() {
         return new Progress() {
             @Override
-            public Part begin(String name) {
+            public Part begin(Kind kind, String name) {
                 return new Part() {
                     @Override
                     public void step(String words) {

@@ -13,7 +13,7 @@ import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Load;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
-import org.animalshelter.pipelines.traffic.TrafficReport;
+import org.animalshelter.pipelines.traffic.TrafficResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +93,7 @@ class BadReleasesJourney {
             assertRunsAsBefore(site, before);
             traffic.rest();
             var audit = traffic.audit(Target.of(site.control()).instances());
-            assertThat(TrafficReport.isGood(traffic.phases(), audit))
+            assertThat(new TrafficResult(traffic.phases(), audit).isGood())
                     .as("%s %s", traffic.firstFailure(), audit)
                     .isTrue();
         }

@@ -28,7 +28,7 @@ class BenchJourney {
                 .containsPattern(
                         "rollout ÷ \\(2 × start \\+ drain\\) +\\d+\\.\\d\\d  once +at most 1\\.30 +(met|missed)")
                 .containsPattern("build of the backend +\\d+\\.\\d\\d s  once")
-                .containsPattern("combinations, together +[\\d.]+/min  once");
+                .containsPattern("cells +[\\d.,]+/min  once");
 
         assertThat(ROOT.resolve(".shelter").toFile().list()).noneMatch(name -> name.startsWith("bench-"));
         String folder = ROOT.resolve(".shelter/bench-").toString();

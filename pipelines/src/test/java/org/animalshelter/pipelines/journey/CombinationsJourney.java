@@ -15,7 +15,8 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.matrix.Cell;
 import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.Outcome;
@@ -23,7 +24,6 @@ import org.animalshelter.pipelines.matrix.SchemaState;
 import org.animalshelter.pipelines.matrix.Selection;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
-import org.animalshelter.pipelines.release.Repository;
 import org.animalshelter.pipelines.release.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +150,7 @@ class CombinationsJourney {
     /** Nothing may begin. */
     private static final class Nothing implements Progress {
         @Override
-        public Part begin(String name) {
+        public Part begin(Kind kind, String name) {
             throw new AssertionError(name + " began");
         }
 

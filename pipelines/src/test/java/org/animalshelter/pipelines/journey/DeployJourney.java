@@ -8,7 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
-import org.animalshelter.infra.rollout.Status;
+import org.animalshelter.infra.steering.Status;
 import org.junit.jupiter.api.Test;
 
 /** Another release comes while somebody is looking. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.Subprocess;
-import org.animalshelter.pipelines.release.Repository;
 
 /** Commits that no branch has: the working tree as it is, and a patch of {@code src/test/patches} on it. */
 final class Patched {

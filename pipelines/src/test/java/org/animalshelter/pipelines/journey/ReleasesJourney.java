@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.infra.rollout.Status;
+import org.animalshelter.infra.steering.Status;
 import org.junit.jupiter.api.Test;
 
 @Journey

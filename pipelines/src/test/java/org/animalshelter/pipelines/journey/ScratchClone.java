@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.home.PrivateFiles;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.Subprocess;
-import org.animalshelter.pipelines.release.Repository;
 
 /**
  * A clone of this repository, for stories that production shall never see. What was built and installed for the checkout

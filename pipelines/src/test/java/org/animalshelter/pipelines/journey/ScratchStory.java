@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /** A story that is told step by step in a clone, and tried there as a person would. */

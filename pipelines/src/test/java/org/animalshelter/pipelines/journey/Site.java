@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
-import org.animalshelter.infra.rollout.Status;
 import org.animalshelter.infra.steering.Control;
+import org.animalshelter.infra.steering.Status;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /** The production that the journeys are about: started by {@code ./shelter up}, or one that runs already. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.matrix.People.Spot;
 import org.animalshelter.pipelines.traffic.Reading;
 import org.animalshelter.pipelines.traffic.Row;
@@ -127,7 +127,7 @@ class JourneysTest {
         Path log = folder.resolve("ending.log");
         try (Journeys ended = Journeys.start(ending, log)) {
             assertThatThrownBy(() -> ended.go(at("none", CLIENT), false, TOGGLES))
-                    .isInstanceOf(UserError.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageContaining("is gone: see " + log);
         }
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -96,7 +96,7 @@ class MatrixFilesTest {
         Matrix matrix = Told.matrix(Told.story("db"), one -> false);
         Path nowhere = folder.resolve("none/matrix.xml");
         assertThatThrownBy(() -> JunitFile.write(nowhere, "story", matrix))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining(nowhere.toString());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.ComponentConverter;
+import org.animalshelter.pipelines.cli.option.ComponentConverter;
 import org.animalshelter.pipelines.release.Source;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Operation;

@@ -7,8 +7,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.animalshelter.pipelines.console.Console;
+import java.util.Optional;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.pipeline.Pipeline.Stage;
+import org.animalshelter.pipelines.pipeline.PipelineRun.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,9 +22,8 @@ class PipelineRunTest {
 
     @Test
     void stages_run_in_order_where_the_checkout_is_and_with_the_commit() {
-        boolean well =
-                run(new Stage("package", "echo $COMMIT > artifact"), new Stage("deploy", "mv artifact production"));
-        assertThat(well).isTrue();
+        assertThat(run(new Stage("package", "echo $COMMIT > artifact"), new Stage("deploy", "mv artifact production")))
+                .isEmpty();
         assertThat(root.resolve("production")).hasContent("1a2b3c4");
     }
 
@@ -33,27 +34,27 @@ class PipelineRunTest {
     }
 
     @Test
-    void a_stage_that_fails_stops_the_line() {
-        boolean well = run(
-                new Stage("tests", "echo one is red; false"),
-                new Stage("package", "touch artifact"),
-                new Stage("deploy", "mv artifact production"));
-        assertThat(well).isFalse();
+    void a_stage_that_fails_stops_the_pipeline() {
+        var stopped = run(
+                        new Stage("tests", "echo one is red; false"),
+                        new Stage("package", "touch artifact"),
+                        new Stage("deploy", "mv artifact production"))
+                .orElseThrow();
         assertThat(root.resolve("artifact")).doesNotExist();
-        assertThat(printed.toString())
-                .contains("✗ tests")
-                .contains("one is red")
-                .contains("tests failed, all that it printed is in " + root.resolve("logs/pipeline-backend-tests.log"))
-                .contains("Not run: package, deploy");
+        assertThat(printed.toString()).contains("✗ tests");
+        assertThat(stopped.stage().name()).isEqualTo("tests");
+        assertThat(stopped.failure()).hasMessageContaining("one is red");
+        assertThat(stopped.log()).isEqualTo(root.resolve("logs/pipeline-backend-tests.log"));
+        assertThat(stopped.notRun()).extracting(Stage::name).containsExactly("package", "deploy");
     }
 
     @Test
     void the_first_program_of_a_stage_that_fails_ends_it() {
-        assertThat(run(new Stage("tests", "false | cat; touch artifact"))).isFalse();
+        assertThat(run(new Stage("tests", "false | cat; touch artifact"))).isPresent();
         assertThat(root.resolve("artifact")).doesNotExist();
     }
 
-    private boolean run(Stage... stages) {
+    private Optional<Stopped> run(Stage... stages) {
         try (Console console = new Console(new PrintStream(printed), false)) {
             return new PipelineRun(root, root.resolve("logs"), Map.of("COMMIT", "1a2b3c4"), console)
                     .run(new Pipeline("backend", List.of(stages)));

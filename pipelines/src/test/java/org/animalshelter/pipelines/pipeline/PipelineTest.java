@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.cli.Shelter;
 import org.animalshelter.pipelines.pipeline.Pipeline.Stage;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class PipelineTest {
     @Test
     void a_misspelt_key_is_told_with_those_there_are() throws IOException {
         assertThatThrownBy(() -> read("component: backend\nstages:\n  - nam: tests\n    run: 'true'\n"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("backend.yml says 'nam', which means nothing there: choose from [name, run]");
     }
 

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class BuilderTest {
         mavenIs("#!/bin/sh\necho 'Backend.java:7: a semicolon is missing'\nexit 1\n");
         for (int attempt = 1; attempt <= 2; attempt++) {
             assertThatThrownBy(this::build)
-                    .isInstanceOf(UserError.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageContaining("the build of backend failed")
                     .hasMessageContaining("a semicolon is missing");
         }
@@ -132,7 +133,7 @@ class BuilderTest {
         private final List<String> said = new CopyOnWriteArrayList<>();
 
         @Override
-        public Part begin(String name) {
+        public Part begin(Kind kind, String name) {
             begun.add(name);
             return new Part() {
                 @Override

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class KeptDependenciesTest {
     @Test
     void a_build_that_fails_costs_nobody_an_installation() throws IOException {
         assertThatThrownBy(() -> during("one", INSTALL, () -> {
-                    throw new UserError("a mistake");
+                    throw new Failure("a mistake");
                 }))
                 .hasMessage("a mistake");
         assertThat(build("one", INSTALL)).isEqualTo("one");

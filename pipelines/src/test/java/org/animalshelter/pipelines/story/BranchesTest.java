@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +86,7 @@ class BranchesTest {
     void a_commit_beside_the_steps_says_where_to_go() {
         scratch.git("checkout", "--quiet", "--detach", "HEAD~2");
         assertThatThrownBy(() -> branches().here())
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageMatching("\\w{7} 'docs: explain reminders' is neither a step of a story nor the state before"
                         + " one: './shelter checkout reminders-1' goes to one");
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,13 +45,13 @@ class LibraryTest {
     @Test
     void an_unknown_step_is_told_with_what_there_is() {
         assertThatThrownBy(() -> library().place("reminders-4"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("there is no step 'reminders-4': the last one of reminders is reminders-3");
         assertThatThrownBy(() -> library().place("cents-1"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("there is no story 'cents': choose from reminders, at-once");
         assertThatThrownBy(() -> library().place("reminders"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("'reminders' is no step: write the name of a story and a number, such as 'reminders-1'");
     }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +109,7 @@ class NaiveStoriesTest {
                         .replace("new file mode 100644\nindex 0000000", "index 1111111")
                         .replace("--- /dev/null", "--- a/frontend/at-once-2"));
         assertThatThrownBy(this::replay)
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch does not apply on"
                         + " reminders-1 with the patches before it: make it anew with 'git format-patch'.");
         assertThat(scratch.git("worktree", "list").lines()).hasSize(1);
@@ -119,7 +119,7 @@ class NaiveStoriesTest {
     void a_base_that_is_not_there_is_told() throws IOException {
         story("title: All at once\nbase: reminders-7\n");
         assertThatThrownBy(this::replay)
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("the base of pipelines/naive/at-once is not there: there is no commit"
                         + " 'reminders-7' in this clone");
     }
@@ -136,7 +136,7 @@ class NaiveStoriesTest {
     void patches_that_are_steps_of_another_story_are_refused() throws IOException {
         Files.move(root.resolve("pipelines/naive/at-once"), root.resolve("pipelines/naive/at-twice"));
         assertThatThrownBy(() -> naive().replay(naive().all().get(0)))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("the patches in pipelines/naive/at-twice are not the steps of at-twice: each message ends"
                         + " with 'Step: at-twice-1' and so on, and what it moves");
     }
@@ -157,7 +157,7 @@ class NaiveStoriesTest {
     void a_story_file_that_cannot_be_understood_is_told(String yaml, String why) throws IOException {
         story(yaml);
         assertThatThrownBy(() -> naive().all())
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("at-once/story.yml")
                 .hasMessageContaining(why);
     }
@@ -179,7 +179,7 @@ class NaiveStoriesTest {
         Files.move(root.resolve("pipelines/naive/at-once"), root.resolve("pipelines/naive/reminders"));
         String last = Branches.of(root).get("reminders").last().commit().substring(0, 7);
         assertThatThrownBy(() -> naive().find("reminders"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("there are two stories 'reminders', in pipelines/naive/reminders and in the history up to"
                         + " reminders-3 (" + last + "): give the folder, and the steps of its patches, another name");
     }

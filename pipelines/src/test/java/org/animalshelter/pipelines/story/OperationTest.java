@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.toggle.Toggle;
-import org.animalshelter.pipelines.UserError;
 import org.animalshelter.pipelines.story.Operation.Backfill;
 import org.animalshelter.pipelines.story.Operation.RetireFrontend;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
@@ -55,7 +55,7 @@ class OperationTest {
             })
     void what_cannot_be_understood_is_told(String line, String why) {
         assertThatThrownBy(() -> Operation.of(line))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining(line)
                 .hasMessageContaining(why);
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.process.Git;
+import org.animalshelter.pipelines.git.Git;
 
 /**
  * A repository of a few small files, on a machine whose user never told git their name.

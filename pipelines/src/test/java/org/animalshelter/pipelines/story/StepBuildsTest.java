@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.console.Console;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.release.Names;
-import org.animalshelter.pipelines.release.Repository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +74,8 @@ class StepBuildsTest {
         assertThat(problems())
                 .hasSize(2)
                 .anySatisfy(problem -> assertThat(problem)
-                        .startsWith("cents-1 does not build: the build of db failed, see " + home)
+                        .startsWith("cents-1 does not build: the build of db failed: './mvnw")
+                        .contains("its log " + home)
                         .contains("a semicolon is missing"))
                 .contains("the tests of cents-2 fail: 0 passed, 1 failed, see " + home.resolve("logs/test-cents-2.log")
                         + ":\n  SchemaTest: is_red");

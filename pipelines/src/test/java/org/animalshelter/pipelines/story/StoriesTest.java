@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class StoriesTest {
     void a_history_without_steps_tells_no_story() {
         assertThat(stories()).isEqualTo(Stories.of(List.of()));
         assertThatThrownBy(() -> stories().get("reminders"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("there is no story 'reminders': a commit becomes a step of a story by the end of its"
                         + " message, such as 'Step: reminders-1' and, on the next line, 'Component: frontend'");
     }
@@ -79,7 +79,7 @@ class StoriesTest {
         scratch.withReminders();
         scratch.deploy("cents-1", Component.DB);
         assertThatThrownBy(() -> stories().get("reminder"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("there is no story 'reminder': choose from reminders, cents");
     }
 
@@ -87,7 +87,7 @@ class StoriesTest {
     void a_shallow_clone_says_how_to_get_what_it_lacks(@TempDir Path folder) throws IOException {
         scratch.withReminders().cloneTo(folder, "--depth", "2");
         assertThatThrownBy(() -> Stories.at(folder, "HEAD"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("this clone holds only the last commits, and steps may be among the others:"
                         + " 'git fetch --unshallow' gets them");
     }
@@ -97,7 +97,7 @@ class StoriesTest {
         scratch.deploy("cents-2", Component.BACKEND);
         scratch.deploy("cents-4", Component.DB);
         assertThatThrownBy(() -> stories().get("cents"))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("cents-1 and cents-3 are missing: there is cents-2, cents-4,"
                         + " and steps are numbered without a gap");
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,11 +77,11 @@ class StoryCheckoutTest {
     @Test
     void the_ends_of_a_story_are_told() throws IOException {
         assertThatThrownBy(this::next)
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("reminders-3 is the last step: './shelter steps' lists the stories");
         checkout("reminders-0");
         assertThatThrownBy(this::previous)
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("reminders-0 is the state before the first step: './shelter next' goes on");
         scratch.git("checkout", "--quiet", "main");
         scratch.deploy("cents-1", Component.DB);
@@ -97,7 +97,7 @@ class StoryCheckoutTest {
         scratch.git("add", "db/a");
         String before = scratch.head();
         assertThatThrownBy(this::previous)
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("these files are changed and not committed: commit them, or put them aside with"
                         + " 'git stash'\n  backend/a\n  db/a");
         assertThat(scratch.head()).isEqualTo(before);
@@ -159,7 +159,7 @@ class StoryCheckoutTest {
     private void refusesToLose(String file) {
         String before = scratch.head();
         assertThatThrownBy(this::next)
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessage("these files are in no commit, and the step has files of these names:"
                         + " move them away, or delete them\n  " + file);
         assertThat(scratch.head()).isEqualTo(before);

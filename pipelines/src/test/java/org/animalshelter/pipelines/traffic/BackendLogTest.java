@@ -44,27 +44,4 @@ class BackendLogTest {
         assertThat(BackendLog.reasonIn(folder, "r-2")).hasValue("DoorException: open");
         assertThat(BackendLog.reasonIn(folder, "r-3")).isEmpty();
     }
-
-    @Test
-    void what_a_program_does_every_day_is_no_reason() {
-        assertThat(BackendLog.reasonIn(
-                        "it is worse; its log x ends with:\n  2026-11-21T12:00:00Z INFO  [r-1] GET /api 200"))
-                .isEmpty();
-        assertThat(BackendLog.reasonIn("it failed; its log x ends with:\n  V2 failed\n  nothing was changed"))
-                .contains("nothing was changed");
-        assertThat(BackendLog.reasonIn("it failed; its log x ends with:\n  12:00 WARN  no kennel is free"))
-                .contains("12:00 WARN  no kennel is free");
-        assertThat(BackendLog.reasonIn("it failed; its log x ends with:\n  at Kennel.java:7\n  ... 23 more"))
-                .isEmpty();
-        assertThat(BackendLog.reasonIn("it failed")).isEmpty();
-    }
-
-    @Test
-    void the_gist_of_a_failure_is_its_cause_or_its_last_line() {
-        assertThat(BackendLog.gist("it failed; its log x ends with:\n  Caused by: no kennel\n    at Kennel.java:7"))
-                .isEqualTo("Caused by: no kennel");
-        assertThat(BackendLog.gist("it failed; its log x ends with:\n  V2 failed\n  nothing was changed"))
-                .isEqualTo("nothing was changed");
-        assertThat(BackendLog.gist("it failed")).isEqualTo("it failed");
-    }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -348,7 +348,7 @@ class TrafficTest {
             ProcessHandle.current().children().filter(TrafficTest::isNode).forEach(ProcessHandle::destroyForcibly);
             await(() -> traffic.phases().get(0).failures().containsKey("volunteers ended"));
             assertThatThrownBy(traffic::rest)
-                    .isInstanceOf(UserError.class)
+                    .isInstanceOf(Failure.class)
                     .hasMessageContaining("the volunteers with client c1 are gone: see " + folder);
         }
     }
@@ -357,7 +357,7 @@ class TrafficTest {
     void who_is_not_let_in_says_where() {
         first.close();
         assertThatThrownBy(() -> start(100))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining("volunteers with client c1 cannot begin at " + first.address());
     }
 

@@ -7,8 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.animalshelter.infra.release.Progress;
-import org.animalshelter.pipelines.console.Console;
-import org.animalshelter.pipelines.console.WithoutDeploys;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.junit.jupiter.api.Test;
 
 class OneLineTest {
@@ -18,7 +17,7 @@ class OneLineTest {
     void a_step_has_one_line_and_what_happens_by_itself_another() {
         try (Console console = new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8), false)) {
             console.part("reminders-1", status -> {
-                deploy(new WithoutDeploys(console), status);
+                deploy(console.withoutDeploys(), status);
                 status.accept("0 lost");
                 return null;
             });

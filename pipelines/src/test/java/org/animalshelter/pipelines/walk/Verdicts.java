@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines.walk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.LogEnd;
 import org.animalshelter.pipelines.traffic.Failed;
 import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Timeline;
@@ -39,11 +42,12 @@ public final class Verdicts {
         return verdict(number, 0, losses, Optional.empty(), Rollback.BACK);
     }
 
-    public static Verdict refused(int number, String objection) {
-        return verdict(number, 0, Losses.NONE, Optional.of(objection), Rollback.NEVER);
+    public static Verdict refused(int number, String objection, String... log) {
+        Failure failure = new Failure(objection, new LogEnd(Path.of("backend.log"), List.of(log)));
+        return verdict(number, 0, Losses.NONE, Optional.of(failure), Rollback.NEVER);
     }
 
-    private static Verdict verdict(int number, long failed, Losses losses, Optional<String> objection, Rollback way) {
+    private static Verdict verdict(int number, long failed, Losses losses, Optional<Failure> objection, Rollback way) {
         Histogram latencies = new Histogram(3);
         latencies.recordValueWithCount(12_000, 400);
         return new Verdict(

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.traffic.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +83,7 @@ class WalkPageTest {
     void a_file_that_cannot_be_written_is_named() {
         Path nowhere = folder.resolve("none/walk.html");
         assertThatThrownBy(() -> WalkPage.write(nowhere, "story", List.of(Verdicts.good(1)), List.of()))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(Failure.class)
                 .hasMessageContaining(nowhere.toString())
                 .hasMessageContaining("choose a file in a folder that is there");
     }

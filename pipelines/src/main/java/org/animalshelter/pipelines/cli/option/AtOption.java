@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.cli.option;
 
-import org.animalshelter.pipelines.UserError;
-import org.animalshelter.pipelines.release.Repository;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Repository;
 import picocli.CommandLine.Option;
 
 /** Which sources are meant. */
@@ -12,7 +12,7 @@ public final class AtOption {
             description = "A commit or tag; without it the working tree, committed or not.")
     private String revision;
 
-    /** @throws UserError when there is no such commit */
+    /** @throws Failure when there is no such commit */
     public String treeIn(Repository repository) {
         return revision == null ? repository.workingTree() : repository.commit(revision);
     }

@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli.option;
 
 import java.nio.file.Path;
-import org.animalshelter.pipelines.Checkout;
 import picocli.CommandLine.Option;
 
 /** Which production on this machine is meant: each has a folder of its own. */

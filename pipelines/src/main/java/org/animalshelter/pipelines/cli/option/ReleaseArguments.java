@@ -2,10 +2,9 @@ package org.animalshelter.pipelines.cli.option;
 
 import java.util.Map;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.Checkout;
-import org.animalshelter.pipelines.UserError;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +24,7 @@ public final class ReleaseArguments {
      * The release, built if it never was.
      *
      * @param running what production runs
-     * @throws UserError when it cannot be built, or there is no such commit
+     * @throws Failure when it cannot be built, or there is no such commit
      */
     public Release release(Map<Component, Release> running, Progress progress) {
         return Checkout.builder(running.values()).release(component, at.treeIn(Checkout.repository()), progress);

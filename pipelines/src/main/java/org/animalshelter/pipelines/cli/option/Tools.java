@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.cli.option;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.animalshelter.pipelines.UserError;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /** What has to be on the machine already. Java is looked at by the {@code shelter} script. */
@@ -17,7 +17,7 @@ public final class Tools {
 
     private Tools() {}
 
-    /** @throws UserError when git or Node is missing or too old */
+    /** @throws Failure when git or Node is missing or too old */
     public static void check() {
         Subprocess.of("git", "--version").output();
         checkNode(Subprocess.of("node", "--version").output());
@@ -27,7 +27,7 @@ public final class Tools {
         Matcher numbers = VERSION.matcher(version);
         if (!numbers.matches()
                 || !isSupported(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))) {
-            throw new UserError("Node 20.19+, 22.13+ or 24+ is needed and this is " + version
+            throw new Failure("Node 20.19+, 22.13+ or 24+ is needed and this is " + version
                     + ": install one of these, or put it first in the PATH");
         }
     }

@@ -1,0 +1,72 @@
+package org.animalshelter.pipelines.cli.option;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Release;
+import org.animalshelter.pipelines.git.Repository;
+import org.animalshelter.pipelines.process.Subprocess;
+import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.story.StepReleases;
+import picocli.CommandLine.IVersionProvider;
+
+/** The checkout that the command line was started from; the {@code shelter} script says which. */
+public final class Checkout implements IVersionProvider {
+    /** The top folder. */
+    public static Path root() {
+        return Path.of(Optional.ofNullable(System.getProperty("shelter.root")).orElse("."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where this checkout keeps what it makes: releases, logs and, unless told otherwise, production's data. */
+    public static Path home() {
+        return root().resolve(".shelter");
+    }
+
+    /**
+     * The history of this checkout.
+     *
+     * @throws Failure when it is no git checkout
+     */
+    public static Repository repository() {
+        return Repository.at(root());
+    }
+
+    /**
+     * Builds what the commits of this checkout deploy, and keeps it here.
+     *
+     * @throws Failure when it is no git checkout
+     */
+    public static Builder builder() {
+        return builder(List.of());
+    }
+
+    /**
+     * The same, for a release that will be there beside others.
+     *
+     * @throws Failure when it is no git checkout
+     */
+    public static Builder builder(Collection<Release> others) {
+        return new Builder(repository(), home(), new StepReleases(root()).beside(others));
+    }
+
+    /** Whether the person sees the output on a terminal; only the script can tell. */
+    public static boolean onTerminal() {
+        return Boolean.getBoolean("shelter.terminal");
+    }
+
+    /** The commit that is checked out, in a word. */
+    public static String revision() {
+        return Subprocess.of("git", "describe", "--always", "--dirty", "--tags")
+                .in(root())
+                .output();
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"shelter " + revision()};
+    }
+}

@@ -1,2 +1,0 @@
-/** What a person at the terminal sees while something runs and when it is done. */
-package org.animalshelter.pipelines.console;

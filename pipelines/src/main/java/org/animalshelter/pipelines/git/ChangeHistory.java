@@ -1,0 +1,110 @@
+package org.animalshelter.pipelines.git;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
+
+/** What the commits of a checkout change. */
+public final class ChangeHistory {
+    private static final String PARENT = "parent ";
+
+    private final Git git;
+
+    ChangeHistory(Git git) {
+        this.git = git;
+    }
+
+    /**
+     * The newest commit, from the one that is checked out backwards, that changes what a release is made of.
+     *
+     * @throws Failure when something of it is changed and not committed, or there is no such commit
+     */
+    public String lastChange(Component component) {
+        List<String> sources = Sources.of(component);
+        String open = about(sources, "status", "--porcelain");
+        if (!open.isEmpty()) {
+            throw new Failure("there are changes of " + component.label() + " that are not committed ("
+                    + open.lines().findFirst().orElseThrow().strip() + "): commit or stash them first");
+        }
+        String commit = about(sources, "log", "-1", "--format=%H", "HEAD");
+        if (commit.isEmpty()) {
+            throw new Failure("no commit changes " + component.label() + ": check out one that does");
+        }
+        return commit;
+    }
+
+    /**
+     * The components whose folders a commit changes, compared with its (first) parent.
+     *
+     * @throws Failure when the parent is not in this clone
+     */
+    public Set<Component> changed(String commit) {
+        Set<Component> changed = EnumSet.noneOf(Component.class);
+        Arrays.stream(Component.values())
+                .filter(component -> changes(commit, List.of(component.label())))
+                .forEach(changed::add);
+        return changed;
+    }
+
+    /** Whether a commit gives a component another release. */
+    public boolean changes(String commit, Component component) {
+        return changes(commit, Sources.of(component));
+    }
+
+    /** The commits after one and up to another whose folder of a component differs from that of their parents. */
+    public Set<String> changing(Component component, String after, String upTo) {
+        return changing(List.of(component.label()), after, upTo);
+    }
+
+    /** The commits after one and up to another that give a component another release. */
+    public Set<String> releasing(Component component, String after, String upTo) {
+        return changing(Sources.of(component), after, upTo);
+    }
+
+    private Set<String> changing(List<String> paths, String after, String upTo) {
+        String commits = about(paths, "rev-list", "--full-history", after + ".." + upTo);
+        return commits.lines().collect(Collectors.toSet());
+    }
+
+    private boolean changes(String commit, List<String> paths) {
+        return !about(paths, "diff-tree", "--name-only", parentOf(commit), commit)
+                .isEmpty();
+    }
+
+    private String parentOf(String commit) {
+        // As it was written: a shallow clone pretends that its oldest commits have none.
+        Optional<String> parent = git.output("cat-file", "commit", commit)
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.startsWith(PARENT))
+                .map(line -> line.substring(PARENT.length()))
+                .findFirst();
+        if (parent.isEmpty()) {
+            return git.output("mktree");
+        }
+        if (git.output("rev-list", "--no-walk", "--ignore-missing", parent.get())
+                .isEmpty()) {
+            throw new Failure("the commit before " + describe(commit) + " is not in this clone:"
+                    + " 'git fetch --unshallow' gets what it lacks");
+        }
+        return parent.get();
+    }
+
+    /** A commit in words: the beginning of its id, and its subject. */
+    public String describe(String commit) {
+        return git.output("log", "-1", "--format=%h '%s'", commit);
+    }
+
+    private String about(List<String> paths, String... command) {
+        var arguments = new ArrayList<>(List.of(command));
+        arguments.add("--");
+        arguments.addAll(paths);
+        return git.command(arguments).output();
+    }
+}
