@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 
 class BoundariesTest {
-
     private static final String ALL = "org.animalshelter.infra..";
     private static final String GROUND = "..infra.release..";
     private static final String ROLLOUT = "..infra.rollout..";

@@ -10,7 +10,6 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "org.animalshelter", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
     private static final String CLI = "..pipelines.cli..";
 
     @ArchTest

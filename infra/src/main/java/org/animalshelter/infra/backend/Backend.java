@@ -18,7 +18,6 @@ import org.animalshelter.infra.release.LogEnd;
 
 /** One instance of a backend release, kept running. */
 public final class Backend implements AutoCloseable {
-
     // It finishes the requests that it has before it ends, and gives up itself before this.
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     // Of the time that a start may take: it must also end where the others leave nothing over.
@@ -158,7 +157,6 @@ public final class Backend implements AutoCloseable {
 
     /** Learns when an instance can take requests. */
     public interface Watcher {
-
         /** Whether it is still worth to wait for the instance. */
         boolean isWanted();
 

@@ -11,7 +11,6 @@ import org.animalshelter.infra.release.LogEnd;
 
 /** One instance of a backend release that is tried: when it ends it is not started again, and it makes way for nobody. */
 public final class BackendOnce implements AutoCloseable {
-
     // It lives for seconds, and most of its work is to get going.
     private static final List<String> OPTIONS = List.of(
             // What is called a few hundred times only is not worth to be compiled early.

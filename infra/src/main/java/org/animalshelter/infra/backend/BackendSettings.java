@@ -24,7 +24,6 @@ public record BackendSettings(
         URI registry,
         Path backups,
         Duration readyWithin) {
-
     /** Where the instance of this number keeps the last known toggles. */
     public Path backupOf(int number) {
         return backups.resolve("backend-" + number + ".json");

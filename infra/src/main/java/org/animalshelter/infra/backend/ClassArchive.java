@@ -15,7 +15,6 @@ import org.animalshelter.infra.release.Failure;
  * instance starts all the same.
  */
 public final class ClassArchive {
-
     private final Path artifact;
     private final Path file;
 

@@ -24,7 +24,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** One life of an instance that nobody uses: it starts, is asked a few things, and stops. */
 final class Training {
-
     private static final Duration LISTENS_WITHIN = Duration.ofSeconds(60);
     // It writes what it learned when it ends, and a busy machine takes its time for that.
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(90);

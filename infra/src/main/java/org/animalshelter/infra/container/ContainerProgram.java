@@ -12,7 +12,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** The entry: the first argument names the program, the others are for it. */
 public final class ContainerProgram {
-
     private static final int DATABASE_PORT = 5432;
     private static final String ANY_ADDRESS = "0.0.0.0";
 

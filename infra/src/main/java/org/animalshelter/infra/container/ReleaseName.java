@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * image. Needs nothing but a JDK: {@code java ReleaseName.java backend pom.xml}.
  */
 final class ReleaseName {
-
     private static final int SHORT = 7;
 
     private ReleaseName() {}

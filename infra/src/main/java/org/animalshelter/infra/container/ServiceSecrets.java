@@ -14,7 +14,6 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** Deals out the secrets of a home: to each service those that it needs, named as the variables that it reads. */
 final class ServiceSecrets {
-
     private final Map<String, Map<String, String>> byService;
 
     ServiceSecrets(Home home) {

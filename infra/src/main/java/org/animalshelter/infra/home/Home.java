@@ -10,7 +10,6 @@ import org.animalshelter.infra.release.Failure;
  * read it.
  */
 public final class Home implements AutoCloseable {
-
     /** Where programs are installed if not in the home: lets many homes on a machine share them. */
     public static final String INSTALLATIONS = "shelter.installations";
 

@@ -11,7 +11,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Programs that are unpacked or downloaded once. One that was interrupted is never taken for a complete one. */
 final class Installations {
-
     private static final String UNFINISHED = ".unfinished-";
     private static final Duration LONGEST = Duration.ofHours(1);
 

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Records as JSON, to be sent or kept. What a reader does not know is left out. */
 public final class Json {
-
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)

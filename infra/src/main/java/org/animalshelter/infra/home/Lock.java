@@ -13,7 +13,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Held as long as a production uses the home; the operating system lets go of it however the process ends. */
 final class Lock implements AutoCloseable {
-
     private final FileChannel channel;
 
     Lock(Path file) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Free ports on the loopback interface. A part gets the port that it had the last time, as long as that is free. */
 final class Ports {
-
     // Below the range that Linux and macOS take for outgoing connections, so that a port found free stays free.
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;

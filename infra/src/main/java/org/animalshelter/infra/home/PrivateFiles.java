@@ -13,7 +13,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Files and folders that nobody but the user who runs production may read. */
 public final class PrivateFiles {
-
     private PrivateFiles() {}
 
     /** Makes the folder, and those above it, where missing; an existing one is closed to others as well. */

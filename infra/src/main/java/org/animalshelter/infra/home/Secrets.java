@@ -9,7 +9,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Random values, made when they are first asked for and kept in a file each. */
 final class Secrets {
-
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 

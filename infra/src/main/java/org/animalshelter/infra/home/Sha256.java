@@ -6,7 +6,6 @@ import java.util.HexFormat;
 
 /** Names for contents. */
 public final class Sha256 {
-
     private Sha256() {}
 
     /** In 64 lower case hexadecimal digits; several parts count as if they were one. */

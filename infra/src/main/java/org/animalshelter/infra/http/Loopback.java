@@ -5,7 +5,6 @@ import java.util.Set;
 
 /** Who talks to a server of this machine. */
 public final class Loopback {
-
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1");
 
     private Loopback() {}

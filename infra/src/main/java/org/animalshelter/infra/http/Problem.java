@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 
 /** An answer that says what is wrong, as problem details (RFC 9457), like those of the backend. */
 public final class Problem {
-
     private Problem() {}
 
     /** Does nothing when another answer has begun, or nobody is there any more. */

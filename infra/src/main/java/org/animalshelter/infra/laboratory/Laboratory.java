@@ -29,7 +29,6 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
  * toggle server throw a {@link Failure} when these do not answer.
  */
 public final class Laboratory implements AutoCloseable {
-
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
 
     private final Teardown parts;

@@ -16,7 +16,6 @@ import org.animalshelter.infra.schema.Schema;
  * this is closed. It belongs to one thread.
  */
 public final class Trial implements AutoCloseable {
-
     private final Supplier<BackendOnce> starter;
     private final Schema schema;
     private final DatabaseServer database;

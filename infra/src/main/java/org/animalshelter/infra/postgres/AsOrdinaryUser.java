@@ -6,7 +6,6 @@ import java.util.List;
 
 /** PostgreSQL refuses to run as root. In a user namespace of its own, root is nobody, and the files are still its own. */
 final class AsOrdinaryUser {
-
     private static final Path UNSHARE = Path.of("/usr/bin/unshare");
 
     private AsOrdinaryUser() {}

@@ -14,7 +14,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** The files of our own PostgreSQL. They last until somebody asks for a fresh start. */
 final class DataFolder {
-
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String VERSION = "17";
 

@@ -12,7 +12,6 @@ import java.util.Properties;
  * @param database the database of the shelter
  */
 public record DatabaseServer(String host, int port, String parameters, Credentials administrator, String database) {
-
     private static final String SECONDS_TO_CONNECT = "5";
 
     /** The same server, with another database as the shelter's. */

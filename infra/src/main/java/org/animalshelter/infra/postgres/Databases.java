@@ -12,7 +12,6 @@ import org.postgresql.util.PasswordUtil;
 
 /** Makes the databases and roles of the shelter where they are missing, and puts right what they may do. Copies databases. */
 public final class Databases {
-
     private Databases() {}
 
     /** @throws Failure when the administrator of the server may not do this */

@@ -16,7 +16,6 @@ import org.animalshelter.infra.process.Program;
 
 /** PostgreSQL of our own: its data lasts, unless told otherwise, and it listens to this machine alone. */
 public final class EmbeddedPostgres implements AutoCloseable {
-
     private static final String NAME = "PostgreSQL";
     // Recovery after a crash reads the log that was written since the last checkpoint.
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);

@@ -8,7 +8,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** A PostgreSQL that somebody else runs, named by a URL. */
 public final class ExistingServer {
-
     private static final String FORM = "postgresql://user:password@host:port/database";
     private static final int USUAL_PORT = 5432;
 

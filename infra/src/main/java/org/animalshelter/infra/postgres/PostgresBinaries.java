@@ -16,7 +16,6 @@ import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL that comes as a library for this kind of machine. */
 final class PostgresBinaries {
-
     private static final int EXECUTABLE = 0100;
 
     private PostgresBinaries() {}

@@ -10,7 +10,6 @@ import org.animalshelter.infra.home.Home;
  * @param unleash owns the toggle server's database
  */
 public record Roles(Credentials owner, Credentials application, Credentials unleash) {
-
     public static Roles of(Home home) {
         return new Roles(
                 new Credentials("shelter_owner", home.secret("database-owner")),

@@ -6,7 +6,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Waits, in a thread that may be interrupted. */
 public final class Await {
-
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Await() {}

@@ -13,7 +13,6 @@ import org.animalshelter.infra.release.LogEnd;
 
 /** One running program. */
 public final class Child {
-
     private static final int LINES_SHOWN = 12;
     private static final int ANSWER_MILLIS = 2_000;
 

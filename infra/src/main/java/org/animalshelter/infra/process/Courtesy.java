@@ -12,7 +12,6 @@ import java.nio.file.Path;
  * @see <a href="https://man7.org/linux/man-pages/man7/sched.7.html">sched(7), the autogroup feature</a>
  */
 final class Courtesy {
-
     /** Of a program that never gave way. */
     static final Courtesy NONE = new Courtesy(session("none"));
 

@@ -6,7 +6,6 @@ import java.util.Set;
 
 /** What a child gets to know of the environment: the place and the person, never what configures another program. */
 final class Environment {
-
     // LD_LIBRARY_PATH, JAVA_TOOL_OPTIONS and the certificates are how a machine, not a program, is set up.
     private static final Set<String> PASSED_ON = Set.of(
             "PATH",

@@ -8,7 +8,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** The command line of a built Java component, run by the Java that runs this. */
 public final class JavaProgram {
-
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private JavaProgram() {}

@@ -9,7 +9,6 @@ import org.animalshelter.infra.release.Failure;
  * does not stay.
  */
 public final class Keeper implements AutoCloseable {
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration STAYED = Duration.ofSeconds(30);

@@ -10,7 +10,6 @@ import java.util.List;
 
 /** The log of a child. It is continued at the next start, until it has grown: then the old one is put aside. */
 final class LogFile {
-
     private static final long PUT_ASIDE = 10_000_000;
     private static final int TAIL = 16_384;
 

@@ -2,7 +2,6 @@ package org.animalshelter.infra.process;
 
 /** Does something when this process is told to end, by Ctrl-C for example, unless it is closed before. */
 public final class OnExit implements AutoCloseable {
-
     private final Thread hook;
 
     /** @param name of the thread that does it */

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 /** Does things at the same time. What fails there is thrown here as it was thrown there. */
 public final class Parallel {
-
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "parallel");
         thread.setDaemon(true);

@@ -9,7 +9,6 @@ import org.animalshelter.infra.home.PrivateFiles;
 
 /** Lets a later production find a child that this one leaves behind when it is killed. */
 final class PidFile {
-
     private PidFile() {}
 
     static void write(Path file, ProcessHandle process, String stopSignal) {

@@ -18,7 +18,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** All programs that one production has started. None is started any more once this is closed. */
 public final class Processes implements AutoCloseable {
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     // A terminal sends Ctrl-C to its whole process group. In sessions of their own the children do not get it, and are

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param stopSignal what asks it to stop, e.g. {@code TERM}
  */
 public record Program(String name, List<String> line, Map<String, String> environment, Path folder, String stopSignal) {
-
     public Program(String name, List<String> line, Map<String, String> environment, Path folder) {
         this(name, line, environment, folder, "TERM");
     }

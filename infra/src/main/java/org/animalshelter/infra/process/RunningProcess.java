@@ -9,7 +9,6 @@ import java.util.Optional;
  * process must never be taken for it.
  */
 public record RunningProcess(long pid, Instant started) {
-
     // The start is computed from the time since boot, and may differ by a moment when it is read again.
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 

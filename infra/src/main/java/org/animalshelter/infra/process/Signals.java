@@ -8,7 +8,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Asks a process to stop, and makes it stop when it does not. */
 final class Signals {
-
     private Signals() {}
 
     static void stop(ProcessHandle process, String signal, Duration patience) {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 /** What has been started, stopped in the opposite order. One that is added while everything stops is stopped at once. */
 public final class Teardown {
-
     private final Consumer<String> events;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private boolean stopping;

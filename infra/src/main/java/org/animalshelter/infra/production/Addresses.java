@@ -15,7 +15,6 @@ import java.util.List;
  */
 public record Addresses(
         URI page, URI unleash, SignIn unleashSignIn, List<URI> instances, URI registry, String database) {
-
     /** A user and a password. */
     public record SignIn(String user, String password) {}
 }

@@ -35,7 +35,6 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** Puts the parts together: knows what needs what, and so what can start at the same time. */
 final class Assembly {
-
     private static final int ANY_PORT = 0;
 
     private final ProductionSettings settings;

@@ -12,7 +12,6 @@ import org.animalshelter.infra.rollout.ReleaseHistory;
 
 /** A running production. It is stopped by {@link #close()}, or in the same order when its process is told to end. */
 public final class Production implements AutoCloseable {
-
     private final Teardown parts;
     // From the first moment on, so that Ctrl-C at the start leaves nothing behind either.
     private final OnExit onExit = new OnExit("stop of production", this::close);

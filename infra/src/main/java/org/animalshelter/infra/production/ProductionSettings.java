@@ -27,7 +27,6 @@ public record ProductionSettings(
         SampleData sampleData,
         Map<Component, Release> releases,
         Patience patience) {
-
     /** With the usual patience. */
     public ProductionSettings(
             Path home,

@@ -5,7 +5,6 @@ import java.util.Locale;
 
 /** How the registry answers. Made from JSON, and shown as JSON, at {@code /switch}. */
 record Behaviour(long delayMillis, Mode mode) {
-
     private static final long LONGEST_DELAY = 600_000;
 
     static final Behaviour NORMAL = new Behaviour(0, Mode.NORMAL);

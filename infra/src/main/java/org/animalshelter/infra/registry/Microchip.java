@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** What the registry knows of a number. It follows from the number alone, so every run gives the same answers. */
 final class Microchip {
-
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
     private static final int DAYS = 3650;
     private static final int UNREGISTERED_ONE_IN = 9;

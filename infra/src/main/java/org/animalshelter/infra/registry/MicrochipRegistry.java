@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** {@code GET /microchips/{15 digits}} as the registry has it, and {@code GET|PUT /switch}, which the real one has not. */
 public final class MicrochipRegistry implements AutoCloseable {
-
     private static final Pattern MICROCHIP = Pattern.compile("/microchips/(\\d{15})");
     private static final Pattern SHORT = Pattern.compile("\\d{1,3}");
     // Begins like an answer and is none.

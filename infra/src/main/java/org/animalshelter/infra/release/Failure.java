@@ -7,7 +7,6 @@ import java.util.Optional;
  * next. Where a program failed, the end of its log comes with it.
  */
 public class Failure extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final String sentence;

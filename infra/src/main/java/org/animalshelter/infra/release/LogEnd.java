@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param file that has all of them
  */
 public record LogEnd(Path file, List<String> lines) {
-
-    /** What a log says when all is well, and the middle of a stack trace. */
+    // What a log says when all is well, and the middle of a stack trace.
     private static final Pattern EVERYDAY = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO)\\b.*|at .*|\\.\\.\\. .*");
 
     public LogEnd {

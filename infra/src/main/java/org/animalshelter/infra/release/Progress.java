@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 
 /** Is told of long work: its parts as they begin, go on and end. Parts overlap, so all methods are called from several threads. */
 public interface Progress {
-
     /** What a part does, for those who take its time. */
     enum Kind {
         /** An instance is started, until it is ready. */
@@ -83,7 +82,6 @@ public interface Progress {
 
     /** A part under way. */
     interface Part {
-
         /** @param words what it is at; the last ones say what has come of it */
         void step(String words);
 
@@ -92,7 +90,6 @@ public interface Progress {
 
     /** What one part does. */
     interface Work<T> {
-
         /** @param step takes a few words on what the work is at */
         T run(Consumer<String> step);
     }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
  * @param artifact for backend and db the folder with {@code quarkus-run.jar}, for the frontend the one with {@code app}
  */
 public record Release(String name, Path artifact) {
-
     public Release {
         artifact = artifact.toAbsolutePath().normalize();
     }

@@ -2,7 +2,6 @@ package org.animalshelter.infra.release;
 
 /** How much sample data an empty database is filled with. */
 public record SampleData(int animals, int expenses) {
-
     public SampleData {
         if (animals < 0 || expenses < 0) {
             throw new IllegalArgumentException("there cannot be fewer than 0 animals or expenses");

@@ -19,7 +19,6 @@ import org.animalshelter.infra.router.Upstream;
  * in and ready, whichever of the two changes.
  */
 final class BackendInstance implements Backend.Watcher {
-
     private final int number;
     private final Release release;
     private final Router router;

@@ -18,7 +18,6 @@ import org.animalshelter.infra.router.Router;
  * and the way back is to put it in again.
  */
 public final class BackendRollout {
-
     public static final int INSTANCES = 2;
 
     private final Instances instances;

@@ -5,7 +5,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Lets work be ended from any thread. The first reason counts. */
 public final class Cancellation {
-
     private final AtomicReference<String> reason = new AtomicReference<>();
 
     public void cancel(String why) {

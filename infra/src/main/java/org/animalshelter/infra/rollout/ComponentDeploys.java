@@ -8,7 +8,6 @@ import org.animalshelter.infra.schema.Schema;
 
 /** How each component is deployed, and what its way back is. */
 public final class ComponentDeploys {
-
     private final Router router;
     private final Instances instances;
     private final Schema schema;

@@ -13,7 +13,6 @@ import org.animalshelter.infra.release.Release;
 
 /** A deploy that is under way, until it is done or somebody does not want it any more. */
 public final class Deploy {
-
     // The watcher decides how long it looks.
     private static final Duration FOR_EVER = Duration.ofDays(365);
 

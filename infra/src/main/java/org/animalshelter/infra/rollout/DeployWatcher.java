@@ -8,7 +8,6 @@ import java.util.Optional;
  * sentence, takes the new release out again.
  */
 public interface DeployWatcher {
-
     /** Objects to nothing. */
     DeployWatcher NONE = new DeployWatcher() {};
 

@@ -11,7 +11,6 @@ import org.animalshelter.infra.release.Release;
 
 /** Deploys one component at a time. */
 public final class Deploys implements AutoCloseable {
-
     // An instance that is being stopped may take its time for its last requests.
     private static final Duration LAST_DEPLOY = Duration.ofSeconds(60);
 

@@ -15,7 +15,6 @@ import org.animalshelter.infra.router.Router;
  * slower than an instance of the old release, and whether it gives back what it took.
  */
 final class Examination {
-
     private static final int PAIRS = 10;
     // A virtual machine that is young gets quicker from round to round, and a release that is slow does not.
     private static final int ROUNDS = 4;

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * @param threads all that live
  */
 record Held(int connections, int threads) {
-
     private static final int ANSWER_MILLIS = 2_000;
     private static final Pattern CONNECTIONS = gauge("agroal_active_count");
     private static final Pattern THREADS = gauge("jvm_threads_live_threads");

@@ -24,7 +24,6 @@ public record InstanceStatus(
         long failures,
         double perSecond,
         int inFlight) {
-
     public enum State {
         /** Not ready, for the first time or again. */
         STARTING,

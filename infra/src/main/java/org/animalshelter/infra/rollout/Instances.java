@@ -22,7 +22,6 @@ import org.animalshelter.infra.router.Router;
 
 /** The backend instances by their numbers: of one release, or of two while one follows the other. */
 public final class Instances implements AutoCloseable {
-
     private final Home home;
     private final Processes processes;
     private final Router router;

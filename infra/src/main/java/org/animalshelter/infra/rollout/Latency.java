@@ -15,7 +15,6 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
  *     canary analysis at Netflix with Kayenta</a>
  */
 record Latency(double[] fresh, double[] old) {
-
     // With so many of both, the test can be certain at all.
     private static final int ENOUGH = 5;
 

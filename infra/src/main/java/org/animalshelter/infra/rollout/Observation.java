@@ -11,7 +11,6 @@ import org.animalshelter.infra.router.Router;
 
 /** Watches what a new release makes of the requests that it gets, beside the old one, until that is known well enough. */
 final class Observation {
-
     // With fewer requests than this there is nothing to observe.
     private static final double HARDLY_ANY_PER_SECOND = 1;
     private static final int FEWEST_OBSERVED = 20;

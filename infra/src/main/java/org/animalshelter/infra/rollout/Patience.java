@@ -12,7 +12,6 @@ import java.time.Duration;
  * @param requests so many answers are enough in any case
  */
 public record Patience(Duration ready, Duration drained, Duration observed, int requests) {
-
     public static final Patience USUAL =
             new Patience(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(10), 300);
 }

@@ -15,7 +15,6 @@ import org.animalshelter.infra.router.Counts;
  * of the new one.
  */
 final class ReleaseComparison {
-
     private static final int AT_LEAST = 2;
     private static final double SMALL_SHARE = 0.01;
     private static final double CLEARLY_WORSE = 2;
@@ -111,7 +110,6 @@ final class ReleaseComparison {
     }
 
     record Tally(long requests, long failures) {
-
         static Tally of(List<BackendInstance> instances) {
             var counts = instances.stream().map(BackendInstance::counts).toList();
             return new Tally(

@@ -18,7 +18,6 @@ import org.animalshelter.infra.release.Release;
 
 /** Which releases of each component have run in a home, the newest first, kept from one production to the next. */
 public final class ReleaseHistory {
-
     private static final int EARLIER = 20;
 
     private final Path file;

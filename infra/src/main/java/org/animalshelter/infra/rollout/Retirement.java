@@ -15,7 +15,6 @@ import org.animalshelter.infra.router.Router;
  * requests that name one of them are refused.
  */
 public final class Retirement {
-
     public static final Duration QUIET = Duration.ofSeconds(20);
 
     private final Router router;

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * others can, it gets one at a time until it is warm.
  */
 final class Balancer {
-
     private final List<Upstream> upstreams = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
 

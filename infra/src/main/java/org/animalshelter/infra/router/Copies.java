@@ -15,7 +15,6 @@ import org.animalshelter.infra.process.Parallel;
  * the machine does meets both.
  */
 public final class Copies {
-
     private static final int MOST_KINDS = 100;
     private static final long SILENCE_MILLIS = 10_000;
 

@@ -4,7 +4,6 @@ import java.util.function.LongSupplier;
 
 /** Counts requests and failures, in all and over the last ten seconds. */
 final class Counter {
-
     private static final long NANOS = 1_000_000_000;
     private static final int WINDOW = 10;
 

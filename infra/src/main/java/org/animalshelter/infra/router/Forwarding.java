@@ -13,7 +13,6 @@ import org.animalshelter.infra.http.Problem;
 
 /** Brings one request to an instance and its answer back, streaming both. */
 final class Forwarding {
-
     private static final long SILENCE_MILLIS = 60_000;
     private static final int SERVER_ERROR = 500;
 

@@ -9,7 +9,6 @@ import java.util.Set;
 
 /** Copies the headers that are meant for the other end, and none that belong to a connection (RFC 9110, 7.6.1). */
 final class Headers {
-
     private static final Set<String> OF_A_CONNECTION = Set.of(
             "connection",
             "keep-alive",

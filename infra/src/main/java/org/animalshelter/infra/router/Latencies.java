@@ -6,7 +6,6 @@ import java.util.TreeMap;
 
 /** How long the last requests of each kind took. */
 final class Latencies {
-
     private static final int LAST = 300;
     private static final int MOST_KINDS = 100;
     private static final double NANOS_PER_MILLI = 1e6;

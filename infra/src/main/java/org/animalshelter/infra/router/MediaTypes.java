@@ -4,7 +4,6 @@ import java.util.Map;
 
 /** What a browser is told that a file is, by the end of its name. */
 final class MediaTypes {
-
     static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),

@@ -15,7 +15,6 @@ import java.util.List;
  * @see <a href="https://istio.io/latest/docs/tasks/traffic-management/mirroring/">Mirroring, also called shadowing</a>
  */
 final class Mirror {
-
     private static final long SILENCE_MILLIS = 10_000;
     private static final int SERVER_ERROR = 500;
 

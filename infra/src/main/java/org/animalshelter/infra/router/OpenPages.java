@@ -10,7 +10,6 @@ import java.util.Map;
 
 /** Which pages are open: each request of a page names its release and the page itself. */
 public final class OpenPages {
-
     /** A page that is open asks for something every few seconds; a browser lets one in the background ask once a minute. */
     static final Duration OPEN = Duration.ofSeconds(75);
 

@@ -11,7 +11,6 @@ import org.animalshelter.infra.home.Sha256;
 
 /** One file of a frontend release, in memory and compressed once: a release is small and is asked for all the time. */
 final class Page {
-
     static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
     private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2", "ico");

@@ -20,13 +20,12 @@ import org.animalshelter.infra.release.Failure;
 
 /** Listens for browsers on this machine. */
 public final class Router implements AutoCloseable {
-
     private static final long LARGEST_BODY = 10_000_000;
     private static final int LARGEST_HEADERS = 16_384;
     private static final int IDLE_SECONDS = 120;
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
 
-    /** The headers in which a page names its release, and itself. */
+    // The headers in which a page names its release, and itself.
     private static final String RELEASE = "X-Frontend-Release";
 
     private static final String PAGE = "X-Page";

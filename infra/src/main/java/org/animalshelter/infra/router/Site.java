@@ -13,7 +13,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** The pages of one frontend release. Only what is in its folder when it is read can ever be served. */
 final class Site {
-
     private static final String START = "/index.html";
     private static final String VERSION = "/version.json";
     private static final String ASSETS = "/assets/";

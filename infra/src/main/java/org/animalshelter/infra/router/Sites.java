@@ -8,7 +8,6 @@ import org.animalshelter.infra.http.Problem;
 
 /** The release that visitors get, and what pages of earlier ones that are still open may yet load. */
 final class Sites {
-
     private static final int EARLIER = 20;
 
     private final Site current;

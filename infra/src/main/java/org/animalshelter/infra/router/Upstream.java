@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * nothing is in flight it can be stopped without anybody noticing. In between it gets copies of what others are asked.
  */
 public final class Upstream {
-
     static final int CONNECTIONS = 128;
 
     private static final int WAITING = 1_000;

@@ -18,7 +18,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** The shelter's schema in one database, as its owner changes it. */
 public final class Schema {
-
     // Millions of sample rows take their time.
     private static final Duration LIMIT = Duration.ofHours(1);
     // A migration that nobody waits for may take as long as it needs.

@@ -10,7 +10,6 @@ import org.animalshelter.infra.rollout.DeployWatcher;
 
 /** Who has asked for something from another process: is told of everything, and asked at each checkpoint of a deploy. */
 final class Caller implements DeployWatcher, Progress {
-
     private final LineStream lines;
     private final AtomicInteger parts = new AtomicInteger();
     private int checkpoint;

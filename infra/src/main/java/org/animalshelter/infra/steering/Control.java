@@ -13,7 +13,6 @@ import org.animalshelter.infra.toggle.Toggle;
 
 /** A running production of this machine, steered from another process. Every method throws a {@link Failure} where it cannot do what it says. */
 public final class Control {
-
     private final ControlClient client;
 
     private Control(ControlClient client) {

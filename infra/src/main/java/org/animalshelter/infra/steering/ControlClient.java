@@ -17,7 +17,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Speaks to the control port of a production of the same user. */
 final class ControlClient {
-
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
     private static final int OK = 200;

@@ -12,7 +12,6 @@ import org.animalshelter.infra.toggle.Toggles;
 
 /** What {@link Control} asks for, on the side of production. */
 public final class ControlPort implements AutoCloseable {
-
     static final String SECRET = "control";
 
     private final ControlServer server;

@@ -27,7 +27,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** The control port. Who does not know the secret learns nothing, not even what can be asked for. */
 final class ControlServer implements AutoCloseable {
-
     private static final int LAST_ANSWERS_SECONDS = 5;
 
     private final HttpServer server;

@@ -7,7 +7,6 @@ import org.animalshelter.infra.home.Json;
 
 /** An answer in lines, each a message in JSON, sent at once. */
 final class LineStream {
-
     private final HttpServerResponse response;
     private final List<Runnable> leaving = new ArrayList<>();
     private boolean gone;

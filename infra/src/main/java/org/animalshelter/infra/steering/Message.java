@@ -21,7 +21,6 @@ import org.animalshelter.infra.release.Progress;
     @Type(value = Message.Failed.class, name = "failed")
 })
 sealed interface Message {
-
     /** @param part a number for the messages that follow about it */
     record Begin(int part, Progress.Kind kind, String name) implements Message {}
 
@@ -45,7 +44,6 @@ sealed interface Message {
 
     /** A failure, in all its parts. */
     record Failed(String sentence, Optional<LogEnd> log, boolean late) implements Message {
-
         static Failed of(Failure failure) {
             return new Failed(failure.sentence(), failure.log(), failure.isLate());
         }

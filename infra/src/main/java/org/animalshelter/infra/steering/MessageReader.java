@@ -10,7 +10,6 @@ import org.animalshelter.infra.rollout.DeployWatcher;
 
 /** Hands on what production tells of long work, and lets a watcher answer its questions. */
 final class MessageReader {
-
     private final Map<Integer, Progress.Part> parts = new HashMap<>();
     private final Progress progress;
     private final DeployWatcher watcher;

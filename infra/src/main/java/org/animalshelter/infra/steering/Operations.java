@@ -13,7 +13,6 @@ import org.animalshelter.infra.schema.Schema;
 
 /** What is done to a running production, deploys and toggles aside. It ends when whoever asked for it goes away. */
 public final class Operations implements AutoCloseable {
-
     private final Schema schema;
     private final ReleaseHistory history;
     private final Retirement retirement;

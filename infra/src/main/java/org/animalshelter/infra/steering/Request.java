@@ -8,7 +8,6 @@ import org.animalshelter.infra.release.Release;
 
 /** What production is asked for, and where. */
 interface Request {
-
     String STATUS = "/status";
     String TOGGLES = "/toggles";
     String DEPLOY = "/deploy";

@@ -33,7 +33,6 @@ public record Status(
         List<OpenPages.Seen> pages,
         Optional<String> deploying,
         Requests requests) {
-
     public Deployed component(Component component) {
         return components.stream()
                 .filter(deployed -> deployed.component() == component)

@@ -17,7 +17,6 @@ import org.animalshelter.infra.process.RunningProcess;
  * @param control where production is steered
  */
 public record Whereabouts(RunningProcess process, URI page, URI control) {
-
     private static final String FILE = "production.json";
 
     /** Empty when no production runs in this home. */

@@ -29,7 +29,6 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** The parts of one home that are no releases. Whatever is started is added to the parts that are stopped in the end. */
 public final class Surroundings {
-
     private static final String DATABASE = "shelter";
     private static final String TOGGLES = "run/toggles";
 

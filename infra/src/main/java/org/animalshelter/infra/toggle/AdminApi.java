@@ -18,7 +18,6 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** What Unleash lets its administrator do, as far as switching needs it. */
 final class AdminApi {
-
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String FEATURES = "/api/admin/projects/default/features";
     private static final int NOT_FOUND = 404;

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 /** Users and percentages in the words of Unleash. A toggle is on for whom one of its strategies is. */
 final class Strategies {
-
     private static final String USER = "userId";
     private static final int ALL = 100;
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * @param percent how many of all users have it on, always the same ones
  */
 public record Toggle(String name, boolean on, List<String> users, OptionalInt percent) {
-
     /** One that is on for some: with neither users nor a percentage, for everyone. */
     public static Toggle on(String name, List<String> users, OptionalInt percent) {
         return new Toggle(name, true, users, percent);

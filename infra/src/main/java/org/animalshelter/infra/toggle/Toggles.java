@@ -12,7 +12,6 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
  * it says.
  */
 public final class Toggles {
-
     // What Unleash takes too, without the names that mean something in a path.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,99}");
     private static final Pattern USER = Pattern.compile("[^\\s,]{1,100}");

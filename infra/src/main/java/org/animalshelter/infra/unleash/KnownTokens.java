@@ -9,7 +9,6 @@ import org.animalshelter.infra.release.Failure;
  * home before it would go on with that home's tokens, refuse ours, and no toggle would ever reach a backend.
  */
 public final class KnownTokens {
-
     private static final String INSERT = """
             INSERT INTO api_tokens (secret, username, token_name, type, environment)
             SELECT ?, 'shelter', 'shelter', ?, ? WHERE NOT EXISTS (SELECT FROM api_tokens WHERE secret = ?)

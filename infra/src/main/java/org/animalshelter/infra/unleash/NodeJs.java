@@ -7,7 +7,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Makes sure that there is a Node.js, and one that is new enough. */
 final class NodeJs {
-
     static final int OLDEST = 20;
 
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\..*");

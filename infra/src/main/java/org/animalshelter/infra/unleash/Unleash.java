@@ -13,7 +13,6 @@ import org.animalshelter.infra.process.Program;
 
 /** The toggle server, kept running. */
 public final class Unleash implements AutoCloseable {
-
     private static final String NAME = "Unleash";
     private static final int USUAL_PORT = 4242;
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);

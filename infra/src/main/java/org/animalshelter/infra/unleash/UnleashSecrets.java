@@ -11,7 +11,6 @@ import org.animalshelter.infra.home.Home;
  * @param password signs the administrator in to its page
  */
 public record UnleashSecrets(String clientToken, String adminToken, String password, String cookieSecret) {
-
     /** The name of the administrator on the toggle server's page. */
     public static final String USER = "admin";
 

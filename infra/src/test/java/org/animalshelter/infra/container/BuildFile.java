@@ -11,7 +11,6 @@ import java.util.Map;
 
 /** A Dockerfile with the stage that a service is made of. */
 record BuildFile(Path file, String target) {
-
     static BuildFile of(Map<String, Object> service) {
         var build = map(service.get("build"));
         return new BuildFile(

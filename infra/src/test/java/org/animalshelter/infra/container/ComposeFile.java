@@ -14,7 +14,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** {@code docker-compose.yml}, with what it is made of put together. */
 final class ComposeFile {
-
     private final Map<String, Map<String, Object>> services = new TreeMap<>();
 
     ComposeFile(Path file) throws IOException {

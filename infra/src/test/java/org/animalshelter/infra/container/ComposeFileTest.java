@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold for every container, whoever adds one. */
 class ComposeFileTest {
-
     private static final Path IMAGES = Path.of("images");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKEN|SECRET|KEY).*");
     private static final List<String> SEE_ALL_SECRETS = List.of("secrets", "databases");

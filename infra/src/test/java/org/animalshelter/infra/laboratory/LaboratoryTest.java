@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With a real PostgreSQL and a real Unleash, and stand-ins for the components. */
 class LaboratoryTest {
-
     @TempDir
     static Path folder;
 

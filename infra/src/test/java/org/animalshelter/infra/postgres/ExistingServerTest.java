@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExistingServerTest {
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** A database with an owner of its own on the server of the test, as a hosted database would be. */
 final class OtherServer implements AutoCloseable {
-
     private final DatabaseServer server;
     private final List<String> names = new ArrayList<>();
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTest {
-
     private static final Duration SHORT = Duration.ofSeconds(5);
 
     @TempDir

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 
 /** What a program gets of the processors, beside others that want them too. */
 public final class Share {
-
     private Share() {}
 
     /** Skips the test where the system has no such thing. */

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Backends follow one another under traffic: the good ones without a failed request, the bad ones not at all. */
 @Timeout(60)
 class BackendDeployTest {
-
     @TempDir
     static Path folder;
 

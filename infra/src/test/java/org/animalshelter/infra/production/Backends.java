@@ -40,7 +40,6 @@ import org.animalshelter.infra.unleash.UnleashSecrets;
 
 /** A production of nothing but backends behind a router, and its control port: up in a second. */
 public final class Backends implements AutoCloseable {
-
     static final Patience SHORT =
             new Patience(Duration.ofSeconds(18), Duration.ofSeconds(5), Duration.ofSeconds(2), 50);
 

@@ -41,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may steer production, and what comes of it. */
 @Timeout(60)
 class ControlTest {
-
     @TempDir
     static Path folder;
 

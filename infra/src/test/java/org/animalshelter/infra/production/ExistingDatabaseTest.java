@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Production on a PostgreSQL that somebody else runs. */
 class ExistingDatabaseTest {
-
     private static final int ANY_PORT = 0;
 
     @TempDir

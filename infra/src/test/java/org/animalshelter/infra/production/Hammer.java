@@ -17,7 +17,6 @@ import org.animalshelter.infra.process.Parallel;
 
 /** Reads and writes from several sides, a few hundred times a second, until it is closed; nobody tries again. */
 final class Hammer implements AutoCloseable {
-
     private static final int HANDS = 4;
     private static final int PAUSE_MILLIS = 10;
     private static final int PATIENCE_SECONDS = 10;

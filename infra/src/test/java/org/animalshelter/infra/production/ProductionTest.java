@@ -39,7 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The life of one production, from its first start to its last; each test begins with the data of those before it. */
 @TestMethodOrder(OrderAnnotation.class)
 class ProductionTest {
-
     @TempDir
     static Path folder;
 

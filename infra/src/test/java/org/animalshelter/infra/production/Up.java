@@ -11,7 +11,6 @@ import org.animalshelter.infra.standin.Lines;
 
 /** Starts production from a terminal, without the command line: {@code Up HOME PORT DB BACKEND FRONTEND [DATABASE_URL]}. */
 final class Up {
-
     private Up() {}
 
     public static void main(String[] arguments) throws InterruptedException {

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MicrochipRegistryTest {
-
     private static final String REGISTERED = "/microchips/900012345678901";
 
     static Vertx vertx;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeldTest {
-
     @Test
     void it_is_read_from_the_metrics() {
         var metrics = """

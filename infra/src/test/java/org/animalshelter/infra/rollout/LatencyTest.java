@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LatencyTest {
-
     private static final Random RANDOM = new Random(1);
 
     /** As a machine with too much to do answers: mostly quickly, with a long tail, and now and then a pause. */

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReleaseComparisonTest {
-
     @ParameterizedTest
     @CsvSource({
         "20,   2, 100,  0, true,  one in ten, and the old release fails nothing",

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages of earlier releases come to their end. */
 @Timeout(60)
 class RetirementTest {
-
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir

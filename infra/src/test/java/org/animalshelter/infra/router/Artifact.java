@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 /** A frontend release of two files. */
 final class Artifact {
-
     private Artifact() {}
 
     static Path writeTo(Path folder) throws IOException {

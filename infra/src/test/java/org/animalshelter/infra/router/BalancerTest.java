@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BalancerTest {
-
     final Vertx vertx = Vertx.vertx();
     final Balancer balancer = new Balancer();
     final Upstream old = instance(28001);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CounterTest {
-
     private long now;
     private final Counter counter = new Counter(() -> now);
 

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A backend instance of bare sockets, because only these can break off in the middle of an answer. */
 final class Instance implements AutoCloseable {
-
     private final String name;
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class MirrorTest {
-
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @TempDir

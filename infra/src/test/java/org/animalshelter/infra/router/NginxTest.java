@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** What nginx does for the containers is written down in its own words: it says the same as this router. */
 class NginxTest {
-
     private static final Path CONFIGURATION = Path.of("images/frontend");
 
     @Test

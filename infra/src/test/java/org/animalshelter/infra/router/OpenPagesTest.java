@@ -8,7 +8,6 @@ import org.animalshelter.infra.router.OpenPages.Seen;
 import org.junit.jupiter.api.Test;
 
 class OpenPagesTest {
-
     private static final Instant BEGIN = Instant.parse("2026-01-01T08:00:00Z");
 
     private Instant now = BEGIN;

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Sends exactly the bytes that a test is about, which a proper client would not. */
 final class RawRequest implements AutoCloseable {
-
     private final Socket socket;
 
     RawRequest(int port) throws IOException {

@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class RouterTest {
-
     static final Vertx VERTX = Vertx.vertx();
 
     @TempDir

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pages that are open while others come into their place. */
 class SitesTest {
-
     @TempDir
     Path folder;
 

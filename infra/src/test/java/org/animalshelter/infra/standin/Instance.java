@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A backend without a database, for what only needs something that answers: a good one, and bad ones. */
 final class Instance {
-
     private static final AtomicInteger REQUESTS = new AtomicInteger();
     private static final AtomicInteger KEPT = new AtomicInteger();
 

@@ -6,7 +6,6 @@ import org.animalshelter.infra.release.Progress;
 
 /** Progress as lines, kept for a test to look at. */
 public final class Lines implements Progress {
-
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     public List<String> lines() {

@@ -11,7 +11,6 @@ import org.animalshelter.infra.release.Release;
 
 /** Puts the stand-ins into folders that look like built components. */
 public final class Releases {
-
     private Releases() {}
 
     public static Release db(Path folder) throws IOException {

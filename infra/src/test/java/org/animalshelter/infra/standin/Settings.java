@@ -20,7 +20,6 @@ public record Settings(
         Release db,
         Release backend,
         Release frontend) {
-
     public static Settings in(Path folder) throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new Settings(

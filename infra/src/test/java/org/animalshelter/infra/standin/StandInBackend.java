@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 
 /** Keeps the promise of the backend: its variables, its readiness, and rows and toggles that can be looked at. */
 final class StandInBackend {
-
     private StandInBackend() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -88,7 +87,6 @@ final class StandInBackend {
 
     /** Says why, and ends. */
     static final class Broken {
-
         public static void main(String[] arguments) {
             System.out.println("SESSION_KEY is too short");
             System.exit(4);

@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Keeps the promise of the db component: {@code migrate}, {@code seed} and {@code backfill}. */
 final class StandInDb {
-
     private StandInDb() {}
 
     public static void main(String[] arguments) throws SQLException {
@@ -42,7 +41,6 @@ final class StandInDb {
 
     /** Waits a little, says for what, and gives up. */
     static final class LockedOut {
-
         public static void main(String[] arguments) throws InterruptedException {
             System.out.println("V2 waits for ada");
             Thread.sleep(500);

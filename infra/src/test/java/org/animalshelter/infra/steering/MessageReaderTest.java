@@ -10,7 +10,6 @@ import org.animalshelter.infra.standin.Lines;
 import org.junit.jupiter.api.Test;
 
 class MessageReaderTest {
-
     private final Lines lines = new Lines();
     private final MessageReader reader = new MessageReader(lines, DeployWatcher.NONE, answer -> {});
 

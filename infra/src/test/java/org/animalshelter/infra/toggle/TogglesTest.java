@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TogglesTest {
-
     private static final OptionalInt NO_PERCENT = OptionalInt.empty();
 
     @TempDir

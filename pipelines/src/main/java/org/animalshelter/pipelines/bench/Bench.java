@@ -21,7 +21,6 @@ import org.animalshelter.pipelines.release.Names;
 
 /** One run: everything that is compared is measured in it. */
 public final class Bench {
-
     private static final SampleData SAMPLE = new SampleData(60, 400);
     private static final int ANY_PORT = 0;
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
@@ -16,7 +15,6 @@ import org.animalshelter.pipelines.matrix.Selection;
 
 /** How many cells are tried in a minute: two releases of a backend, with toggles off and on. */
 final class CellFigures {
-
     private static final List<String> TOGGLES = List.of("bench");
 
     private CellFigures() {}
@@ -30,7 +28,7 @@ final class CellFigures {
     static List<Figure> of(Path folder, Map<Component, Release> running, Release again, Progress progress) {
         var frontend = running.get(Component.FRONTEND);
         var schema = SchemaState.of(running.get(Component.DB));
-        Set<Cell> all = new LinkedHashSet<>();
+        var all = new LinkedHashSet<Cell>();
         for (var backend : List.of(running.get(Component.BACKEND), again)) {
             all.add(new Cell(frontend, backend, schema, false));
             all.add(new Cell(frontend, backend, schema, true));

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
  * @param most it shall be, where that was said
  */
 public record Figure(String what, List<Double> values, Unit unit, Optional<Double> most) {
-
     /** What a figure counts, and so how it is written. */
     public enum Unit {
         PER_MINUTE("%,.1f/min"),

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where and on what something was measured.
@@ -22,7 +21,7 @@ public record Machine(Map<String, String> facts) {
 
     /** This one. */
     public static Machine here(String revision) {
-        Map<String, String> facts = new LinkedHashMap<>();
+        var facts = new LinkedHashMap<String, String>();
         facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
         facts.put("revision", revision);
         facts.put("processors", processors());
@@ -45,7 +44,7 @@ public record Machine(Map<String, String> facts) {
     }
 
     private static String system() {
-        String kernel = System.getProperty("os.name") + " " + System.getProperty("os.version");
+        var kernel = System.getProperty("os.name") + " " + System.getProperty("os.version");
         return value(Path.of("/etc/os-release"), "PRETTY_NAME=")
                 .map(name -> name.replace("\"", "") + ", " + kernel)
                 .orElse(kernel);
@@ -53,7 +52,7 @@ public record Machine(Map<String, String> facts) {
 
     /** The rest of the first line that begins like this; nothing where the file is not there, as on macOS. */
     private static Optional<String> value(Path file, String beginning) {
-        try (Stream<String> lines = Files.lines(file)) {
+        try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.matches(beginning + ".+"))
                     .map(line -> line.replaceFirst(beginning, ""))
                     .findFirst();

@@ -61,7 +61,7 @@ public final class PerformancePage {
     }
 
     private static String row(Figure figure) {
-        String what = figure.what().startsWith(" ") ? "&emsp;" + figure.what().strip() : figure.what();
+        var what = figure.what().startsWith(" ") ? "&emsp;" + figure.what().strip() : figure.what();
         return "| %s | %s | %s | %s | %s |"
                 .formatted(what, figure.median(), figure.range(), figure.target(), figure.verdict())
                 .replaceAll(" +\\|", " |");

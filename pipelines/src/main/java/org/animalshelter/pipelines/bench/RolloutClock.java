@@ -7,7 +7,6 @@ import org.animalshelter.infra.release.Progress;
 
 /** Takes the times of the parts of a rollout. */
 final class RolloutClock implements Progress {
-
     private final Progress shown;
     private final List<Timed> parts = Collections.synchronizedList(new ArrayList<>());
 

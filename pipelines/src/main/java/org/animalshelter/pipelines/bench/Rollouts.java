@@ -26,7 +26,6 @@ import org.animalshelter.pipelines.traffic.TrafficResult;
  * same sources: what is measured is the rollout, and not a difference between them.
  */
 final class Rollouts {
-
     static final int REQUESTS_PER_SECOND = 100;
 
     private static final double READY_SECONDS = 2;

@@ -20,7 +20,7 @@ public final class Chromium implements AutoCloseable {
         // Playwright brings a Node for every platform; the one that builds the frontend does as well.
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+        var options = new BrowserType.LaunchOptions()
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
         program.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);

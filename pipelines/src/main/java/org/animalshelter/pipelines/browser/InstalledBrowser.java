@@ -16,7 +16,7 @@ public final class InstalledBrowser {
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
 
-    /** Playwright for Java of the same version looks for the browser that this one downloads. */
+    // Playwright for Java of the same version looks for the browser that this one downloads.
     private static final String PLAYWRIGHT = "playwright@1.62.0";
 
     private final Path log;
@@ -33,7 +33,7 @@ public final class InstalledBrowser {
      * @throws Failure when there is no way to get one
      */
     public Optional<Path> get() {
-        Optional<Path> installed = installed();
+        var installed = installed();
         if (installed.isPresent() || download()) {
             return installed;
         }
@@ -44,7 +44,7 @@ public final class InstalledBrowser {
     }
 
     private static Optional<Path> installed() {
-        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(":"))
+        var onPath = Stream.of(System.getenv("PATH").split(":"))
                 .flatMap(folder -> INSTALLED.stream().map(name -> Path.of(folder, name)));
         return Stream.concat(onPath, APPLICATIONS.stream())
                 .filter(Files::isExecutable)

@@ -41,7 +41,7 @@ public final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> options = new ArrayList<>();
+        var options = new ArrayList<String>();
         if (rate != null) {
             Numbers.check(spec, "--rate", rate, 1, FASTEST);
             options.addAll(List.of("--rate", rate.toString()));
@@ -49,8 +49,8 @@ public final class BackfillCommand implements Callable<Integer> {
         if (dryRun) {
             options.add("--dry-run");
         }
-        Control control = Control.of(home.path());
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+        var control = Control.of(home.path());
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
             control.backfill(name, options, console);
         }
         return 0;

@@ -2,13 +2,10 @@ package org.animalshelter.pipelines.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.bench.Bench;
-import org.animalshelter.pipelines.bench.Figure;
 import org.animalshelter.pipelines.bench.Machine;
 import org.animalshelter.pipelines.bench.PerformancePage;
 import org.animalshelter.pipelines.cli.console.Console;
@@ -62,9 +59,9 @@ public final class BenchCommand implements Callable<Integer> {
         Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
         Numbers.check(spec, "--rounds", rounds, 1, MOST_ROUNDS);
         Tools.check();
-        Path folder = Files.createTempDirectory(Checkout.home(), "bench-");
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            List<Figure> figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console)
+        var folder = Files.createTempDirectory(Checkout.home(), "bench-");
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console)
                     .figures(Checkout.repository(), Checkout.builder());
             console.print(FigureTable.of(figures, console.style()));
             if (write) {

@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
@@ -9,7 +8,6 @@ import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.ComponentConverter;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,14 +41,14 @@ public final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Component> components = components();
+        var components = components();
         Tools.check();
-        Repository repository = Checkout.repository();
-        List<String> trees = revisions.isEmpty()
+        var repository = Checkout.repository();
+        var trees = revisions.isEmpty()
                 ? List.of(repository.workingTree())
                 : revisions.stream().map(repository::commit).toList();
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Map<Source, Release> releases = Checkout.builder().releases(sources(components, trees), console);
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var releases = Checkout.builder().releases(sources(components, trees), console);
             int width = releases.values().stream()
                     .mapToInt(release -> release.name().length())
                     .max()

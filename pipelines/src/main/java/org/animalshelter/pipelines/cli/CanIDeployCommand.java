@@ -53,20 +53,20 @@ public final class CanIDeployCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tools.check();
-        Component component = which.component();
-        Control control = Control.of(home.path());
-        Map<Component, Release> running = control.status().releases();
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Release candidate = which.release(running, console);
-            String what = component.label() + " " + candidate.name();
+        var component = which.component();
+        var control = Control.of(home.path());
+        var running = control.status().releases();
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var candidate = which.release(running, console);
+            var what = component.label() + " " + candidate.name();
             if (candidate.equals(running.get(component))) {
                 console.print(what + " runs already");
                 return 0;
             }
-            States passage = passage(running, openPages(control.status()), candidate, control.toggles());
-            CellTests cells = new CellTests(Checkout.home());
+            var passage = passage(running, openPages(control.status()), candidate, control.toggles());
+            var cells = new CellTests(Checkout.home());
             again.apply(cells, passage.onTheWay());
-            Matrix matrix = Matrix.of(passage, cells.of(passage.onTheWay(), console));
+            var matrix = Matrix.of(passage, cells.of(passage.onTheWay(), console));
             console.print(answer(what, matrix));
             return matrix.isGood() ? 0 : 1;
         }
@@ -74,7 +74,7 @@ public final class CanIDeployCommand implements Callable<Integer> {
 
     /** Earlier frontend releases whose pages are open. */
     private List<Release> openPages(Status status) {
-        Set<String> open = status.pages().stream()
+        var open = status.pages().stream()
                 .filter(pages -> pages.open() > 0)
                 .map(OpenPages.Seen::release)
                 .collect(Collectors.toSet());
@@ -85,10 +85,10 @@ public final class CanIDeployCommand implements Callable<Integer> {
 
     private States passage(
             Map<Component, Release> running, List<Release> open, Release candidate, List<Toggle> toggles) {
-        Set<Boolean> seen = new HashSet<>();
+        var seen = new HashSet<Boolean>();
         toggles.forEach(toggle -> seen.addAll(States.seen(toggle)));
-        Set<Boolean> switches = seen.isEmpty() ? Set.of(false) : seen;
-        State now = State.before("now", running, switches).withOpen(open);
+        var switches = seen.isEmpty() ? Set.of(false) : seen;
+        var now = State.before("now", running, switches).withOpen(open);
         return new States(
                 List.of(now, now.next("then").with(which.component(), candidate)),
                 toggles.stream().map(Toggle::name).toList());
@@ -99,7 +99,7 @@ public final class CanIDeployCommand implements Callable<Integer> {
             return "yes: " + what + " gets along with what production runs, "
                     + matrix.outcomes().size() + " combinations work";
         }
-        List<String> lines = new ArrayList<>(List.of("no: " + what + " does not get along with what production runs"));
+        var lines = new ArrayList<String>(List.of("no: " + what + " does not get along with what production runs"));
         matrix.redOnTheWay().forEach(reason -> {
             lines.add("  " + reason.why());
             reason.combinations().forEach(one -> lines.add("    " + one));

@@ -1,13 +1,11 @@
 package org.animalshelter.pipelines.cli;
 
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.git.ChangeHistory;
-import org.animalshelter.pipelines.git.Repository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +26,7 @@ public final class CheckCommitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Repository repository = Checkout.repository();
+        var repository = Checkout.repository();
         System.out.println(check(repository.history(), component, repository.commit(revision)));
         return 0;
     }
@@ -38,7 +36,7 @@ public final class CheckCommitCommand implements Callable<Integer> {
      * @throws Failure when it cannot be deployed by itself
      */
     static String check(ChangeHistory history, Component component, String commit) {
-        Set<Component> changed = history.changed(commit);
+        var changed = history.changed(commit);
         if (changed.size() > 1) {
             throw new Failure(history.describe(commit) + " changes "
                     + changed.stream().map(Component::label).collect(Collectors.joining(" and "))

@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
@@ -40,7 +39,7 @@ public final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Numbers.check(spec, "--days", days, 0, MOST_DAYS);
-        Map<String, Removed> removed = new Cache(Checkout.home()).removeUnusedFor(Duration.ofDays(days), home.path());
+        var removed = new Cache(Checkout.home()).removeUnusedFor(Duration.ofDays(days), home.path());
         removed.forEach((kind, what) ->
                 System.out.printf("  %-14s %5d removed %,10.1f MiB%n", kind, what.entries(), what.bytes() / MEBIBYTE));
         long bytes = removed.values().stream().mapToLong(Removed::bytes).sum();

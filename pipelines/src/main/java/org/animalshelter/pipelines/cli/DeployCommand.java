@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
@@ -15,10 +14,8 @@ import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.deploy.DeployRequest;
-import org.animalshelter.pipelines.deploy.DeployResult;
 import org.animalshelter.pipelines.deploy.Holding;
 import org.animalshelter.pipelines.deploy.UnderTraffic;
-import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -91,11 +88,11 @@ public final class DeployCommand implements Callable<Integer> {
         Numbers.check(spec, "--hold", hold, 0, LONGEST_HOLD);
         Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
         Tools.check();
-        Control control = Control.of(home.path());
-        Deployed running = control.status().component(component);
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Release release = release(running, console);
-            String what = component.label() + " " + release.name();
+        var control = Control.of(home.path());
+        var running = control.status().component(component);
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var release = release(running, console);
+            var what = component.label() + " " + release.name();
             if (release.equals(running.release())) {
                 console.print(what + " runs already");
                 return 0;
@@ -111,18 +108,18 @@ public final class DeployCommand implements Callable<Integer> {
                     .orElseThrow(() -> new Failure("no other release of " + component.label() + " ran here before "
                             + running.release().name() + ": choose one with --at"));
         }
-        Repository repository = Checkout.repository();
-        String tree = which.revision == null ? repository.workingTree() : repository.commit(which.revision);
-        List<Release> others = Stream.concat(Stream.of(running.release()), running.previous().stream())
+        var repository = Checkout.repository();
+        var tree = which.revision == null ? repository.workingTree() : repository.commit(which.revision);
+        var others = Stream.concat(Stream.of(running.release()), running.previous().stream())
                 .toList();
         return Checkout.builder(others).release(component, tree, console);
     }
 
     private void deploy(Control control, Release release, Console console) {
-        Duration held = Duration.ofSeconds(hold);
+        var held = Duration.ofSeconds(hold);
         if (underTraffic) {
-            DeployRequest deploy = new DeployRequest(component, release, held);
-            DeployResult result = new UnderTraffic(control, home.path(), Load.of(rate), console).deploy(deploy);
+            var deploy = new DeployRequest(component, release, held);
+            var result = new UnderTraffic(control, home.path(), Load.of(rate), console).deploy(deploy);
             console.print(TrafficTable.of(result.traffic(), console.style()) + "\n");
             console.print(result.verdict(deploy + " serves"));
         } else {

@@ -8,7 +8,6 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.cli.option.Checkout;
-import org.animalshelter.pipelines.git.Repository;
 import picocli.CommandLine.Option;
 
 /** A production that is there already, however it was started. */
@@ -41,7 +40,7 @@ final class Elsewhere {
         if (!url.toString().matches("https?://[^/]+/?")) {
             throw new Failure("--base-url is " + url + ": write it as http://localhost:8080");
         }
-        Path script = client == null ? built(progress) : client;
+        var script = client == null ? built(progress) : client;
         if (!Files.isRegularFile(script)) {
             throw new Failure("there is no file " + script + ": name the client.js of a built frontend with --client");
         }
@@ -53,7 +52,7 @@ final class Elsewhere {
     }
 
     private static Path built(Progress progress) {
-        Repository repository = Checkout.repository();
+        var repository = Checkout.repository();
         return Checkout.builder()
                 .release(Component.FRONTEND, repository.workingTree(), progress)
                 .artifact()

@@ -20,7 +20,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        String sentence = failure instanceof Failure ? failure.getMessage() : unforeseen(failure);
+        var sentence = failure instanceof Failure ? failure.getMessage() : unforeseen(failure);
         commandLine.getErr().println(commandLine.getColorScheme().errorText("shelter: " + sentence));
         return ExitCode.SOFTWARE;
     }
@@ -28,7 +28,7 @@ final class ErrorHandler implements IExecutionExceptionHandler {
     private String unforeseen(Exception failure) {
         try {
             Files.createDirectories(log.getParent());
-            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log))) {
+            try (var writer = new PrintWriter(Files.newBufferedWriter(log))) {
                 failure.printStackTrace(writer);
             }
             return "something unforeseen went wrong (" + failure + "); the details are in " + log;

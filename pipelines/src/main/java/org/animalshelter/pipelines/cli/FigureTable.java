@@ -12,12 +12,12 @@ public final class FigureTable {
     private FigureTable() {}
 
     public static String of(List<Figure> figures, Style style) {
-        List<String> lines = new ArrayList<>();
+        var lines = new ArrayList<String>();
         lines.add("");
         lines.add(style.strong(ROW.formatted("", "median", "lowest – highest", "target")));
-        for (Figure figure : figures) {
-            String row = ROW.formatted(figure.what(), figure.median(), figure.range(), figure.target());
-            String verdict = figure.isMissed() ? style.bad(figure.verdict()) : style.good(figure.verdict());
+        for (var figure : figures) {
+            var row = ROW.formatted(figure.what(), figure.median(), figure.range(), figure.target());
+            var verdict = figure.isMissed() ? style.bad(figure.verdict()) : style.good(figure.verdict());
             lines.add((figure.verdict().isEmpty() ? row : row + " " + verdict).stripTrailing());
         }
         return String.join(System.lineSeparator(), lines);

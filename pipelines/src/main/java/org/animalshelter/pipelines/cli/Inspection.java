@@ -29,7 +29,7 @@ final class Inspection {
     }
 
     private List<String> tell(Story story) {
-        List<String> problems = new ArrayList<>();
+        var problems = new ArrayList<String>();
         check.steps(story).forEach((step, wrong) -> {
             if (wrong.isEmpty()) {
                 console.print(console.style().good("✓") + " " + inWords(step));

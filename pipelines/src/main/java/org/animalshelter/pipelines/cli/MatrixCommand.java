@@ -18,7 +18,6 @@ import org.animalshelter.pipelines.matrix.MatrixPage;
 import org.animalshelter.pipelines.matrix.States;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
-import org.animalshelter.pipelines.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,16 +60,16 @@ public final class MatrixCommand implements Callable<Integer> {
         OutputFiles.check(spec, "--html", html);
         OutputFiles.check(spec, "--junit", junit);
         Tools.check();
-        Story story = new Library(Checkout.root(), Checkout.home()).get(name);
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            BuiltStory route = BuiltStory.of(story, Checkout.builder(), console);
-            States passage = States.of(route);
-            CellTests cells = cells();
+        var story = new Library(Checkout.root(), Checkout.home()).get(name);
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var route = BuiltStory.of(story, Checkout.builder(), console);
+            var passage = States.of(route);
+            var cells = cells();
             again.apply(cells, passage.everything());
             int known = cells.known(passage.everything());
-            Instant begun = Instant.now();
-            Matrix matrix = Matrix.of(passage, cells.of(passage.everything(), console));
-            Duration took = Duration.between(begun, Instant.now());
+            var begun = Instant.now();
+            var matrix = Matrix.of(passage, cells.of(passage.everything(), console));
+            var took = Duration.between(begun, Instant.now());
             console.print(MatrixTable.of(matrix, console.style()));
             if (html != null) {
                 MatrixPage.write(html, name, matrix);
@@ -91,7 +90,7 @@ public final class MatrixCommand implements Callable<Integer> {
     }
 
     private CellTests cells() {
-        Path home = Checkout.home();
+        var home = Checkout.home();
         return browser
                 ? CellTests.withPages(
                         home, () -> new InstalledBrowser(Logs.begin(home.resolve("logs/browser.log"))).get())

@@ -31,7 +31,7 @@ final class MatrixTable {
     }
 
     static String of(Matrix matrix, Style style) {
-        MatrixTable table = new MatrixTable(matrix, style);
+        var table = new MatrixTable(matrix, style);
         table.pair(Axis.FRONTEND, Axis.BACKEND);
         table.pair(Axis.BACKEND, Axis.SCHEMA);
         table.pair(Axis.FRONTEND, Axis.SCHEMA);
@@ -90,14 +90,14 @@ final class MatrixTable {
     }
 
     private void pair(Axis down, Axis across) {
-        States passage = matrix.passage();
-        StringBuilder head = new StringBuilder();
+        var passage = matrix.passage();
+        var head = new StringBuilder();
         head.append(padded(down.label + " ↓  " + across.label + " →"));
         across.all(passage).forEach(number -> head.append(centred(Integer.toString(number))));
         lines.add("");
         lines.add(style.strong(head.toString().stripTrailing()));
         for (int row : down.all(passage)) {
-            StringBuilder line = new StringBuilder();
+            var line = new StringBuilder();
             line.append(padded(label(down, row)));
             for (int column : across.all(passage)) {
                 line.append(cell(both(down, row, across, column)));
@@ -122,12 +122,12 @@ final class MatrixTable {
 
     /** Where production gets to one of them, only those count that it gets to. */
     private String cell(List<Cell> combinations) {
-        List<Cell> onTheWay =
+        var onTheWay =
                 combinations.stream().filter(matrix.reachable()::contains).toList();
         boolean reachable = !onTheWay.isEmpty();
         boolean green = (reachable ? onTheWay : combinations)
                 .stream().allMatch(one -> matrix.outcomes().get(one).isGreen());
-        String mark = centred(reachable ? (green ? "✓" : "✗") : (green ? "(✓)" : "(✗)"));
+        var mark = centred(reachable ? (green ? "✓" : "✗") : (green ? "(✓)" : "(✗)"));
         return !reachable ? style.faint(mark) : green ? style.good(mark) : style.bad(mark);
     }
 
@@ -137,7 +137,7 @@ final class MatrixTable {
         }
         lines.add("");
         lines.add("  " + colour.apply(title));
-        for (Matrix.Reason reason : reasons) {
+        for (var reason : reasons) {
             lines.add("    " + reason.why());
             reason.combinations().stream()
                     .limit(SHOWN)

@@ -1,12 +1,10 @@
 package org.animalshelter.pipelines.cli;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.option.AgainOption;
@@ -43,21 +41,21 @@ public final class OrdersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tools.check();
-        Repository repository = Checkout.repository();
-        String before = repository.commit(from);
-        String after = repository.commit(to);
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+        var repository = Checkout.repository();
+        var before = repository.commit(from);
+        var after = repository.commit(to);
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
             if (sameReleases(repository, before, after)) {
                 console.print("nothing that is deployed differs between " + from + " and " + to);
                 return 0;
             }
-            List<Source> sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
+            var sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
                     .toList();
-            Map<Source, Release> releases = Checkout.builder().releases(sources, console);
-            Orders orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
-            CellTests cells = new CellTests(Checkout.home());
+            var releases = Checkout.builder().releases(sources, console);
+            var orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
+            var cells = new CellTests(Checkout.home());
             again.apply(cells, orders.plan());
-            Map<Cell, Outcome> outcomes = cells.of(orders.plan(), console);
+            var outcomes = cells.of(orders.plan(), console);
             orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
             boolean one = orders.all().stream()
                     .anyMatch(order -> order.breaksAt(outcomes).isEmpty());
@@ -72,7 +70,7 @@ public final class OrdersCommand implements Callable<Integer> {
     }
 
     private static String inWords(Orders.Order order, Map<Cell, Outcome> outcomes, Style style) {
-        String line = order.components().stream().map(Component::label).collect(Collectors.joining(", then "));
+        var line = order.components().stream().map(Component::label).collect(Collectors.joining(", then "));
         return order.breaksAt(outcomes)
                 .map(at -> style.bad("✗ " + line) + ": breaks at " + at.at() + "\n    " + at.why() + "\n    "
                         + style.faint(at.combination().toString()))

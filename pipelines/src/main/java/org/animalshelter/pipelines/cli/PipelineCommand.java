@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.cli;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.git.ChangeHistory;
 import org.animalshelter.pipelines.pipeline.Pipeline;
 import org.animalshelter.pipelines.pipeline.Pipeline.Stage;
 import org.animalshelter.pipelines.pipeline.PipelineRun;
@@ -36,13 +34,13 @@ public final class PipelineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tools.check();
-        Path root = Checkout.root();
-        Pipeline pipeline = Pipeline.of(component, root);
-        ChangeHistory history = Checkout.repository().history();
-        String commit = history.lastChange(component);
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+        var root = Checkout.root();
+        var pipeline = Pipeline.of(component, root);
+        var history = Checkout.repository().history();
+        var commit = history.lastChange(component);
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
             console.print(console.style().strong(component.label()) + " at " + history.describe(commit));
-            Map<String, String> variables =
+            var variables =
                     Map.of("COMMIT", commit, HomeOption.VARIABLE, home.path().toString());
             var stopped = new PipelineRun(root, Checkout.home().resolve("logs"), variables, console).run(pipeline);
             stopped.ifPresent(at -> console.print(inWords(at, console.style())));

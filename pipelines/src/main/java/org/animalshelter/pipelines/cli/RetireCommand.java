@@ -51,8 +51,8 @@ public final class RetireCommand implements Callable<Integer> {
                     spec.commandLine(),
                     component.label() + " cannot be retired: only the frontend has pages that stay open");
         }
-        Control control = Control.of(home.path());
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+        var control = Control.of(home.path());
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
             control.retireFrontend(Duration.ofSeconds(within), console);
         }
         return 0;

@@ -61,7 +61,7 @@ public final class Shelter implements Runnable {
 
     /** The command line as it parses and explains itself. */
     public static CommandLine commandLine() {
-        CommandLine shelter = new CommandLine(new Shelter());
+        var shelter = new CommandLine(new Shelter());
         shelter.getCommandSpec()
                 .usageMessage()
                 .footer("", "Start with:  ./shelter up", "Help on one:  ./shelter up --help");

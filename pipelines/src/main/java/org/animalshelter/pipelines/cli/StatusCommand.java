@@ -37,7 +37,7 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Numbers.check(spec, "--wait", wait, 0, LONGEST_WAIT);
         Await.until(Duration.ofSeconds(wait), () -> Control.isRunning(home.path()));
-        Control control = Control.of(home.path());
+        var control = Control.of(home.path());
         System.out.print(StatusTable.of(control.status(), control.toggles(), new Style(Checkout.onTerminal())));
         return 0;
     }

@@ -116,7 +116,7 @@ final class StatusTable {
     }
 
     private String state(State state) {
-        String word = "%-10s".formatted(state.name().toLowerCase(Locale.ROOT));
+        var word = "%-10s".formatted(state.name().toLowerCase(Locale.ROOT));
         return state == State.SERVING ? style.good(word) : style.strong(word);
     }
 

@@ -12,7 +12,7 @@ final class StepTable {
     private static final int COLUMNS = 80;
     private static final int SHORT_COMMIT = 7;
 
-    /** Mark, commit, and the blanks between the columns. */
+    // Mark, commit, and the blanks between the columns.
     private static final int FIXED = 2 + SHORT_COMMIT + 3 * 2;
 
     private static final int LONGEST_TAG = 26;
@@ -31,7 +31,7 @@ final class StepTable {
         StringBuilder text = new StringBuilder();
         int tags = widest(stories, Step::tag, LONGEST_TAG);
         int moves = widest(stories, Step::moves, LONGEST_MOVE);
-        for (Story story : stories) {
+        for (var story : stories) {
             line(text, "%s", "");
             line(
                     text,
@@ -39,7 +39,7 @@ final class StepTable {
                     style.strong(story.name())
                             + style.faint((story.naive() ? ", replayed from patches" : "") + " from "
                                     + shortened(story.base())));
-            for (Step step : story.steps()) {
+            for (var step : story.steps()) {
                 line(
                         text,
                         "%s%s  %s  %s  %s",
@@ -55,13 +55,13 @@ final class StepTable {
 
     /** What is known of them before they are replayed. */
     String ofNaive(List<NaiveStory> stories) {
-        StringBuilder text = new StringBuilder();
+        var text = new StringBuilder();
         if (!stories.isEmpty()) {
             line(text, "%s", "");
             line(text, "%s", style.strong("naive") + style.faint(" './shelter steps NAME' replays the patches of one"));
         }
         stories.forEach(story -> {
-            String size = story.patches().size() + " on " + story.base();
+            var size = story.patches().size() + " on " + story.base();
             line(
                     text,
                     "  %s  %s  %s",

@@ -15,7 +15,6 @@ import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.NaiveStories;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Remark;
-import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.StepBuilds;
 import org.animalshelter.pipelines.story.Stories;
 import picocli.CommandLine.Command;
@@ -66,7 +65,7 @@ public final class StepsCommand implements Callable<Integer> {
         if (build && !check) {
             throw new ParameterException(spec.commandLine(), "--build is a part of --check: give both");
         }
-        Stories stories = stories();
+        var stories = stories();
         if (check) {
             return check(stories);
         }
@@ -82,9 +81,9 @@ public final class StepsCommand implements Callable<Integer> {
 
     private int check(Stories stories) {
         stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
-        Repository repository = Checkout.repository();
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            List<String> problems = new ArrayList<>(new Inspection(repository.history(), console).of(stories));
+        var repository = Checkout.repository();
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var problems = new ArrayList<String>(new Inspection(repository.history(), console).of(stories));
             if (build) {
                 problems.addAll(build(stories, repository, console));
             }
@@ -95,10 +94,8 @@ public final class StepsCommand implements Callable<Integer> {
 
     private static List<String> build(Stories stories, Repository repository, Console console) {
         Tools.check();
-        List<Step> steps =
-                stories.checked().flatMap(story -> story.steps().stream()).toList();
-        List<String> problems =
-                new StepBuilds(repository, Checkout.builder(), Checkout.home(), console).problems(steps);
+        var steps = stories.checked().flatMap(story -> story.steps().stream()).toList();
+        var problems = new StepBuilds(repository, Checkout.builder(), Checkout.home(), console).problems(steps);
         problems.forEach(problem -> console.print(console.style().bad("✗") + " " + problem));
         return problems;
     }
@@ -111,7 +108,7 @@ public final class StepsCommand implements Callable<Integer> {
     }
 
     private Stories stories() {
-        Stories all = Stories.at(Checkout.root(), "HEAD");
+        var all = Stories.at(Checkout.root(), "HEAD");
         if (name == null) {
             return all;
         }
@@ -127,13 +124,13 @@ public final class StepsCommand implements Callable<Integer> {
     }
 
     private void list(Stories stories) {
-        List<NaiveStory> naive = naive();
+        var naive = naive();
         boolean none = stories.all().isEmpty() && stories.problems().isEmpty();
         if (none) {
             System.out.println(noStory());
         }
-        String head = Checkout.repository().commit("HEAD");
-        StepTable table = new StepTable(new Style(Checkout.onTerminal()), head);
+        var head = Checkout.repository().commit("HEAD");
+        var table = new StepTable(new Style(Checkout.onTerminal()), head);
         System.out.print(table.of(stories.all()) + table.ofNaive(naive));
         if (!none) {
             ahead(stories).forEach(remark -> System.out.printf("%n%s%n", remark.sentence()));
@@ -142,12 +139,12 @@ public final class StepsCommand implements Callable<Integer> {
 
     /** Of one story that is named all is told that there is. */
     private List<Remark> ahead(Stories stories) {
-        Ahead ahead = new Ahead(Branches.of(Checkout.root()));
+        var ahead = new Ahead(Branches.of(Checkout.root()));
         return name == null ? ahead.of(stories) : ahead.goingOn(stories);
     }
 
     private static String noStory() {
-        List<Remark> beginning = new Ahead(Branches.of(Checkout.root())).beginning();
+        var beginning = new Ahead(Branches.of(Checkout.root())).beginning();
         return beginning.isEmpty()
                 ? "This history has no story yet: " + Stories.HOW_TO
                 : beginning.stream().map(Remark::sentence).collect(Collectors.joining(System.lineSeparator()));

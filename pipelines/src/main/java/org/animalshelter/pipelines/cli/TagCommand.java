@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.animalshelter.pipelines.cli.option.Checkout;
@@ -22,9 +21,9 @@ import picocli.CommandLine.Command;
 public final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        Branches branches = Branches.of(Checkout.root());
-        Stories stories = branches.current();
-        List<Tag> tags = new StepTags(Checkout.root()).bring(branches);
+        var branches = Branches.of(Checkout.root());
+        var stories = branches.current();
+        var tags = new StepTags(Checkout.root()).bring(branches);
         if (tags.isEmpty() && stories.problems().isEmpty()) {
             System.out.println("There is nothing to tag: " + Stories.HOW_TO);
         }
@@ -35,7 +34,7 @@ public final class TagCommand implements Callable<Integer> {
     }
 
     static String inWords(Tag tag) {
-        String line = "%-8s %s %s"
+        var line = "%-8s %s %s"
                 .formatted(
                         tag.fate() == Fate.FOREIGN ? "left" : tag.fate().name().toLowerCase(Locale.ROOT),
                         tag.commit().substring(0, 7),

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -61,8 +60,8 @@ public final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Set<String> chosen = chosen();
         Tools.check();
-        List<SuiteResult> outcomes = new ArrayList<>();
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
+        var outcomes = new ArrayList<SuiteResult>();
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
             if (elsewhere != null) {
                 properties.putAll(elsewhere.properties(console));
             }
@@ -82,8 +81,8 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private Set<String> chosen() {
-        List<String> names = suites().names();
-        Set<String> unknown = new TreeSet<>(only);
+        var names = suites().names();
+        var unknown = new TreeSet<String>(only);
         unknown.removeAll(names);
         if (!unknown.isEmpty()) {
             throw wrong(
@@ -95,7 +94,7 @@ public final class TestCommand implements Callable<Integer> {
             }
             return Set.of(Suites.JOURNEYS);
         }
-        Set<String> chosen = new HashSet<>(only.isEmpty() || all ? names : only);
+        var chosen = new HashSet<String>(only.isEmpty() || all ? names : only);
         if (!all && !only.contains(Suites.ROLLOUTS)) {
             chosen.remove(Suites.ROLLOUTS);
         }
@@ -108,19 +107,19 @@ public final class TestCommand implements Callable<Integer> {
 
     private void browser(Consumer<String> status) {
         status.accept("looking for one");
-        Optional<Path> found = new InstalledBrowser(Logs.begin(logOf("browser"))).get();
+        var found = new InstalledBrowser(Logs.begin(logOf("browser"))).get();
         found.ifPresent(program -> properties.putIfAbsent("shelter.browser", program.toString()));
         status.accept(found.map(Path::toString).orElse("downloaded by Playwright"));
     }
 
     private static SuiteResult run(Suite suite, Console console) {
-        Path log = logOf(suite.name());
+        var log = logOf(suite.name());
         return console.part(
                 Kind.OTHER,
                 suite.name(),
                 status -> {
                     status.accept("running, see " + Checkout.root().relativize(log));
-                    SuiteResult outcome = suite.run(log);
+                    var outcome = suite.run(log);
                     status.accept(outcome.results().inWords());
                     return outcome;
                 },

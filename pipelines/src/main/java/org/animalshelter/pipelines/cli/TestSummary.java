@@ -8,11 +8,10 @@ import org.animalshelter.pipelines.test.SuiteResult;
 
 /** What ran and what came of it: a line per suite, every test that failed, and the count of all. */
 record TestSummary(List<SuiteResult> outcomes, Style style) {
-
     String text() {
-        Results all = outcomes.stream().map(SuiteResult::results).reduce(Results.NONE, Results::plus);
-        String table = outcomes.stream().map(this::line).collect(Collectors.joining("\n"));
-        String broken = outcomes.stream()
+        var all = outcomes.stream().map(SuiteResult::results).reduce(Results.NONE, Results::plus);
+        var table = outcomes.stream().map(this::line).collect(Collectors.joining("\n"));
+        var broken = outcomes.stream()
                 .filter(outcome -> !outcome.passed())
                 .map(this::broken)
                 .collect(Collectors.joining("\n"));
@@ -23,7 +22,7 @@ record TestSummary(List<SuiteResult> outcomes, Style style) {
     }
 
     private String line(SuiteResult outcome) {
-        String mark = outcome.passed() ? style.good("passed") : style.bad("FAILED");
+        var mark = outcome.passed() ? style.good("passed") : style.bad("FAILED");
         return "%s  %-10s %7.1f s   %s"
                 .formatted(
                         mark,
@@ -33,7 +32,7 @@ record TestSummary(List<SuiteResult> outcomes, Style style) {
     }
 
     private String broken(SuiteResult outcome) {
-        String tests = outcome.results().failures().stream()
+        var tests = outcome.results().failures().stream()
                 .map(failure -> "  " + failure + "\n")
                 .collect(Collectors.joining());
         return "\n" + style.bad(outcome.suite()) + " failed, see " + outcome.log() + "\n" + tests;

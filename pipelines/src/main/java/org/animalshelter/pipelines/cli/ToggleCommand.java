@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
@@ -32,8 +31,8 @@ public final class ToggleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Toggle> wanted = arguments.toggle();
-        Control production = Control.of(home.path());
+        var wanted = arguments.toggle();
+        var production = Control.of(home.path());
         if (wanted.isPresent()) {
             bring(production, wanted.get());
         } else {

@@ -13,7 +13,6 @@ import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Source;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Client;
@@ -87,10 +86,10 @@ public final class TrafficCommand implements Callable<Integer> {
         Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
         Numbers.check(spec, "--volunteers", volunteers, 1, Load.MOST_VOLUNTEERS);
         Tools.check();
-        Target target = Target.of(Control.of(home.path()));
-        Path folder = Runs.newFolder(home.path());
-        try (Interruption interruption = new Interruption();
-                Console console = new Console(System.out, Checkout.onTerminal())) {
+        var target = Target.of(Control.of(home.path()));
+        var folder = Runs.newFolder(home.path());
+        try (var interruption = new Interruption();
+                var console = new Console(System.out, Checkout.onTerminal())) {
             int exitCode = run(target, folder, console, interruption);
             interruption.exitWith(exitCode);
             return exitCode;
@@ -98,13 +97,13 @@ public final class TrafficCommand implements Callable<Integer> {
     }
 
     private int run(Target target, Path folder, Console console, Interruption interruption) {
-        List<Client> chosen = clients(target, console);
-        Load load = Load.of(rate, volunteers);
-        try (Traffic traffic = console.part(
+        var chosen = clients(target, console);
+        var load = Load.of(rate, volunteers);
+        try (var traffic = console.part(
                 "volunteers", status -> signedIn(Traffic.start(target.page(), chosen, load, folder), chosen, status))) {
             console.run("traffic", status -> work(traffic, interruption, status));
             Audit audit = console.part("audit", status -> audited(traffic, target, status));
-            TrafficResult result = new TrafficResult(traffic.phases(), audit);
+            var result = new TrafficResult(traffic.phases(), audit);
             console.print(TrafficTable.of(result, console.style()));
             traffic.firstFailure()
                     .ifPresent(failed -> console.print("\n  " + console.style().bad("First failure: " + failed)));
@@ -117,8 +116,8 @@ public final class TrafficCommand implements Callable<Integer> {
         if (clients.isEmpty()) {
             return List.of(target.client());
         }
-        Repository repository = Checkout.repository();
-        List<Source> frontends = clients.stream()
+        var repository = Checkout.repository();
+        var frontends = clients.stream()
                 .map(revision -> new Source(Component.FRONTEND, repository.commit(revision)))
                 .toList();
         return Checkout.builder().releases(frontends, console).values().stream()
@@ -147,7 +146,7 @@ public final class TrafficCommand implements Callable<Integer> {
     }
 
     private static String progress(Traffic traffic) {
-        List<Phase> phases = traffic.phases();
+        var phases = traffic.phases();
         return "%,d requests, %,d failed, p99 now %d ms"
                 .formatted(
                         phases.stream().mapToLong(Phase::requests).sum(),
@@ -156,7 +155,7 @@ public final class TrafficCommand implements Callable<Integer> {
     }
 
     private static Audit audited(Traffic traffic, Target target, Consumer<String> status) {
-        Audit audit = traffic.audit(target.instances());
+        var audit = traffic.audit(target.instances());
         status.accept("%,d of %,d acknowledged writes verified".formatted(audit.verified(), audit.acknowledged()));
         return audit;
     }

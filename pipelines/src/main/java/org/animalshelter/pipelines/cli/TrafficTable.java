@@ -36,7 +36,7 @@ public final class TrafficTable {
     }
 
     static String of(TrafficResult result, Style style) {
-        TrafficTable table = new TrafficTable(result.phases(), style);
+        var table = new TrafficTable(result.phases(), style);
         table.counts();
         table.ledger(result.audit());
         return String.join(System.lineSeparator(), table.lines);
@@ -49,14 +49,14 @@ public final class TrafficTable {
         }
         row("Requests", phase -> number(phase.requests()));
         row("Failed", phase -> judged(phase.failed()));
-        for (String kind : all(Phase::failures)) {
+        for (var kind : all(Phase::failures)) {
             row("  " + kind, phase -> judged(phase.failures().getOrDefault(kind, 0L)));
         }
         row("p50", phase -> latency(phase.percentile(50)));
         row("p99", phase -> latency(phase.percentile(99)));
         row("Max", phase -> latency(phase.max()));
-        Collection<String> releases = all(Phase::releases);
-        for (String release : releases) {
+        var releases = all(Phase::releases);
+        for (var release : releases) {
             row(ANSWERED_BY + release, phase -> number(phase.releases().getOrDefault(release, 0L)));
             if (releases.size() > 1) {
                 row("  p50 of these", phase -> latency(phase.percentile(50, release)));
@@ -96,7 +96,7 @@ public final class TrafficTable {
     }
 
     private Collection<String> all(Function<Phase, Map<String, Long>> counts) {
-        TreeSet<String> names = new TreeSet<>();
+        var names = new TreeSet<String>();
         phases.forEach(phase -> names.addAll(counts.apply(phase).keySet()));
         return names;
     }

@@ -76,8 +76,8 @@ public final class UpCommand implements Callable<Integer> {
         Numbers.check(spec, "--animals", animals, 0, 1_000_000);
         Numbers.check(spec, "--expenses", expenses, 0, 100_000_000);
         Tools.check();
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            try (Production production = start(console)) {
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            try (var production = start(console)) {
                 console.print(Welcome.to(production.addresses(), home.path(), console.style()));
                 new CountDownLatch(1).await();
             }

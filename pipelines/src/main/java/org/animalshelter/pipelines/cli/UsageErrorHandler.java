@@ -1,7 +1,5 @@
 package org.animalshelter.pipelines.cli;
 
-import java.io.PrintWriter;
-import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -11,9 +9,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrorHandler implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
-        CommandLine command = mistake.getCommandLine();
-        PrintWriter err = command.getErr();
-        String name = command.getCommandSpec().qualifiedName();
+        var command = mistake.getCommandLine();
+        var err = command.getErr();
+        var name = command.getCommandSpec().qualifiedName();
         err.println(command.getColorScheme().errorText(name + ": " + mistake.getMessage()));
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try './" + name + " --help'.");

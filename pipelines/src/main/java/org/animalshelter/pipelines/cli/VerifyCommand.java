@@ -13,7 +13,6 @@ import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.ReleaseArguments;
 import org.animalshelter.pipelines.cli.option.Tools;
-import org.animalshelter.pipelines.deploy.DeployResult;
 import org.animalshelter.pipelines.deploy.UnderTraffic;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.Command;
@@ -37,13 +36,13 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Tools.check();
-        Component component = which.component();
-        Control control = Control.of(home.path());
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            Status status = control.status();
-            Release expected = which.release(status.releases(), console);
+        var component = which.component();
+        var control = Control.of(home.path());
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var status = control.status();
+            var expected = which.release(status.releases(), console);
             checkAlone(component, status, expected);
-            DeployResult result = new UnderTraffic(control, home.path(), LOAD, console).watch();
+            var result = new UnderTraffic(control, home.path(), LOAD, console).watch();
             console.print(TrafficTable.of(result.traffic(), console.style()) + "\n");
             console.print(result.verdict(component.label() + " " + expected.name() + " serves alone"));
         }
@@ -51,7 +50,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void checkAlone(Component component, Status status, Release expected) {
-        Release running = status.component(component).release();
+        var running = status.component(component).release();
         if (!running.equals(expected)) {
             throw new Failure("production runs " + component.label() + " " + running.name() + " and not "
                     + expected.name() + ": deploy it first");

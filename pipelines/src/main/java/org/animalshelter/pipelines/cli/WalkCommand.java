@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import org.animalshelter.pipelines.cli.option.OutputFiles;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
-import org.animalshelter.pipelines.story.Step;
-import org.animalshelter.pipelines.story.Story;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Load;
 import org.animalshelter.pipelines.traffic.Runs;
@@ -77,10 +74,10 @@ public final class WalkCommand implements Callable<Integer> {
         Numbers.check(spec, "--port", port, 0, 65_535);
         OutputFiles.check(spec, "--html", html);
         Tools.check();
-        Story story = new Library(Checkout.root(), Checkout.home()).get(name);
-        Path home = Files.createTempDirectory("shelter-walk");
-        try (Console console = new Console(System.out, Checkout.onTerminal())) {
-            BuiltStory route = BuiltStory.of(story, Checkout.builder(), console);
+        var story = new Library(Checkout.root(), Checkout.home()).get(name);
+        var home = Files.createTempDirectory("shelter-walk");
+        try (var console = new Console(System.out, Checkout.onTerminal())) {
+            var route = BuiltStory.of(story, Checkout.builder(), console);
             List<Verdict> verdicts = walk(route, home, console);
             console.print(WalkTable.of(verdicts, console.style()));
             boolean good = verdicts.stream().allMatch(Verdict::isGood);
@@ -93,16 +90,16 @@ public final class WalkCommand implements Callable<Integer> {
 
     private List<Verdict> walk(BuiltStory route, Path home, Console console) {
         var settings = new ProductionSettings(home, port, false, Optional.empty(), SAMPLE, route.beginning());
-        try (Production production = Production.start(settings, console.withoutDeploys())) {
-            URI page = production.addresses().page();
+        try (var production = Production.start(settings, console.withoutDeploys())) {
+            var page = production.addresses().page();
             console.print("\n  " + console.style().strong(route.story().name()) + " begins at " + page + "\n");
-            Control control = Control.of(home);
-            Path ledger = Runs.newFolder(Checkout.home());
-            try (Traffic traffic = Traffic.start(
+            var control = Control.of(home);
+            var ledger = Runs.newFolder(Checkout.home());
+            try (var traffic = Traffic.start(
                     page, List.of(Client.of(route.beginning().get(Component.FRONTEND))), Load.of(rate), ledger)) {
-                Walk walk = new Walk(control, traffic, home.resolve("logs"), console);
-                List<Verdict> verdicts = new ArrayList<>();
-                for (Step step : route.story().steps()) {
+                var walk = new Walk(control, traffic, home.resolve("logs"), console);
+                var verdicts = new ArrayList<Verdict>();
+                for (var step : route.story().steps()) {
                     verdicts.add(walk.take(step, route.release(step)));
                 }
                 if (html != null) {

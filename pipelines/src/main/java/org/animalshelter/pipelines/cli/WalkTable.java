@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.walk.Findings;
-import org.animalshelter.pipelines.walk.Losses;
 import org.animalshelter.pipelines.walk.Verdict;
 
 /** The verdicts, a row for each step, in 80 columns; what went wrong is told below in words. */
@@ -21,7 +20,7 @@ final class WalkTable {
     }
 
     static String of(List<Verdict> verdicts, Style style) {
-        WalkTable table = new WalkTable(style);
+        var table = new WalkTable(style);
         table.lines.add("");
         table.lines.add(style.strong(
                 ROW.formatted("Step", "Requests", "Failed", "Acknowl.", "Lost", "Doubled", "Altered", "p99", "Back")));
@@ -31,8 +30,8 @@ final class WalkTable {
     }
 
     private void row(Verdict verdict) {
-        Losses losses = verdict.losses();
-        String row = ROW.formatted(
+        var losses = verdict.losses();
+        var row = ROW.formatted(
                         shortened(verdict.tag()),
                         number(verdict.phase().requests()),
                         number(verdict.phase().failed()),

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Addresses;
-import org.animalshelter.infra.production.Addresses.SignIn;
 import org.animalshelter.pipelines.cli.console.Style;
 
 /** The table of addresses and sign-ins that is shown once production is up. */
@@ -17,7 +16,7 @@ final class Welcome {
     }
 
     static String to(Addresses production, Path home, Style style) {
-        SignIn unleash = production.unleashSignIn();
+        var unleash = production.unleashSignIn();
         return new Welcome(style)
                 .line(
                         "Animal shelter",

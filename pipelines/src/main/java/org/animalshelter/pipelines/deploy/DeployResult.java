@@ -11,7 +11,6 @@ import org.animalshelter.pipelines.traffic.TrafficResult;
  * @param refused why the release was taken out again, if it was
  */
 public record DeployResult(TrafficResult traffic, Optional<Failure> refused) {
-
     /**
      * What came of it, in a sentence.
      *

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.rollout.DeployWatcher;
-import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.CandidateTrial;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Target;
@@ -14,7 +13,7 @@ import org.animalshelter.pipelines.traffic.Traffic;
 
 /** Objects to a release for what it does to volunteers: for one failed request, or one expense that is not as it was. */
 final class TrafficWatcher implements DeployWatcher {
-    /** Long enough for every kind of request, at any load. */
+    // Long enough for every kind of request, at any load.
     private static final Duration AFTER = Duration.ofSeconds(5);
 
     private final DeployRequest deploy;
@@ -57,7 +56,7 @@ final class TrafficWatcher implements DeployWatcher {
     /** An audit reads as much as all volunteers together: beside them, it would make them wait. */
     private Optional<String> loss() {
         traffic.rest();
-        Audit audit = traffic.audit(target.instances());
+        var audit = traffic.audit(target.instances());
         if (audit.isClean()) {
             return Optional.empty();
         }

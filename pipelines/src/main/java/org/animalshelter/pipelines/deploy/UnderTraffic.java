@@ -17,8 +17,7 @@ import org.animalshelter.pipelines.traffic.TrafficResult;
 
 /** Deploys while virtual volunteers use production, and lets what they meet decide whether the release stays. */
 public final class UnderTraffic {
-
-    /** Long enough to see how production does without any deploy. */
+    // Long enough to see how production does without any deploy.
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
     private final Control control;

@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +21,8 @@ public final class Unpacked {
     public static Path into(Path folder, Class<?> owner, List<String> names) {
         try {
             Files.createDirectories(folder);
-            for (String name : names) {
-                try (InputStream script = owner.getResourceAsStream(name)) {
+            for (var name : names) {
+                try (var script = owner.getResourceAsStream(name)) {
                     Files.copy(script, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             }

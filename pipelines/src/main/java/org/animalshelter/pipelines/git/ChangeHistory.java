@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
@@ -26,13 +25,13 @@ public final class ChangeHistory {
      * @throws Failure when something of it is changed and not committed, or there is no such commit
      */
     public String lastChange(Component component) {
-        List<String> sources = Sources.of(component);
-        String open = about(sources, "status", "--porcelain");
+        var sources = Sources.of(component);
+        var open = about(sources, "status", "--porcelain");
         if (!open.isEmpty()) {
             throw new Failure("there are changes of " + component.label() + " that are not committed ("
                     + open.lines().findFirst().orElseThrow().strip() + "): commit or stash them first");
         }
-        String commit = about(sources, "log", "-1", "--format=%H", "HEAD");
+        var commit = about(sources, "log", "-1", "--format=%H", "HEAD");
         if (commit.isEmpty()) {
             throw new Failure("no commit changes " + component.label() + ": check out one that does");
         }
@@ -45,7 +44,7 @@ public final class ChangeHistory {
      * @throws Failure when the parent is not in this clone
      */
     public Set<Component> changed(String commit) {
-        Set<Component> changed = EnumSet.noneOf(Component.class);
+        var changed = EnumSet.noneOf(Component.class);
         Arrays.stream(Component.values())
                 .filter(component -> changes(commit, List.of(component.label())))
                 .forEach(changed::add);
@@ -68,7 +67,7 @@ public final class ChangeHistory {
     }
 
     private Set<String> changing(List<String> paths, String after, String upTo) {
-        String commits = about(paths, "rev-list", "--full-history", after + ".." + upTo);
+        var commits = about(paths, "rev-list", "--full-history", after + ".." + upTo);
         return commits.lines().collect(Collectors.toSet());
     }
 
@@ -79,7 +78,7 @@ public final class ChangeHistory {
 
     private String parentOf(String commit) {
         // As it was written: a shallow clone pretends that its oldest commits have none.
-        Optional<String> parent = git.output("cat-file", "commit", commit)
+        var parent = git.output("cat-file", "commit", commit)
                 .lines()
                 .takeWhile(line -> !line.isEmpty())
                 .filter(line -> line.startsWith(PARENT))

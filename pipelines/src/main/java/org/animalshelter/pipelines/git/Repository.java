@@ -46,7 +46,7 @@ public final class Repository {
     public String workingTree() {
         return withScratchIndex(index -> {
             // Git's own index knows which files are unchanged: only the others are read again.
-            Path own = Path.of(git.output("rev-parse", "--path-format=absolute", "--git-path", "index"));
+            var own = Path.of(git.output("rev-parse", "--path-format=absolute", "--git-path", "index"));
             if (Files.exists(own)) {
                 Files.copy(own, index, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -93,11 +93,11 @@ public final class Repository {
 
     /** The same, or nothing where the component's sources are not all there. */
     public Optional<String> findContentOf(Component component, String tree) {
-        List<String> sources = Sources.of(component);
+        var sources = Sources.of(component);
         var arguments = new ArrayList<>(List.of("ls-tree", tree, "--"));
         arguments.addAll(sources);
-        String entries = git.command(arguments).output();
-        List<String> found = entries.lines().toList();
+        var entries = git.command(arguments).output();
+        var found = entries.lines().toList();
         if (found.size() < sources.size()) {
             return Optional.empty();
         }
@@ -122,7 +122,7 @@ public final class Repository {
 
     private static String withScratchIndex(IndexWork work) {
         try {
-            Path folder = Files.createTempDirectory("shelter-index");
+            var folder = Files.createTempDirectory("shelter-index");
             try {
                 return work.with(folder.resolve("index"));
             } finally {

@@ -5,7 +5,6 @@ import org.animalshelter.infra.release.Component;
 
 /** What a release of each component is made of: equal sources are the same release. */
 public final class Sources {
-
     private Sources() {}
 
     /** Git paths from the root of the repository. */

@@ -38,9 +38,8 @@ public final class WorkingTree {
 
     /** Files that git does not know, or was told to ignore, where a commit brings its own. */
     private List<String> inTheWayOf(String commit) {
-        List<String> paths = Stream.of(
-                        git.output("diff", "--name-only", "--no-renames", "--diff-filter=A", "-z", "HEAD", commit)
-                                .split("\0"))
+        var paths = Stream.of(git.output("diff", "--name-only", "--no-renames", "--diff-filter=A", "-z", "HEAD", commit)
+                        .split("\0"))
                 .filter(path -> !path.isEmpty())
                 .flatMap(this::existing)
                 .distinct()
@@ -56,7 +55,7 @@ public final class WorkingTree {
     /** The path, or a file where it needs a folder. */
     private Stream<String> existing(String path) {
         for (Path part = Path.of(path); part != null; part = part.getParent()) {
-            Path file = git.root().resolve(part);
+            var file = git.root().resolve(part);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
                 return folder && !part.equals(Path.of(path)) ? Stream.empty() : Stream.of(part.toString());
@@ -67,7 +66,7 @@ public final class WorkingTree {
 
     private static void refuse(List<String> files, String why) {
         if (!files.isEmpty()) {
-            String more = files.size() > SHOWN ? "\n  and " + (files.size() - SHOWN) + " more" : "";
+            var more = files.size() > SHOWN ? "\n  and " + (files.size() - SHOWN) + " more" : "";
             throw new Failure("these files " + why + "\n  "
                     + String.join("\n  ", files.subList(0, Math.min(SHOWN, files.size()))) + more);
         }

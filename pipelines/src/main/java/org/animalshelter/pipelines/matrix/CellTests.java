@@ -16,7 +16,7 @@ import org.animalshelter.infra.release.SampleData;
 
 /** Tries combinations of releases, and remembers what came of each: the same contents are never tried twice. */
 public final class CellTests {
-    /** Enough to see an altered amount, and few enough to be read by every combination. */
+    // Enough to see an altered amount, and few enough to be read by every combination.
     private static final SampleData SAMPLE = new SampleData(12, 120);
 
     private final Path folder;
@@ -56,10 +56,10 @@ public final class CellTests {
      */
     public Map<Cell, Outcome> of(Selection plan, Progress progress) {
         Fingerprint fingerprint = fingerprint(plan);
-        Map<Cell, Outcome> outcomes = new ConcurrentHashMap<>();
+        var outcomes = new ConcurrentHashMap<Cell, Outcome>();
         plan.combinations()
                 .forEach(it -> known.find(fingerprint.of(it)).ifPresent(outcome -> outcomes.put(it, outcome)));
-        List<Cell> open = plan.combinations().stream()
+        var open = plan.combinations().stream()
                 .filter(it -> !outcomes.containsKey(it))
                 .toList();
         if (!open.isEmpty()) {
@@ -71,14 +71,14 @@ public final class CellTests {
                 });
             });
         }
-        Map<Cell, Outcome> inOrder = new LinkedHashMap<>();
+        var inOrder = new LinkedHashMap<Cell, Outcome>();
         plan.combinations().forEach(it -> inOrder.put(it, outcomes.get(it)));
         return inOrder;
     }
 
     /** Of how many combinations of a plan the outcome is known. */
     public int known(Selection plan) {
-        Fingerprint fingerprint = fingerprint(plan);
+        var fingerprint = fingerprint(plan);
         return (int) plan.combinations().stream()
                 .filter(it -> known.find(fingerprint.of(it)).isPresent())
                 .count();
@@ -94,8 +94,8 @@ public final class CellTests {
     }
 
     private void tryOut(Selection plan, List<Cell> open, Progress progress, BiConsumer<Cell, Outcome> outcomes) {
-        try (Laboratory laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
-                People people = new People(
+        try (var laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
+                var people = new People(
                         Journeys.start(script, folder.resolve("journeys.log")),
                         browser.map(found -> new Pages(found.get())))) {
             new LaboratoryRun(plan, laboratory, SAMPLE, people, outcomes::accept).run(Group.of(open));

@@ -16,7 +16,7 @@ import org.animalshelter.infra.release.SampleData;
  * so this is the same for the same content, whatever commit it came from.
  */
 final class Fingerprint {
-    /** How pages are gone through; another number when that changes. */
+    // How pages are gone through; another number when that changes.
     private static final int PAGES = 1;
 
     private final Selection plan;
@@ -29,7 +29,7 @@ final class Fingerprint {
     }
 
     String of(Cell combination) {
-        List<SchemaState> migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
+        var migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
         return hash(Stream.of(
                         Stream.of(machinery),
                         releases(plan.base().frontend(), plan.base().backend()),
@@ -50,9 +50,9 @@ final class Fingerprint {
     }
 
     private static String contentOf(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            StringBuilder content = new StringBuilder();
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        try (var files = Files.walk(folder)) {
+            var content = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 content.append(file.getFileName()).append('\n').append(Files.readString(file));
             }
             return content.toString();

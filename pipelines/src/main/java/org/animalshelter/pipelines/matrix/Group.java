@@ -11,7 +11,7 @@ import org.animalshelter.infra.release.Release;
 /** Combinations of one backend, which share a process and a database: one schema after the other. */
 record Group(Release backend, Map<SchemaState, List<Cell>> combinations) {
     static List<Group> of(Collection<Cell> combinations) {
-        Map<Release, Group> groups = new LinkedHashMap<>();
+        var groups = new LinkedHashMap<Release, Group>();
         combinations.stream()
                 // A backend has time to hear of the toggles.
                 .sorted(Comparator.comparing(Cell::toggles))

@@ -102,7 +102,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
 
         private HeatMap heatMap() {
             int rows = (keys.size() + perRow - 1) / perRow;
-            Map<Cell, Stop> stops = stops();
+            var stops = stops();
             return new HeatMap(
                     perRow * (panelWidth + GAP) - GAP,
                     rows * (panelHeight + GAP) - GAP,
@@ -122,31 +122,31 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         private Panel panel(Key key) {
             int x = x(key);
             int y = y(key);
-            List<Label> columns = new ArrayList<>();
-            for (Release backend : backends) {
+            var columns = new ArrayList<Label>();
+            for (var backend : backends) {
                 columns.add(new Label(
                         x + LEFT + backends.indexOf(backend) * CELL + CELL / 2,
                         y + ABOVE - 10,
                         "backend " + passage.cameWith(State::backend, backend)));
             }
-            List<Label> rows = new ArrayList<>();
-            for (SchemaState schema : schemas) {
+            var rows = new ArrayList<Label>();
+            for (var schema : schemas) {
                 rows.add(new Label(
                         x + LEFT - 12,
                         y + ABOVE + schemas.indexOf(schema) * ROW + ROW / 2 + 6,
                         "db " + passage.cameWith(State::schema, schema)));
             }
-            String title = "frontend " + passage.cameWith(State::frontend, key.frontend())
+            var title = "frontend " + passage.cameWith(State::frontend, key.frontend())
                     + (passage.toggles().isEmpty() ? "" : ", toggles " + (key.toggles() ? "on" : "off"));
             return new Panel(x, y, title, columns, rows, cells(key));
         }
 
         private List<Square> cells(Key key) {
-            List<Square> cells = new ArrayList<>();
-            for (SchemaState schema : schemas) {
-                for (Release backend : backends) {
-                    Cell combination = new Cell(key.frontend(), backend, schema, key.toggles());
-                    Outcome outcome = matrix.outcomes().get(combination);
+            var cells = new ArrayList<Square>();
+            for (var schema : schemas) {
+                for (var backend : backends) {
+                    var combination = new Cell(key.frontend(), backend, schema, key.toggles());
+                    var outcome = matrix.outcomes().get(combination);
                     cells.add(new Square(
                             left(combination),
                             top(combination),
@@ -171,11 +171,11 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         }
 
         private List<Leg> way(Map<Cell, Stop> stops) {
-            List<Cell> way = passage.states().stream().map(State::combination).toList();
-            List<Leg> legs = new ArrayList<>();
+            var way = passage.states().stream().map(State::combination).toList();
+            var legs = new ArrayList<Leg>();
             for (int i = 1; i < way.size(); i++) {
-                Cell from = way.get(i - 1);
-                Cell to = way.get(i);
+                var from = way.get(i - 1);
+                var to = way.get(i);
                 if (!from.equals(to)) {
                     boolean across = !from.frontend().equals(to.frontend()) || from.toggles() != to.toggles();
                     legs.add(new Leg(stops.get(from), stops.get(to), across));
@@ -186,11 +186,11 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
 
         /** In some cells production stops more than once, as when more and more people get a toggle. */
         private Map<Cell, Stop> stops() {
-            Map<Cell, List<Integer>> numbers = new LinkedHashMap<>();
+            var numbers = new LinkedHashMap<Cell, List<Integer>>();
             passage.states()
                     .forEach(state -> numbers.computeIfAbsent(state.combination(), cell -> new ArrayList<>())
                             .add(state.number()));
-            Map<Cell, Stop> stops = new LinkedHashMap<>();
+            var stops = new LinkedHashMap<Cell, Stop>();
             numbers.forEach((at, states) -> stops.put(
                     at,
                     new Stop(

@@ -50,9 +50,9 @@ final class Journeys implements AutoCloseable {
         JsonObject details = details(spot);
         views.ifPresent(all -> details.put(
                 "views", new JsonArray(all.stream().map(View::toJson).toList())));
-        JsonObject answer = node.ask("look", details);
-        JsonArray seen = answer.getJsonArray("views");
-        JsonArray read = answer.getJsonArray("readings");
+        var answer = node.ask("look", details);
+        var seen = answer.getJsonArray("views");
+        var read = answer.getJsonArray("readings");
         return IntStream.range(0, seen.size())
                 .mapToObj(i -> Reading.of(View.of(seen.getJsonObject(i)), "", read.getJsonObject(i)))
                 .toList();
@@ -60,7 +60,7 @@ final class Journeys implements AutoCloseable {
 
     /** Goes all journeys. */
     List<FailedJourney> go(Spot spot, boolean on, List<String> toggles) {
-        JsonObject details = details(spot).put("on", on).put("toggles", new JsonArray(toggles));
+        var details = details(spot).put("on", on).put("toggles", new JsonArray(toggles));
         return node.ask("cell", details).getJsonArray("failures").stream()
                 .map(JsonObject.class::cast)
                 .map(FailedJourney::of)
@@ -74,7 +74,7 @@ final class Journeys implements AutoCloseable {
                 .put("client", spot.client().toString());
     }
 
-    /** Each journey is asked for. A script that cannot do its work is a mistake of ours. */
+    // Each journey is asked for. A script that cannot do its work is a mistake of ours.
     private static final class Ear implements NodeProcess.Listener {
         @Override
         public void told(JsonObject message) {

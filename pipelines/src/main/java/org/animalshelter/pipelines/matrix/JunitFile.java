@@ -1,11 +1,9 @@
 package org.animalshelter.pipelines.matrix;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,15 +15,15 @@ public final class JunitFile {
 
     /** @throws Failure when it cannot be written */
     public static void write(Path file, String story, Matrix matrix) {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+        try (var out = Files.newOutputStream(file)) {
+            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuite");
             xml.writeAttribute("name", "matrix " + story);
             xml.writeAttribute("tests", Integer.toString(matrix.outcomes().size()));
             xml.writeAttribute("failures", Long.toString(count(matrix, true)));
             xml.writeAttribute("skipped", Long.toString(count(matrix, false)));
-            for (Map.Entry<Cell, Outcome> cell : matrix.outcomes().entrySet()) {
+            for (var cell : matrix.outcomes().entrySet()) {
                 write(xml, story, matrix, cell.getKey(), cell.getValue());
             }
             xml.writeEndElement();

@@ -14,7 +14,7 @@ import org.animalshelter.pipelines.traffic.Reading;
 
 /** Tries groups of combinations in one laboratory, a few groups side by side. */
 final class LaboratoryRun {
-    /** A start keeps one processor busy, and a laptop has more than that; but not many more. */
+    // A start keeps one processor busy, and a laptop has more than that; but not many more.
     private static final int AT_ONCE = 2;
 
     private final Selection plan;
@@ -42,7 +42,7 @@ final class LaboratoryRun {
         plan.toggles()
                 .forEach(toggle ->
                         laboratory.toggles().turn(Toggle.on(toggle, List.of(People.TOGGLED), OptionalInt.empty())));
-        Beginning beginning = beginning();
+        var beginning = beginning();
         Parallel.each(groups, AT_ONCE, group -> {
             tryOut(group, beginning);
             return group;
@@ -58,13 +58,13 @@ final class LaboratoryRun {
     private record Beginning(Template template, List<Reading> seen) {}
 
     private Beginning beginning() {
-        Cell base = plan.base();
-        Template sampled = laboratory.template(base.schema().release(), sample);
-        try (Trial trial = laboratory.trial(base.backend(), sampled)) {
+        var base = plan.base();
+        var sampled = laboratory.template(base.schema().release(), sample);
+        try (var trial = laboratory.trial(base.backend(), sampled)) {
             try {
                 trial.start();
                 people.tryOut(trial, base, plan.toggles(), List.of());
-                List<Reading> seen = people.look(trial, base);
+                var seen = people.look(trial, base);
                 return new Beginning(trial.keep(), seen);
             } catch (Failure e) {
                 // Each combination tells why.
@@ -76,10 +76,10 @@ final class LaboratoryRun {
 
     /** As in production: the backend is started on the first schema, and then the others come under it. */
     private void tryOut(Group group, Beginning beginning) {
-        try (Trial trial = laboratory.trial(group.backend(), beginning.template())) {
+        try (var trial = laboratory.trial(group.backend(), beginning.template())) {
             Optional<Failure> stuck = Optional.empty();
-            for (SchemaState schema : plan.schemas()) {
-                List<Cell> here = group.at(schema);
+            for (var schema : plan.schemas()) {
+                var here = group.at(schema);
                 try {
                     if (stuck.isEmpty()) {
                         move(trial, schema);
@@ -113,13 +113,13 @@ final class LaboratoryRun {
             }
         } catch (Failure e) {
             laboratory.check();
-            String why = "start: " + e.sentence();
-            Outcome red = e.isLate() ? Outcome.late("start", why) : Outcome.red("start", why);
+            var why = "start: " + e.sentence();
+            var red = e.isLate() ? Outcome.late("start", why) : Outcome.red("start", why);
             here.forEach(it -> outcomes.accept(it, red));
             return;
         }
-        for (Cell combination : here) {
-            Outcome outcome = people.tryOut(trial, combination, plan.toggles(), beginning.seen());
+        for (var combination : here) {
+            var outcome = people.tryOut(trial, combination, plan.toggles(), beginning.seen());
             if (!outcome.isGreen()) {
                 laboratory.check();
             }
@@ -135,7 +135,7 @@ final class LaboratoryRun {
         if (schema.equals(plan.schemas().get(0))) {
             return;
         }
-        String what = schema.isBackfilled() ? "backfill " + schema.backfill() : "migration";
+        var what = schema.isBackfilled() ? "backfill " + schema.backfill() : "migration";
         try {
             if (schema.isBackfilled()) {
                 trial.backfill(schema.release(), schema.backfill());

@@ -37,7 +37,7 @@ public record Matrix(States passage, Map<Cell, Outcome> outcomes, Set<Cell> reac
     public record Reason(String why, List<Cell> combinations) {}
 
     private List<Reason> red(Predicate<Cell> which) {
-        Map<String, List<Cell>> reasons = new LinkedHashMap<>();
+        var reasons = new LinkedHashMap<String, List<Cell>>();
         outcomes.forEach((combination, outcome) -> {
             if (!outcome.isGreen() && which.test(combination)) {
                 reasons.computeIfAbsent(outcome.why().orElseThrow(), why -> new ArrayList<>())

@@ -24,9 +24,9 @@ public final class Orders {
     public record Order(List<Component> components, States passage) {
         /** Where it breaks first, and why; nothing where all of it works. */
         public Optional<Break> breaksAt(Map<Cell, Outcome> outcomes) {
-            for (State state : passage.states()) {
-                for (Cell combination : passage.around(state)) {
-                    Outcome outcome = outcomes.get(combination);
+            for (var state : passage.states()) {
+                for (var combination : passage.around(state)) {
+                    var outcome = outcomes.get(combination);
                     if (!outcome.isGreen()) {
                         return Optional.of(new Break(
                                 state.tag(), combination, outcome.why().orElseThrow()));
@@ -41,7 +41,7 @@ public final class Orders {
     public record Break(String at, Cell combination, String why) {}
 
     public static Orders between(Map<Component, Release> from, Map<Component, Release> to) {
-        List<Component> changed = Arrays.stream(Component.values())
+        var changed = Arrays.stream(Component.values())
                 .filter(component -> !from.get(component).equals(to.get(component)))
                 .toList();
         return new Orders(permutations(changed).stream()
@@ -50,10 +50,10 @@ public final class Orders {
     }
 
     private static States passage(List<Component> order, Map<Component, Release> from, Map<Component, Release> to) {
-        List<State> states = new ArrayList<>();
+        var states = new ArrayList<State>();
         State state = State.before("the beginning", from, NO_TOGGLES);
         states.add(state);
-        for (Component component : order) {
+        for (var component : order) {
             state = state.next(component.label()).with(component, to.get(component));
             states.add(state);
         }
@@ -64,12 +64,11 @@ public final class Orders {
         if (components.isEmpty()) {
             return List.of(List.of());
         }
-        List<List<Component>> permutations = new ArrayList<>();
-        for (Component first : components) {
-            List<Component> others =
-                    components.stream().filter(other -> other != first).toList();
-            for (List<Component> rest : permutations(others)) {
-                List<Component> one = new ArrayList<>(List.of(first));
+        var permutations = new ArrayList<List<Component>>();
+        for (var first : components) {
+            var others = components.stream().filter(other -> other != first).toList();
+            for (var rest : permutations(others)) {
+                var one = new ArrayList<Component>(List.of(first));
                 one.addAll(rest);
                 permutations.add(one);
             }
@@ -83,11 +82,11 @@ public final class Orders {
 
     /** What all of them pass through, once. */
     public Selection plan() {
-        Set<Cell> combinations = new LinkedHashSet<>();
+        var combinations = new LinkedHashSet<Cell>();
         all.forEach(order -> combinations.addAll(order.passage().reachable()));
-        State first = all.get(0).passage().states().get(0);
+        var first = all.get(0).passage().states().get(0);
         // Where the schema changes, there is an order in which it does: all have the same two.
-        List<SchemaState> schemas = all.stream()
+        var schemas = all.stream()
                 .flatMap(order -> order.passage().schemas().stream())
                 .distinct()
                 .toList();

@@ -1,8 +1,6 @@
 package org.animalshelter.pipelines.matrix;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,18 +52,18 @@ final class Pages implements AutoCloseable {
     }
 
     private List<FailedJourney> visit(URI backend, Release frontend, String username) {
-        try (Router router = Router.create(vertx, ANY_PORT, frontend.name(), frontend.artifact())) {
+        try (var router = Router.create(vertx, ANY_PORT, frontend.name(), frontend.artifact())) {
             router.add(backend).putIn();
             router.listen();
             var options = new Browser.NewContextOptions().setBaseURL("http://localhost:" + router.port());
-            try (BrowserContext context = chromium.browser().newContext(options)) {
+            try (var context = chromium.browser().newContext(options)) {
                 context.setDefaultTimeout(WITHIN_MILLIS);
                 return new Visit(context.newPage()).everywhere(username);
             }
         }
     }
 
-    /** One person, from signing in to the last page. */
+    // One person, from signing in to the last page.
     private static final class Visit {
         private final Page page;
         private final List<FailedJourney> failed = new ArrayList<>();
@@ -99,7 +96,7 @@ final class Pages implements AutoCloseable {
             }
             // Before somebody is signed in, a page has to ask and is told so.
             noticed.clear();
-            Set<String> places = new LinkedHashSet<>(links("nav a[href^='/']"));
+            var places = new LinkedHashSet<String>(links("nav a[href^='/']"));
             places.addAll(links("main a[href^='/animals/']").stream().limit(1).toList());
             places.forEach(this::open);
             return failed;
@@ -125,7 +122,7 @@ final class Pages implements AutoCloseable {
             try {
                 page.navigate(place);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
-                Locator alert = page.locator("[role=alert]:visible").first();
+                var alert = page.locator("[role=alert]:visible").first();
                 if (alert.count() > 0 && !alert.innerText().isBlank()) {
                     notice(
                             "shows the alert: "

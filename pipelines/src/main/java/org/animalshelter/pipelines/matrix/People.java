@@ -45,7 +45,7 @@ final class People implements AutoCloseable {
         failed.addAll(journeys.go(cell(trial, combination), combination.toggles(), toggles));
         pages.ifPresent(browser -> failed.addAll(
                 browser.go(trial.address(), combination.frontend(), combination.toggles() ? TOGGLED : OTHER)));
-        Duration duration = Duration.ofNanos(System.nanoTime() - begun);
+        var duration = Duration.ofNanos(System.nanoTime() - begun);
         return failed.isEmpty()
                 ? Outcome.green(duration)
                 : new Outcome(
@@ -60,12 +60,12 @@ final class People implements AutoCloseable {
         if (before.isEmpty()) {
             return List.of();
         }
-        List<Reading> now = journeys.look(
+        var now = journeys.look(
                 cell(trial, combination),
                 Optional.of(before.stream().map(Reading::view).toList()));
-        List<FailedJourney> failed = new ArrayList<>();
+        var failed = new ArrayList<FailedJourney>();
         for (int i = 0; i < now.size(); i++) {
-            String requestId = now.get(i).requestId().orElse(null);
+            var requestId = now.get(i).requestId().orElse(null);
             Change.between(before.get(i), now.get(i), Set.of())
                     .forEach(change -> failed.add(new FailedJourney(BEFORE, change.sentence(), requestId)));
         }

@@ -20,7 +20,7 @@ public record Selection(Cell base, List<SchemaState> schemas, List<String> toggl
         if (schemas.isEmpty() || !schemas.get(0).equals(base.schema())) {
             throw new IllegalArgumentException("the schemas begin with that of the base: " + base + " " + schemas);
         }
-        for (Cell combination : combinations) {
+        for (var combination : combinations) {
             if (!schemas.contains(combination.schema())) {
                 throw new IllegalArgumentException("no order leads to the schema of: " + combination);
             }

@@ -34,7 +34,7 @@ public record State(
     }
 
     public static State before(String tag, Map<Component, Release> running, Set<Boolean> toggles) {
-        Release frontend = running.get(Component.FRONTEND);
+        var frontend = running.get(Component.FRONTEND);
         return new State(
                 0,
                 tag,
@@ -64,7 +64,7 @@ public record State(
     }
 
     public State withOpen(Collection<Release> others) {
-        Set<Release> open = new HashSet<>(pages);
+        var open = new HashSet<Release>(pages);
         open.addAll(others);
         return new State(number, tag, frontend, open, backend, schema, toggles);
     }

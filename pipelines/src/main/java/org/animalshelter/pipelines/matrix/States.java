@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Operation.Backfill;
 import org.animalshelter.pipelines.story.Operation.RetireFrontend;
 import org.animalshelter.pipelines.story.Operation.SwitchToggle;
-import org.animalshelter.pipelines.story.Step;
 
 /**
  * The states that production passes through, one after the other.
@@ -28,16 +26,16 @@ public record States(List<State> states, List<String> toggles) {
     private static final int EVERYONE = 100;
 
     public static States of(BuiltStory route) {
-        Map<Component, Release> beginning = route.beginning();
-        Map<String, Set<Boolean>> toggles = new TreeMap<>();
+        var beginning = route.beginning();
+        var toggles = new TreeMap<String, Set<Boolean>>();
         route.story()
                 .steps()
                 .forEach(step -> step.operation(SwitchToggle.class)
                         .ifPresent(operation -> toggles.put(operation.toggle().name(), Set.of(false))));
-        List<State> states = new ArrayList<>();
+        var states = new ArrayList<State>();
         states.add(State.before(route.story().tag(0), beginning, together(toggles)));
-        for (Step step : route.story().steps()) {
-            State before = states.get(states.size() - 1);
+        for (var step : route.story().steps()) {
+            var before = states.get(states.size() - 1);
             step.operation(SwitchToggle.class)
                     .ifPresent(operation -> toggles.put(operation.toggle().name(), seen(operation.toggle())));
             State after = before.next(step.tag()).with(together(toggles));
@@ -54,7 +52,7 @@ public record States(List<State> states, List<String> toggles) {
     }
 
     private static Set<Boolean> together(Map<String, Set<Boolean>> toggles) {
-        Set<Boolean> together = new HashSet<>();
+        var together = new HashSet<Boolean>();
         toggles.values().forEach(together::addAll);
         return together.isEmpty() ? Set.of(false) : together;
     }
@@ -91,9 +89,9 @@ public record States(List<State> states, List<String> toggles) {
 
     /** Every release with every other. */
     public Selection everything() {
-        Set<Cell> all = new LinkedHashSet<>();
-        for (SchemaState schema : schemas()) {
-            for (Release backend : backends()) {
+        var all = new LinkedHashSet<Cell>();
+        for (var schema : schemas()) {
+            for (var backend : backends()) {
                 all.addAll(product(Set.copyOf(frontends()), Set.of(backend), Set.of(schema), Set.copyOf(switches())));
             }
         }
@@ -106,14 +104,14 @@ public record States(List<State> states, List<String> toggles) {
     }
 
     private Selection plan(Set<Cell> combinations) {
-        State first = states.get(0);
-        Cell base = new Cell(first.frontend(), first.backend(), first.schema(), false);
+        var first = states.get(0);
+        var base = new Cell(first.frontend(), first.backend(), first.schema(), false);
         return new Selection(base, schemas(), toggles, combinations);
     }
 
     /** All that production passes through. */
     Set<Cell> reachable() {
-        Set<Cell> reachable = new LinkedHashSet<>();
+        var reachable = new LinkedHashSet<Cell>();
         states.forEach(state -> reachable.addAll(around(state)));
         return reachable;
     }
@@ -124,8 +122,8 @@ public record States(List<State> states, List<String> toggles) {
      * leads to the same combinations.
      */
     Set<Cell> around(State after) {
-        State before = states.get(Math.max(0, states.indexOf(after) - 1));
-        Set<Boolean> switches = new HashSet<>(before.toggles());
+        var before = states.get(Math.max(0, states.indexOf(after) - 1));
+        var switches = new HashSet<Boolean>(before.toggles());
         switches.addAll(after.toggles());
         return product(
                 union(before.pages(), after.pages()),
@@ -139,17 +137,17 @@ public record States(List<State> states, List<String> toggles) {
     }
 
     private static <T> Set<T> union(Collection<T> some, Collection<T> others) {
-        Set<T> union = new LinkedHashSet<>(some);
+        var union = new LinkedHashSet<T>(some);
         union.addAll(others);
         return union;
     }
 
     private static Set<Cell> product(
             Set<Release> frontends, Set<Release> backends, Set<SchemaState> schemas, Set<Boolean> switches) {
-        Set<Cell> product = new LinkedHashSet<>();
-        for (SchemaState schema : schemas) {
-            for (Release backend : backends) {
-                for (Release frontend : frontends) {
+        var product = new LinkedHashSet<Cell>();
+        for (var schema : schemas) {
+            for (var backend : backends) {
+                for (var frontend : frontends) {
                     switches.forEach(on -> product.add(new Cell(frontend, backend, schema, on)));
                 }
             }
@@ -172,7 +170,7 @@ public record States(List<State> states, List<String> toggles) {
 
     /** Such as {@code frontend 1, backend 0, db 0, toggles on}: each by the number of the state that it came with. */
     public String inWords(Cell combination) {
-        String releases = "frontend %d, backend %d, db %d"
+        var releases = "frontend %d, backend %d, db %d"
                 .formatted(
                         cameWith(State::frontend, combination.frontend()),
                         cameWith(State::backend, combination.backend()),

@@ -22,8 +22,8 @@ public record Pipeline(String component, List<Stage> stages) {
 
     /** @throws Failure when there is no pipeline of the component, or it cannot be understood */
     public static Pipeline of(Component component, Path root) {
-        Path file = root.resolve("pipelines").resolve(component.label() + ".yml");
-        Pipeline pipeline = YamlFile.read(file, Pipeline.class);
+        var file = root.resolve("pipelines").resolve(component.label() + ".yml");
+        var pipeline = YamlFile.read(file, Pipeline.class);
         pipeline.check(component, file);
         return pipeline;
     }

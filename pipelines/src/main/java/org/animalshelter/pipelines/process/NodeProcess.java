@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.process;
 
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ public final class NodeProcess implements AutoCloseable {
     public static NodeProcess start(Path script, List<String> arguments, Path log, Limits limits, Listener listener) {
         List<String> line = new ArrayList<>(List.of("node", script.toString()));
         line.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(line).redirectError(log.toFile());
+        var builder = new ProcessBuilder(line).redirectError(log.toFile());
         // Has a password in it, which is no business of scripts.
         builder.environment().remove("SHELTER_DATABASE_URL");
         try {
@@ -91,7 +90,7 @@ public final class NodeProcess implements AutoCloseable {
     /** @return its answer, once it is there */
     public CompletableFuture<JsonObject> send(String command, JsonObject details) {
         int id = ids.incrementAndGet();
-        CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+        var answer = new CompletableFuture<JsonObject>();
         asked.put(id, answer);
         try {
             synchronized (commands) {
@@ -123,7 +122,7 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     private void listen() {
-        try (BufferedReader lines = node.inputReader()) {
+        try (var lines = node.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 hear(new JsonObject(line));
             }
@@ -138,7 +137,7 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     private void hear(JsonObject message) {
-        Integer id = message.getInteger("id");
+        var id = message.getInteger("id");
         if (id == null) {
             listener.told(message);
         } else if (message.containsKey("error")) {

@@ -16,7 +16,6 @@ import org.animalshelter.infra.release.Failure;
  * @param input what it reads from its standard input
  */
 public record Subprocess(List<String> line, Path folder, Map<String, String> environment, String input) {
-
     public static Subprocess of(List<String> line) {
         return new Subprocess(List.copyOf(line), Path.of("."), Map.of(), "");
     }
@@ -45,12 +44,12 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
      */
     public String output() {
         try {
-            Path errors = Files.createTempFile("shelter-command", ".log");
+            var errors = Files.createTempFile("shelter-command", ".log");
             try {
                 Process process = start(builder().redirectError(errors.toFile()));
                 process.getOutputStream().write(input.getBytes());
                 process.getOutputStream().close();
-                String output = new String(process.getInputStream().readAllBytes()).stripTrailing();
+                var output = new String(process.getInputStream().readAllBytes()).stripTrailing();
                 int exit = waitFor(process);
                 if (exit != 0) {
                     throw SubprocessFailed.saying(this, exit, output + "\n" + Files.readString(errors));
@@ -79,7 +78,7 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
     /** Runs it, adds all that it prints to a file, and returns its exit code. */
     public int exitLoggingTo(Path log) {
         ProcessBuilder builder = builder().redirectErrorStream(true);
-        Process process = start(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
+        var process = start(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
         return waitFor(process);
     }
 
@@ -90,7 +89,7 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
     }
 
     private ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+        var builder = new ProcessBuilder(line).directory(folder.toFile());
         // Has a password in it, which is no business of a build.
         builder.environment().remove("SHELTER_DATABASE_URL");
         builder.environment().putAll(environment);

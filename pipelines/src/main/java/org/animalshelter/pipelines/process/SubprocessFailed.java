@@ -1,13 +1,11 @@
 package org.animalshelter.pipelines.process;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.LogEnd;
 
 /** A program exited with an error. */
 public final class SubprocessFailed extends Failure {
-
     private static final long serialVersionUID = 1L;
     private static final int LINES = 40;
 
@@ -16,7 +14,7 @@ public final class SubprocessFailed extends Failure {
     }
 
     static SubprocessFailed saying(Subprocess program, int exit, String printed) {
-        List<String> lines = printed.lines().filter(line -> !line.isBlank()).toList();
+        var lines = printed.lines().filter(line -> !line.isBlank()).toList();
         return new SubprocessFailed(
                 sentence(program, exit) + ":\n"
                         + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size())),

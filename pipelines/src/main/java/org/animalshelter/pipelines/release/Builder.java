@@ -21,10 +21,10 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /** Builds releases, each content once, in a scratch folder that has just the files of one tree. */
 public final class Builder {
-    /** More would only wait for one another: a build keeps more than one core busy. */
+    // More would only wait for one another: a build keeps more than one core busy.
     private static final int AT_ONCE = 3;
 
-    /** What is of no use for so long is removed when something new is built. */
+    // What is of no use for so long is removed when something new is built.
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Repository repository;
@@ -57,15 +57,15 @@ public final class Builder {
      * @throws Failure when one cannot be built
      */
     public Map<Source, Release> releases(Collection<Source> sources, Progress progress) {
-        Map<Source, String> contents = new LinkedHashMap<>();
+        var contents = new LinkedHashMap<Source, String>();
         sources.forEach(source -> contents.put(source, repository.contentOf(source.component(), source.tree())));
         // The same content at two commits is one release.
-        Map<String, Source> distinct = new LinkedHashMap<>();
+        var distinct = new LinkedHashMap<String, Source>();
         contents.forEach((source, content) -> distinct.putIfAbsent(content, source));
-        List<Release> built = Parallel.each(
+        var built = Parallel.each(
                 distinct.values(), AT_ONCE, source -> release(source.component(), source.tree(), progress));
-        List<String> order = List.copyOf(distinct.keySet());
-        Map<Source, Release> releases = new LinkedHashMap<>();
+        var order = List.copyOf(distinct.keySet());
+        var releases = new LinkedHashMap<Source, Release>();
         contents.forEach((source, content) -> releases.put(source, built.get(order.indexOf(content))));
         return releases;
     }
@@ -76,8 +76,8 @@ public final class Builder {
      * @throws Failure when it cannot be built, with the end of the build's log
      */
     public Release release(Component component, String tree, Progress progress) {
-        String content = repository.contentOf(component, tree);
-        String name = names.of(component, content).orElse(content.substring(0, 7));
+        var content = repository.contentOf(component, tree);
+        var name = names.of(component, content).orElse(content.substring(0, 7));
         if (!store.has(component, content)) {
             progress.run(component.label() + " " + name, status -> {
                 status.accept("building");
@@ -85,7 +85,7 @@ public final class Builder {
                 status.accept("built");
             });
         }
-        Release release = new Release(name, store.use(component, content));
+        var release = new Release(name, store.use(component, content));
         if (component == Component.BACKEND) {
             archiveClasses(release, progress);
         }
@@ -94,7 +94,7 @@ public final class Builder {
 
     /** Not before it is in its place, which is a part of what an archive is made for. It only makes a start faster. */
     private static void archiveClasses(Release release, Progress progress) {
-        ClassArchive archive = ClassArchive.of(release.artifact());
+        var archive = ClassArchive.of(release.artifact());
         if (!archive.isMissing()) {
             return;
         }
@@ -110,12 +110,12 @@ public final class Builder {
     }
 
     private void build(Component component, String content, String tree) {
-        Recipe recipe = Recipe.of(component);
-        Path scratch = Folders.newIn(home.resolve("builds"), component.label() + "-");
-        Path log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
+        var recipe = Recipe.of(component);
+        var scratch = Folders.newIn(home.resolve("builds"), component.label() + "-");
+        var log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
         try {
             repository.export(tree, scratch);
-            Path folder = scratch.resolve(recipe.folder());
+            var folder = scratch.resolve(recipe.folder());
             Runnable commands = () ->
                     recipe.commands().forEach(command -> command.in(folder).logTo(log));
             recipe.dependencies().ifPresentOrElse(needed -> kept.during(needed, folder, log, commands), commands);

@@ -25,7 +25,7 @@ import org.animalshelter.infra.release.Release;
  * @param home of the checkout
  */
 public record Cache(Path home) {
-    /** Where entries are, as patterns of file names from the home down. */
+    // Where entries are, as patterns of file names from the home down.
     private static final List<List<String>> ENTRIES = List.of(
             List.of("releases", "*", "*"),
             List.of("builds", "*"),
@@ -55,7 +55,7 @@ public record Cache(Path home) {
      * @return by kind, such as {@code releases}
      */
     public Map<String, Removed> removeUnusedFor(Duration time, Path production) {
-        Set<Path> needed = Stream.of(Component.values())
+        var needed = Stream.of(Component.values())
                 .flatMap(component -> Production.releasesOf(production, component).stream())
                 .map(Release::artifact)
                 .collect(Collectors.toSet());
@@ -64,13 +64,13 @@ public record Cache(Path home) {
 
     /** As {@link #removeUnusedFor}, but for {@code needed}. */
     Map<String, Removed> removeUnusedSince(Instant time, Set<Path> needed) {
-        Map<String, Removed> removed = new TreeMap<>();
-        for (List<String> pattern : ENTRIES) {
-            for (Path entry : matching(home, pattern)) {
+        var removed = new TreeMap<String, Removed>();
+        for (var pattern : ENTRIES) {
+            for (var entry : matching(home, pattern)) {
                 if (!needed.contains(entry) && lastUse(entry).isBefore(time)) {
                     long bytes = size(entry);
                     PrivateFiles.delete(entry);
-                    String kind = home.relativize(entry).getName(0).toString().split("[-.]")[0];
+                    var kind = home.relativize(entry).getName(0).toString().split("[-.]")[0];
                     removed.merge(kind, new Removed(1, bytes), (all, one) -> all.plus(one.bytes()));
                 }
             }
@@ -85,7 +85,7 @@ public record Cache(Path home) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> found = new ArrayList<>();
+        var found = new ArrayList<Path>();
         try (var children = Files.newDirectoryStream(folder, pattern.get(0))) {
             children.forEach(child -> found.addAll(matching(child, pattern.subList(1, pattern.size()))));
             return found;
@@ -105,7 +105,7 @@ public record Cache(Path home) {
     }
 
     private static long size(Path entry) {
-        try (Stream<Path> files = Files.walk(entry)) {
+        try (var files = Files.walk(entry)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.home.Sha256;
 
@@ -33,8 +32,8 @@ final class KeptDependencies {
      * @throws org.animalshelter.pipelines.process.SubprocessFailed when they cannot be installed
      */
     void during(Recipe.Dependencies dependencies, Path at, Path log, Runnable build) {
-        Path kept = folder.resolve(contentOf(dependencies.inputs(), at));
-        Path place = at.resolve(dependencies.folder());
+        var kept = folder.resolve(contentOf(dependencies.inputs(), at));
+        var place = at.resolve(dependencies.folder());
         synchronized (turns.computeIfAbsent(kept, path -> new Object())) {
             if (!moved(kept, place)) {
                 dependencies.command().in(at).logTo(log);
@@ -50,7 +49,7 @@ final class KeptDependencies {
     }
 
     private List<Path> others(Path kept) {
-        try (Stream<Path> all = Files.list(folder)) {
+        try (var all = Files.list(folder)) {
             return all.filter(path -> !path.equals(kept)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ record Recipe(Path folder, Optional<Dependencies> dependencies, List<Subprocess>
 
     /** As {@code .mvn/jvm.config} has it, for commits that are older than that file. */
     private static String mavenOptions() {
-        String own = System.getenv().getOrDefault("MAVEN_OPTS", "");
+        var own = System.getenv().getOrDefault("MAVEN_OPTS", "");
         return (own + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").strip();
     }
 }

@@ -27,7 +27,7 @@ final class ReleaseStore {
      * @return the folder
      */
     Path use(Component component, String content) {
-        Path folder = folderOf(component, content);
+        var folder = folderOf(component, content);
         try {
             Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
             return folder;
@@ -38,7 +38,7 @@ final class ReleaseStore {
 
     /** Moves a built artifact in. Where another process was faster, its artifact stays: it has the same content. */
     void add(Component component, String content, Path artifact) {
-        Path target = folderOf(component, content);
+        var target = folderOf(component, content);
         try {
             Files.createDirectories(target.getParent());
             Files.move(artifact, target, StandardCopyOption.ATOMIC_MOVE);

@@ -22,7 +22,7 @@ public record Source(Component component, String tree) {
 
     /** Those of one tree, among the releases of several. */
     public static Map<Component, Release> releases(String tree, Map<Source, Release> built) {
-        Map<Component, Release> releases = new EnumMap<>(Component.class);
+        var releases = new EnumMap<Component, Release>(Component.class);
         all(tree).forEach(source -> releases.put(source.component(), built.get(source)));
         return releases;
     }

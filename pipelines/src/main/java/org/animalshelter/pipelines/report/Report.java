@@ -6,7 +6,6 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,10 +33,10 @@ public final class Report {
      * @throws Failure when the file cannot be written
      */
     public static void write(Path file, Class<?> owner, String template, Map<String, ?> data) {
-        Map<String, Object> all = new HashMap<>(data);
+        var all = new HashMap<String, Object>(data);
         all.put("time", LocalDateTime.now().format(TIME));
         all.put("style", new RawString(read(Report.class, STYLE)));
-        String page = engine().parse(read(owner, template), Variant.forContentType(Variant.TEXT_HTML))
+        var page = engine().parse(read(owner, template), Variant.forContentType(Variant.TEXT_HTML))
                 .render(all);
         try {
             Files.writeString(file, page);
@@ -56,7 +55,7 @@ public final class Report {
     }
 
     private static String read(Class<?> owner, String name) {
-        try (InputStream resource = owner.getResourceAsStream(name)) {
+        try (var resource = owner.getResourceAsStream(name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ public final class Ahead {
 
     /** In the middle of a story a reader would take it for its end. */
     public List<Remark> goingOn(Stories reached) {
-        Stories whole = branches.current();
+        var whole = branches.current();
         return reached.all().stream()
                 .flatMap(story -> whole.find(story.name()).stream()
                         .filter(all -> all.steps().size() > story.steps().size())
@@ -26,7 +26,7 @@ public final class Ahead {
 
     /** Naive stories are listed anyway. */
     public List<Remark> beginning() {
-        List<Story> beginning =
+        var beginning =
                 branches.beginning().stream().filter(story -> !story.naive()).toList();
         boolean next = beginning.size() == 1 && branches.step().isEmpty();
         return beginning.stream()

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,10 +35,10 @@ public final class Branches {
      * @throws Failure when the clone has only the last commits
      */
     public static Branches of(Path root) {
-        String head = Repository.at(root).commit(Tip.HEAD);
-        Git git = new Git(root);
-        List<Tip> tips = Tip.of(git);
-        Commits commits =
+        var head = Repository.at(root).commit(Tip.HEAD);
+        var git = new Git(root);
+        var tips = Tip.of(git);
+        var commits =
                 Commits.from(git, tips.stream().map(Tip::commit).distinct().toList());
         return new Branches(
                 head,
@@ -66,7 +65,7 @@ public final class Branches {
 
     /** The stories of all branches. Of one that several tell in their own way, that of the first counts. */
     public List<Story> all() {
-        Map<String, Story> byName = new LinkedHashMap<>();
+        var byName = new LinkedHashMap<String, Story>();
         seen().flatMap(stories -> stories.all().stream()).forEach(story -> byName.putIfAbsent(story.name(), story));
         return List.copyOf(byName.values());
     }
@@ -111,7 +110,7 @@ public final class Branches {
     }
 
     private Place before() {
-        List<Story> beginning = beginning();
+        var beginning = beginning();
         if (beginning.isEmpty()) {
             throw new Failure(headInWords() + " is neither a step of a story nor the state before one: "
                     + all().stream()
@@ -148,7 +147,7 @@ public final class Branches {
     }
 
     private Stories seenFrom(Tip tip) {
-        Stories stories = Claims.read(commits, tip.commit());
+        var stories = Claims.read(commits, tip.commit());
         return tip.isNaive() ? stories.naive(tip.naiveName()) : stories;
     }
 }

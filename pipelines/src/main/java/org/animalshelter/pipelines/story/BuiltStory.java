@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
@@ -22,7 +21,7 @@ public record BuiltStory(Story story, Map<Source, Release> releases) {
      * @throws org.animalshelter.infra.release.Failure when one cannot be built
      */
     public static BuiltStory of(Story story, Builder builder, Progress progress) {
-        List<Source> sources = new ArrayList<>(Source.all(story.base()));
+        var sources = new ArrayList<Source>(Source.all(story.base()));
         story.steps().forEach(step -> source(step).ifPresent(sources::add));
         return new BuiltStory(story, builder.releases(sources, progress));
     }

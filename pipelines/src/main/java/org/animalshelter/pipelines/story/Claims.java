@@ -26,11 +26,11 @@ final class Claims {
 
     /** @param tip the newest commit of those that count */
     static Stories read(Commits commits, String tip) {
-        Claims claims = new Claims(commits);
-        List<Commit> newestFirst = commits.reachableFrom(tip);
+        var claims = new Claims(commits);
+        var newestFirst = commits.reachableFrom(tip);
         newestFirst.forEach(claims::hear);
         claims.claimed.forEach(claims::tell);
-        List<String> order = newestFirst.stream().map(Commit::id).toList();
+        var order = newestFirst.stream().map(Commit::id).toList();
         claims.stories.sort((one, other) ->
                 order.indexOf(other.last().commit()) - order.indexOf(one.last().commit()));
         return new Stories(claims.stories, claims.incomplete, claims.problems, claims.notes);
@@ -52,8 +52,8 @@ final class Claims {
                     commit + " says 'Step:' " + commit.steps().size() + " times: a commit is one step of one story");
             return;
         }
-        String text = commit.steps().get(0);
-        Optional<StepName> name = StepName.of(text).filter(step -> step.number() > 0);
+        var text = commit.steps().get(0);
+        var name = StepName.of(text).filter(step -> step.number() > 0);
         if (name.isEmpty()) {
             problem(
                     "",
@@ -61,7 +61,7 @@ final class Claims {
                             + "': write the name of the story and the number of the step, such as 'Step: reminders-1'");
             return;
         }
-        Commit newer = claimed.computeIfAbsent(name.get().story(), story -> new TreeMap<>())
+        var newer = claimed.computeIfAbsent(name.get().story(), story -> new TreeMap<>())
                 .putIfAbsent(name.get().number(), commit);
         if (newer != null) {
             notes.add(new Remark(
@@ -73,19 +73,19 @@ final class Claims {
 
     private void tell(String story, SortedMap<Integer, Commit> claims) {
         int before = problems.size();
-        List<Step> steps = new ArrayList<>();
+        var steps = new ArrayList<Step>();
         claims.forEach(
                 (number, commit) -> step(new StepName(story, number), commit).ifPresent(steps::add));
         checkNumbers(story, claims);
         boolean complete = problems.size() == before;
         if (isInOrder(story, claims) && !steps.isEmpty()) {
-            String base = claims.get(claims.firstKey()).parents().get(0);
+            var base = claims.get(claims.firstKey()).parents().get(0);
             (complete ? stories : incomplete).add(new Story(story, base, steps, false));
         }
     }
 
     private Optional<Step> step(StepName name, Commit commit) {
-        String step = name + ", " + commit + ",";
+        var step = name + ", " + commit + ",";
         int moves = commit.components().size() + commit.operations().size();
         if (moves == 0) {
             problem(
@@ -118,7 +118,7 @@ final class Claims {
     }
 
     private void checkNumbers(String story, SortedMap<Integer, Commit> claims) {
-        List<String> missing = IntStream.range(1, claims.lastKey())
+        var missing = IntStream.range(1, claims.lastKey())
                 .filter(number -> !claims.containsKey(number))
                 .mapToObj(number -> story + "-" + number)
                 .toList();
@@ -135,14 +135,14 @@ final class Claims {
 
     private boolean isInOrder(String story, SortedMap<Integer, Commit> claims) {
         int before = problems.size();
-        Commit first = claims.get(claims.firstKey());
+        var first = claims.get(claims.firstKey());
         if (first.parents().isEmpty()) {
             problem(story, first + " is the first commit of all: a story needs a state before it");
         }
-        List<Integer> numbers = List.copyOf(claims.keySet());
+        var numbers = List.copyOf(claims.keySet());
         for (int i = 1; i < numbers.size(); i++) {
-            Commit earlier = claims.get(numbers.get(i - 1));
-            Commit later = claims.get(numbers.get(i));
+            var earlier = claims.get(numbers.get(i - 1));
+            var later = claims.get(numbers.get(i));
             if (!commits.isBefore(earlier.id(), later.id())) {
                 problem(
                         story,

@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.story;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.animalshelter.pipelines.git.Git;
 
 /** The commits that can be reached from some others. Git is asked once, whatever is then asked of them. */
 final class Commits {
-    /** Characters that are in no message, and no white space, which is stripped. */
+    // Characters that are in no message, and no white space, which is stripped.
     private static final String FIELD = "\u0001";
 
     private static final String VALUE = "\u0002";
@@ -42,8 +41,7 @@ final class Commits {
             throw new Failure("this clone holds only the last commits, and steps may be among the others:"
                     + " 'git fetch --unshallow' gets them");
         }
-        String log = git.command(
-                        "-c", "log.showSignature=false", "log", "--stdin", "--topo-order", "--format=" + FORMAT)
+        var log = git.command("-c", "log.showSignature=false", "log", "--stdin", "--topo-order", "--format=" + FORMAT)
                 .input(String.join("\n", revisions) + "\n")
                 .output();
         return new Commits(Arrays.stream(log.split(END))
@@ -58,7 +56,7 @@ final class Commits {
     }
 
     private static Commit read(String record) {
-        String[] fields = record.split(FIELD, -1);
+        var fields = record.split(FIELD, -1);
         return new Commit(
                 fields[0], list(fields[1], " "), fields[2], values(fields[3]), values(fields[4]), values(fields[5]));
     }
@@ -89,10 +87,10 @@ final class Commits {
     }
 
     private Set<String> reached(String commit) {
-        Set<String> reached = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(commit));
+        var reached = new HashSet<String>();
+        var open = new ArrayDeque<String>(List.of(commit));
         while (!open.isEmpty()) {
-            Commit one = byId.get(open.pop());
+            var one = byId.get(open.pop());
             if (one != null && reached.add(one.id())) {
                 open.addAll(one.parents());
             }

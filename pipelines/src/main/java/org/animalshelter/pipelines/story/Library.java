@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
 
@@ -25,11 +24,11 @@ public final class Library {
      * @throws Failure when there is none of that name, or something is wrong with it
      */
     public Story get(String name) {
-        Optional<NaiveStory> patches = naive.find(name);
+        var patches = naive.find(name);
         if (patches.isPresent()) {
             return naive.replay(patches.get());
         }
-        Branches branches = Branches.of(root);
+        var branches = Branches.of(root);
         if (!branches.knows(name)) {
             throw Stories.unknown(
                     name,
@@ -48,7 +47,7 @@ public final class Library {
      * @throws Failure when there is none
      */
     public Place place(String tag) {
-        StepName name = StepName.of(tag)
+        var name = StepName.of(tag)
                 .orElseThrow(() -> new Failure("'" + tag + "' is no step: write the name of a story and a number,"
                         + " such as 'reminders-1'"));
         return get(name.story()).place(name.number());

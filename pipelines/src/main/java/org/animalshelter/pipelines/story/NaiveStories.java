@@ -33,12 +33,12 @@ public final class NaiveStories {
      * @throws Failure when one cannot be understood, or the history tells a story of its name
      */
     public List<NaiveStory> all() {
-        List<NaiveStory> all = list(root.resolve(FOLDER)).stream()
+        var all = list(root.resolve(FOLDER)).stream()
                 .filter(Files::isDirectory)
                 .map(this::read)
                 .toList();
         if (!all.isEmpty()) {
-            Stories history = Branches.of(root).current();
+            var history = Branches.of(root).current();
             all.forEach(story -> checkName(story, history));
         }
         return all;
@@ -54,10 +54,10 @@ public final class NaiveStories {
      * @throws Failure when a patch does not apply, or the commits are not the steps of the story
      */
     public Story replay(NaiveStory story) {
-        String base = baseOf(story);
-        String last = new Replay(root, home).of(story, base);
-        Stories stories = Stories.between(root, base, last);
-        List<String> strangers = Stream.concat(
+        var base = baseOf(story);
+        var last = new Replay(root, home).of(story, base);
+        var stories = Stories.between(root, base, last);
+        var strangers = Stream.concat(
                         stories.all().stream().map(Story::name),
                         stories.problems().stream().map(Remark::story))
                 .filter(name -> !name.equals(story.name()))
@@ -83,13 +83,13 @@ public final class NaiveStories {
     }
 
     private NaiveStory read(Path folder) {
-        String name = folder.getFileName().toString();
+        var name = folder.getFileName().toString();
         if (StepName.of(name + "-1").isEmpty()) {
             throw new Failure(FOLDER.resolve(name) + " cannot be a story: name it with small letters and digits,"
                     + " such as 'cents-at-once'");
         }
-        StoryFile file = StoryFile.read(folder.resolve("story.yml"));
-        List<Path> patches = list(folder).stream()
+        var file = StoryFile.read(folder.resolve("story.yml"));
+        var patches = list(folder).stream()
                 .filter(path -> path.toString().endsWith(".patch"))
                 .map(root::relativize)
                 .toList();
@@ -112,7 +112,7 @@ public final class NaiveStories {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> content = Files.list(folder)) {
+        try (var content = Files.list(folder)) {
             return content.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

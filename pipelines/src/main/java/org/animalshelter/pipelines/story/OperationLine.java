@@ -15,7 +15,6 @@ import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 
 /** An operation as a commit writes it: what is typed after {@code ./shelter}. */
 final class OperationLine {
-
     private static final Pattern BACKFILL = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,2}|100");
     private static final String ALL = "'toggle reminders on', 'backfill amount-cents' and 'retire frontend'";

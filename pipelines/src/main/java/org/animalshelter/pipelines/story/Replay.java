@@ -11,7 +11,7 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /** Makes commits of patches, in a scratch worktree that is gone afterwards. */
 final class Replay {
-    /** Whatever a user has told git: the commits shall be the same for everyone, and no hook takes part. */
+    // Whatever a user has told git: the commits shall be the same for everyone, and no hook takes part.
     private static final List<String> APPLY = List.of(
             "-c",
             "core.hooksPath=/dev/null",
@@ -43,7 +43,7 @@ final class Replay {
      * @throws Failure when a patch does not apply
      */
     String of(NaiveStory story, String base) {
-        Path worktree = Folders.newIn(worktrees, story.name() + "-");
+        var worktree = Folders.newIn(worktrees, story.name() + "-");
         try {
             git.output(
                     "-c",
@@ -54,9 +54,9 @@ final class Replay {
                     "--detach",
                     worktree.toString(),
                     base);
-            Git scratch = new Git(worktree);
+            var scratch = new Git(worktree);
             story.patches().forEach(patch -> apply(scratch, patch, story));
-            String last = scratch.output("rev-parse", "HEAD");
+            var last = scratch.output("rev-parse", "HEAD");
             git.output("update-ref", Tip.NAIVE + story.name(), last);
             return last;
         } finally {

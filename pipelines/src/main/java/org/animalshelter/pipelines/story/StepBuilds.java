@@ -47,13 +47,13 @@ public final class StepBuilds {
 
     /** @return all that is wrong */
     public List<String> problems(List<Step> steps) {
-        Map<String, Candidate> distinct = new LinkedHashMap<>();
+        var distinct = new LinkedHashMap<String, Candidate>();
         steps.forEach(step -> step.component().ifPresent(component -> {
-            Candidate candidate = new Candidate(step, component, repository.contentOf(component, step.commit()));
+            var candidate = new Candidate(step, component, repository.contentOf(component, step.commit()));
             distinct.putIfAbsent(candidate.id(), candidate);
         }));
-        List<String> problems = new ArrayList<>();
-        List<Candidate> built = new ArrayList<>();
+        var problems = new ArrayList<String>();
+        var built = new ArrayList<Candidate>();
         build(List.copyOf(distinct.values()))
                 .forEach((candidate, problem) -> problem.ifPresentOrElse(problems::add, () -> built.add(candidate)));
         // One after another: they are given all of the machine by their own tools.
@@ -62,8 +62,8 @@ public final class StepBuilds {
     }
 
     private Map<Candidate, Optional<String>> build(List<Candidate> candidates) {
-        List<Optional<String>> outcomes = Parallel.each(candidates, AT_ONCE, this::build);
-        Map<Candidate, Optional<String>> byCandidate = new LinkedHashMap<>();
+        var outcomes = Parallel.each(candidates, AT_ONCE, this::build);
+        var byCandidate = new LinkedHashMap<Candidate, Optional<String>>();
         for (int i = 0; i < candidates.size(); i++) {
             byCandidate.put(candidates.get(i), outcomes.get(i));
         }
@@ -80,18 +80,18 @@ public final class StepBuilds {
     }
 
     private Optional<String> test(Candidate candidate) {
-        Path passed =
+        var passed =
                 home.resolve("tested").resolve(candidate.component().label()).resolve(candidate.content());
         if (Files.exists(passed)) {
             return Optional.empty();
         }
-        Path log = Logs.begin(home.resolve("logs/test-" + candidate.step().tag() + ".log"));
-        Optional<String> problem = progress.part(
+        var log = Logs.begin(home.resolve("logs/test-" + candidate.step().tag() + ".log"));
+        var problem = progress.part(
                 Kind.OTHER,
                 candidate.step().tag() + " tests",
                 status -> {
                     status.accept("running");
-                    Optional<String> outcome = test(candidate, log);
+                    var outcome = test(candidate, log);
                     status.accept(outcome.isEmpty() ? "passed" : "see " + log);
                     return outcome;
                 },
@@ -103,7 +103,7 @@ public final class StepBuilds {
     }
 
     private Optional<String> test(Candidate candidate, Path log) {
-        Path scratch = Folders.newIn(home.resolve("builds"), candidate.step().tag() + "-");
+        var scratch = Folders.newIn(home.resolve("builds"), candidate.step().tag() + "-");
         try {
             repository.export(candidate.step().commit(), scratch);
             return ComponentTests.run(candidate.component(), scratch, log);

@@ -2,7 +2,6 @@ package org.animalshelter.pipelines.story;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,7 @@ record StepName(String story, int number) implements Comparable<StepName> {
 
     /** @return nothing when it is no name of a step */
     static Optional<StepName> of(String text) {
-        Matcher parts = FORM.matcher(text);
+        var parts = FORM.matcher(text);
         return parts.matches()
                 ? Optional.of(new StepName(parts.group(1), Integer.parseInt(parts.group(2))))
                 : Optional.empty();

@@ -32,13 +32,13 @@ public final class StepReleases implements Names {
     }
 
     private Map<String, String> tagsByContent(Component component) {
-        Repository repository = Repository.at(root);
+        var repository = Repository.at(root);
         if (stories == null) {
             stories = stories(repository);
         }
-        Map<String, String> found = new HashMap<>();
-        for (Story story : stories) {
-            Optional<String> before = repository.findContentOf(component, story.base());
+        var found = new HashMap<String, String>();
+        for (var story : stories) {
+            var before = repository.findContentOf(component, story.base());
             story.steps().stream()
                     .filter(step -> step.component().equals(Optional.of(component)))
                     .forEach(step -> repository

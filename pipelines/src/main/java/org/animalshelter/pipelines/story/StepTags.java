@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.animalshelter.pipelines.git.Git;
 
 /**
@@ -44,12 +43,12 @@ public final class StepTags {
      * @return one for each step and each tag of ours
      */
     public List<Tag> bring(Branches branches) {
-        Map<String, Ref> existing = existing();
-        Stories stories = branches.current();
+        var existing = existing();
+        var stories = branches.current();
         Map<String, String> wanted = wanted(stories);
-        List<Tag> tags = new ArrayList<>();
+        var tags = new ArrayList<Tag>();
         wanted.forEach((name, commit) -> tags.add(bring(name, commit, existing.get(name))));
-        Set<String> needed = branches.statesOfBranches();
+        var needed = branches.statesOfBranches();
         existing.forEach((name, ref) -> {
             if (ref.own() && !needed.contains(name) && !isInDoubt(name, stories)) {
                 git.output("update-ref", "-d", FOLDER + name, ref.object());
@@ -68,13 +67,13 @@ public final class StepTags {
     }
 
     private static Map<String, String> wanted(Stories stories) {
-        Map<String, String> wanted = new LinkedHashMap<>();
+        var wanted = new LinkedHashMap<String, String>();
         stories.all().forEach(story -> wanted.putAll(states(story)));
         return wanted;
     }
 
     private static Map<String, String> states(Story story) {
-        Map<String, String> states = new LinkedHashMap<>();
+        var states = new LinkedHashMap<String, String>();
         for (int number = 0; number <= story.steps().size(); number++) {
             states.put(story.tag(number), story.commits().get(number));
         }
@@ -85,7 +84,7 @@ public final class StepTags {
         if (existing != null && !existing.own()) {
             return new Tag(name, existing.commit(), existing.commit().equals(commit) ? Fate.KEPT : Fate.FOREIGN);
         }
-        String object = make(name, commit);
+        var object = make(name, commit);
         if (existing == null) {
             git.output("update-ref", FOLDER + name, object, "");
             return new Tag(name, commit, Fate.MADE);
@@ -99,7 +98,7 @@ public final class StepTags {
 
     /** By hand: 'git tag' would sign it where its user signs all tags. */
     private String make(String name, String commit) {
-        String text = """
+        var text = """
                 object %s
                 type commit
                 tag %s
@@ -124,7 +123,7 @@ public final class StepTags {
     }
 
     private Map<String, Ref> existing() {
-        Map<String, Ref> refs = new LinkedHashMap<>();
+        var refs = new LinkedHashMap<String, Ref>();
         git.output("for-each-ref", "--format=%(objectname)%09%(*objectname)%09%(tagger)%09%(refname)", FOLDER)
                 .lines()
                 .map(line -> line.split("\t"))

@@ -40,7 +40,7 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
      * @throws Failure when there is no such commit, or the clone has only the last ones
      */
     public static Stories at(Path root, String revision) {
-        String tip = Repository.at(root).commit(revision);
+        var tip = Repository.at(root).commit(revision);
         return Claims.read(Commits.from(new Git(root), List.of(tip)), tip);
     }
 
@@ -105,7 +105,7 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
     }
 
     private String why(String name) {
-        List<String> wrong = problems.stream()
+        var wrong = problems.stream()
                 .filter(problem -> problem.story().equals(name))
                 .map(Remark::sentence)
                 .toList();

@@ -26,8 +26,8 @@ public final class StoryCheck {
      * @return for each, in order, what is wrong with it
      */
     public Map<Step, List<String>> steps(Story story) {
-        Map<Component, Set<String>> released = new EnumMap<>(Component.class);
-        for (Component component : Component.values()) {
+        var released = new EnumMap<Component, Set<String>>(Component.class);
+        for (var component : Component.values()) {
             released.put(
                     component,
                     history.releasing(component, story.base(), story.last().commit()));
@@ -38,12 +38,12 @@ public final class StoryCheck {
     }
 
     private static List<String> problems(Step step, Set<Component> changed) {
-        List<String> problems = new ArrayList<>();
+        var problems = new ArrayList<String>();
         step.component()
                 .filter(component -> !changed.contains(component))
                 .ifPresent(component ->
                         problems.add(step.tag() + " says " + component.label() + " and does not change it"));
-        Set<Component> others = EnumSet.noneOf(Component.class);
+        var others = EnumSet.noneOf(Component.class);
         others.addAll(changed);
         step.component().ifPresent(others::remove);
         if (!others.isEmpty()) {
@@ -55,8 +55,8 @@ public final class StoryCheck {
 
     /** What is wrong with the commits between the steps. */
     public List<String> between(Story story) {
-        Map<String, Set<Component>> changed = new TreeMap<>();
-        for (Component component : Component.values()) {
+        var changed = new TreeMap<String, Set<Component>>();
+        for (var component : Component.values()) {
             history.changing(component, story.base(), story.last().commit())
                     .forEach(commit -> changed.computeIfAbsent(commit, none -> EnumSet.noneOf(Component.class))
                             .add(component));

@@ -37,8 +37,8 @@ public final class StoryCheckout {
 
     /** @throws Failure at the beginning, away from any story, or when work would be lost */
     public String previous() {
-        Place here = branches.here();
-        Place before = here.previous()
+        var here = branches.here();
+        var before = here.previous()
                 .orElseThrow(() ->
                         new Failure(here.tag() + " is the state before the first step: './shelter next' goes on"));
         return moveTo(before, Undo.of(here));
@@ -55,7 +55,7 @@ public final class StoryCheckout {
 
     /** @param now what brings production to the place as well, if that is known */
     private String moveTo(Place place, Optional<String> now) {
-        String branch = git.output("branch", "--show-current");
+        var branch = git.output("branch", "--show-current");
         new WorkingTree(git).moveTo(place.commit());
         return inWords(place, now) + (branch.isEmpty() ? "" : "\nBack:   git switch " + branch);
     }

@@ -14,7 +14,7 @@ import org.animalshelter.pipelines.file.YamlFile;
 record StoryFile(String title, String base, String text) {
     /** @throws Failure when it cannot be understood */
     static StoryFile read(Path file) {
-        StoryFile story = YamlFile.read(file, StoryFile.class);
+        var story = YamlFile.read(file, StoryFile.class);
         if (story == null || story.title == null || story.base == null) {
             throw new Failure(file + " has no 'title' or no 'base': it needs both");
         }

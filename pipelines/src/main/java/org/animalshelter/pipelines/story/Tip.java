@@ -21,14 +21,14 @@ record Tip(String ref, String commit) {
     private static final String REMOTES = "refs/remotes/";
     private static final String TAGS = "refs/tags/";
 
-    /** The branch that is checked out, main, what others have, and what only the command line made. */
+    // The branch that is checked out, main, what others have, and what only the command line made.
     private static final List<String> RANKS =
             List.of(BRANCHES + "main", BRANCHES, REMOTES + "origin/main", REMOTES, NAIVE, TAGS);
 
     /** All of a clone: those that somebody prefers first. HEAD is one of them. */
     static List<Tip> of(Git git) {
-        String current = current(git);
-        List<Tip> tips = new ArrayList<>();
+        var current = current(git);
+        var tips = new ArrayList<Tip>();
         git.output(
                         "for-each-ref",
                         "--format=%(objectname)%09%(*objectname)%09%(tagger)%09%(refname)",

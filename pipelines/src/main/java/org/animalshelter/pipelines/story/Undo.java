@@ -25,8 +25,8 @@ final class Undo {
 
     /** Where the story did not switch the toggle before, one that it switches on was off. */
     private static Optional<String> of(SwitchToggle operation, Place left) {
-        String toggle = operation.toggle().name();
-        Optional<String> before = left.story().steps().stream()
+        var toggle = operation.toggle().name();
+        var before = left.story().steps().stream()
                 .limit(left.number() - 1L)
                 .filter(step -> step.operation(SwitchToggle.class)
                         .filter(earlier -> earlier.toggle().name().equals(toggle))

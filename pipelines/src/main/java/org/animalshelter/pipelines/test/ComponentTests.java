@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
@@ -23,7 +22,7 @@ public final class ComponentTests {
      * @return what went wrong, with the end of the log; nothing when all is well
      */
     public static Optional<String> run(Component component, Path root, Path log) {
-        SuiteResult outcome = new Suites(root, Map.of())
+        var outcome = new Suites(root, Map.of())
                 .all().stream()
                         .filter(suite -> suite.name().equals(component.label()))
                         .findFirst()
@@ -33,14 +32,14 @@ public final class ComponentTests {
     }
 
     private static String inWords(SuiteResult outcome) {
-        List<String> failures = outcome.results().failures();
+        var failures = outcome.results().failures();
         return outcome.results().inWords() + ", see " + outcome.log()
                 + (failures.isEmpty() ? end(outcome.log()) : ":\n  " + String.join("\n  ", failures));
     }
 
     private static String end(Path log) {
         try {
-            List<String> lines = Files.readAllLines(log);
+            var lines = Files.readAllLines(log);
             return ":\n  " + String.join("\n  ", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
@@ -18,7 +16,6 @@ import org.xml.sax.SAXException;
  * @param failures the name of each test that failed
  */
 public record Results(int passed, List<String> failures, int skipped) {
-
     public static final Results NONE = new Results(0, List.of(), 0);
 
     public Results plus(Results other) {
@@ -43,9 +40,9 @@ public record Results(int passed, List<String> failures, int skipped) {
         if (!Files.exists(reports)) {
             return NONE;
         }
-        try (Stream<Path> files = Files.list(reports)) {
+        try (var files = Files.list(reports)) {
             Results sum = NONE;
-            for (Path file : files.filter(Results::isReport).sorted().toList()) {
+            for (var file : files.filter(Results::isReport).sorted().toList()) {
                 sum = sum.plus(readFile(file));
             }
             return sum;
@@ -58,7 +55,7 @@ public record Results(int passed, List<String> failures, int skipped) {
 
     private static Results readFile(Path file) throws IOException {
         try {
-            NodeList cases = DocumentBuilderFactory.newInstance()
+            var cases = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(file.toFile())
                     .getElementsByTagName("testcase");

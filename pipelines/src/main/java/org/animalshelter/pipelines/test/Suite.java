@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.animalshelter.pipelines.file.Logs;
 import org.animalshelter.pipelines.process.Subprocess;
 
@@ -36,17 +35,17 @@ public record Suite(String name, List<Subprocess> commands, List<Path> reports) 
 
     private Results results() throws IOException {
         Results sum = Results.NONE;
-        for (Path folder : reports) {
+        for (var folder : reports) {
             sum = sum.plus(Results.read(folder));
         }
         return sum;
     }
 
     private void forget() throws IOException {
-        for (Path folder : reports) {
+        for (var folder : reports) {
             if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    for (Path file : files.filter(Results::isReport).toList()) {
+                try (var files = Files.list(folder)) {
+                    for (var file : files.filter(Results::isReport).toList()) {
                         Files.delete(file);
                     }
                 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
  * @param seconds how long it took
  */
 public record SuiteResult(String suite, boolean well, Results results, Path log, double seconds) {
-
     /** A suite in which no test ran has proven nothing. */
     public boolean passed() {
         return well && results.failures().isEmpty() && results.passed() > 0;

@@ -16,7 +16,7 @@ public final class Suites {
     /** Everything together, over and over: takes minutes, and runs where it is named or all are asked for. */
     public static final String ROLLOUTS = "rollouts";
 
-    /** Where Maven's plugins leave results: of tests in the build, and of tests on what was built. */
+    // Where Maven's plugins leave results: of tests in the build, and of tests on what was built.
     private static final List<String> REPORTS = List.of("surefire-reports", "failsafe-reports");
 
     private final Path root;
@@ -62,7 +62,7 @@ public final class Suites {
     }
 
     private Suite frontend() {
-        Path reports = root.resolve(".shelter/reports/frontend");
+        var reports = root.resolve(".shelter/reports/frontend");
         return new Suite(
                 "frontend",
                 List.of(

@@ -30,7 +30,6 @@ public record Audit(
         long unknown,
         long arrived,
         List<String> examples) {
-
     /** Whether all that was acknowledged is there, once and exact, and all else is as it was. */
     public boolean isClean() {
         return missing + doubled + altered + unread + changed == 0;

@@ -24,14 +24,14 @@ final class Auditor {
     void add(Due due, List<Reading> readings) {
         Finding worst = Finding.VERIFIED;
         Reading where = null;
-        for (Reading reading : readings) {
-            Finding finding = find(due, reading);
+        for (var reading : readings) {
+            var finding = find(due, reading);
             if (finding.compareTo(worst) > 0) {
                 worst = finding;
                 where = reading;
             }
         }
-        Entry entry = due.entry();
+        var entry = due.entry();
         if (entry.acknowledged()) {
             acknowledged++;
         } else {
@@ -110,14 +110,14 @@ final class Auditor {
     }
 
     private static String inWords(Finding finding, Due due, Reading reading) {
-        Entry entry = due.entry();
-        List<Row> made = reading.madeBy(entry.row().identifier());
-        String what = switch (finding) {
+        var entry = due.entry();
+        var made = reading.madeBy(entry.row().identifier());
+        var what = switch (finding) {
             case UNREAD -> "cannot be read";
             case MISSING -> "is not there";
             case DOUBLED -> "is there " + made.size() + " times";
             case ALTERED -> {
-                Map.Entry<String, String> field = altered(due, made.get(0)).orElseThrow();
+                var field = altered(due, made.get(0)).orElseThrow();
                 yield "has the %s %s, and was written with %s,"
                         .formatted(
                                 field.getKey(),

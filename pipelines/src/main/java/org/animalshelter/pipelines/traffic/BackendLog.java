@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.traffic;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What the backend logged of a request that failed. */
 public final class BackendLog {
-    /** As PostgreSQL begins its own. */
+    // As PostgreSQL begins its own.
     private static final Pattern OF_DATABASE = Pattern.compile(".*\\b(ERROR: .+?)\\]?$");
-    /** As whoever met it wrote it down. */
+    // As whoever met it wrote it down.
     private static final Pattern OF_JAVA = Pattern.compile(".*\\bERROR\\b.*[.\\s](\\w+(?:Exception|Error): .+)");
-    /** A line that begins with its time and level; others go on with what was said before. */
+    // A line that begins with its time and level; others go on with what was said before.
     private static final Pattern BEGIN = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\b.*");
 
     private BackendLog() {}
@@ -34,13 +32,13 @@ public final class BackendLog {
         if (requestId == null) {
             return Optional.empty();
         }
-        List<String> lines = linesOf(file, requestId);
+        var lines = linesOf(file, requestId);
         return found(lines, OF_DATABASE).or(() -> found(lines, OF_JAVA));
     }
 
     private static List<String> linesOf(Path file, String requestId) {
-        List<String> found = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        var found = new ArrayList<String>();
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             boolean its = false;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 its = BEGIN.matcher(line).matches() ? line.contains(requestId) : its;
@@ -68,7 +66,7 @@ public final class BackendLog {
      * @param folder with the logs of a production
      */
     public static Optional<String> reasonIn(Path folder, String requestId) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("backend"))
                     .sorted()
                     .flatMap(file -> reason(file, requestId).stream())

@@ -15,7 +15,7 @@ import org.animalshelter.infra.release.Failure;
  * look around there, record expenses, and read them back there and at the instances beside it, and the other way round.
  */
 public final class CandidateTrial {
-    /** One of each sample user. */
+    // One of each sample user.
     private static final int VOLUNTEERS = 3;
 
     private CandidateTrial() {}
@@ -28,7 +28,7 @@ public final class CandidateTrial {
      */
     public static Optional<String> of(URI page, Client client, URI candidate, List<URI> others) {
         try {
-            Path folder = Files.createTempDirectory("shelter-trial");
+            var folder = Files.createTempDirectory("shelter-trial");
             try {
                 return in(folder, page, client, candidate, others);
             } finally {
@@ -40,8 +40,8 @@ public final class CandidateTrial {
     }
 
     private static Optional<String> in(Path folder, URI page, Client client, URI candidate, List<URI> others) {
-        Path script = TrafficScripts.unpackInto(folder.resolve("scripts"));
-        try (Volunteers volunteers = Volunteers.start(client, script, folder.resolve("log"), new Nobody())) {
+        var script = TrafficScripts.unpackInto(folder.resolve("scripts"));
+        try (var volunteers = Volunteers.start(client, script, folder.resolve("log"), new Nobody())) {
             volunteers.signIn(page, VOLUNTEERS, "trial");
             return Optional.ofNullable(volunteers.trial(candidate, others).getString("objection"));
         } catch (Failure e) {
@@ -49,7 +49,7 @@ public final class CandidateTrial {
         }
     }
 
-    /** The answers are judged where they arrive. */
+    // The answers are judged where they arrive.
     private static final class Nobody implements Volunteers.Observer {
         @Override
         public void requests(List<Observed> requests) {}

@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.traffic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * @param sentence what it read before, and what it reads now
  */
 public record Change(String what, String sentence) {
-    /** Two fields tell that they were swapped. */
+    // Two fields tell that they were swapped.
     private static final int FIELDS_SHOWN = 2;
 
     /**
@@ -35,7 +34,7 @@ public record Change(String what, String sentence) {
     }
 
     private static Change unread(Reading reading, String why) {
-        String what = reading.view().inWords() + " cannot be read " + reading.where();
+        var what = reading.view().inWords() + " cannot be read " + reading.where();
         return new Change(reading.view().name(), what.strip() + ": " + why);
     }
 
@@ -51,9 +50,9 @@ public record Change(String what, String sentence) {
         }
 
         private List<Change> changes() {
-            Map<String, List<Row>> found = now.stream().collect(Collectors.groupingBy(Row::identifier));
-            List<Change> changes = new ArrayList<>();
-            for (Row row : then) {
+            var found = now.stream().collect(Collectors.groupingBy(Row::identifier));
+            var changes = new ArrayList<Change>();
+            for (var row : then) {
                 change(row, found.getOrDefault(row.identifier(), List.of())).ifPresent(changes::add);
             }
             twins().forEach(changes::add);
@@ -73,7 +72,7 @@ public record Change(String what, String sentence) {
             if (found.size() > 1) {
                 return Optional.of(change(row, "is there " + found.size() + " times"));
             }
-            String fields = row.fields().keySet().stream()
+            var fields = row.fields().keySet().stream()
                     .filter(field -> !Row.isSame(row.field(field), found.get(0).field(field)))
                     .limit(FIELDS_SHOWN)
                     .map(field -> "the %s read %s before, and reads %s"
@@ -88,8 +87,7 @@ public record Change(String what, String sentence) {
         /** Rows that are new, and just like one of before. */
         private List<Change> twins() {
             Set<String> known = then.stream().map(Row::identifier).collect(Collectors.toSet());
-            Map<Map<String, String>, Row> before =
-                    then.stream().collect(Collectors.toMap(Row::fields, row -> row, (one, other) -> one));
+            var before = then.stream().collect(Collectors.toMap(Row::fields, row -> row, (one, other) -> one));
             return now.stream()
                     .filter(row -> !known.contains(row.identifier()) && before.containsKey(row.fields()))
                     .map(row -> change(before.get(row.fields()), "is there twice"))
@@ -97,13 +95,13 @@ public record Change(String what, String sentence) {
         }
 
         private Optional<Change> order() {
-            Set<String> there = now.stream().map(Row::identifier).collect(Collectors.toSet());
-            List<Row> kept = then.stream()
+            var there = now.stream().map(Row::identifier).collect(Collectors.toSet());
+            var kept = then.stream()
                     .filter(row -> there.contains(row.identifier()))
                     .toList();
-            List<String> was = kept.stream().map(Row::identifier).toList();
-            Set<String> known = new HashSet<>(was);
-            List<Row> is =
+            var was = kept.stream().map(Row::identifier).toList();
+            var known = new HashSet<String>(was);
+            var is =
                     now.stream().filter(row -> known.contains(row.identifier())).toList();
             Predicate<Integer> moved = i -> !is.get(i).identifier().equals(was.get(i));
             for (int i = 0; i < was.size(); i++) {

@@ -18,14 +18,13 @@ record Due(Entry entry, Map<String, String> fields) {
 
     /** @param entries in the order in which they were written */
     static List<Due> of(List<Entry> entries) {
-        Set<String> begun = new HashSet<>();
-        List<Map<String, String>> known =
-                entries.stream().map(entry -> known(entry, begun)).toList();
-        Set<Field> later = new HashSet<>();
-        List<Due> due = new ArrayList<>();
+        var begun = new HashSet<String>();
+        var known = entries.stream().map(entry -> known(entry, begun)).toList();
+        var later = new HashSet<Field>();
+        var due = new ArrayList<Due>();
         for (int i = entries.size() - 1; i >= 0; i--) {
-            Entry entry = entries.get(i);
-            Map<String, String> fields = new LinkedHashMap<>(known.get(i));
+            var entry = entries.get(i);
+            var fields = new LinkedHashMap<String, String>(known.get(i));
             fields.keySet().removeIf(name -> later.contains(field(entry, name)));
             entry.row().fields().keySet().forEach(name -> later.add(field(entry, name)));
             due.add(new Due(entry, fields));

@@ -14,7 +14,6 @@ import java.time.Instant;
  * @param acknowledged whether production said that it is recorded; if not, it may be there or not
  */
 record Entry(View view, Row row, String client, String release, Instant at, boolean acknowledged) {
-
     /** @param event as the volunteers tell it */
     static Entry of(JsonObject event, String client) {
         return new Entry(

@@ -25,7 +25,7 @@ final class Ledger implements AutoCloseable {
     synchronized void add(List<Entry> more) {
         entries.addAll(more);
         try {
-            for (Entry entry : more) {
+            for (var entry : more) {
                 file.write(entry.toJson().encode() + "\n");
             }
             file.flush();

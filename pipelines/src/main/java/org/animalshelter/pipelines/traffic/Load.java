@@ -18,7 +18,7 @@ public record Load(int requestsPerSecond, int volunteers, int rise) {
 
     private static final int VOLUNTEERS = 10;
 
-    /** What was just started compiles what it is asked, and cannot bear at once what it bears soon. */
+    // What was just started compiles what it is asked, and cannot bear at once what it bears soon.
     private static final int SECONDS_TO_RISE = 10;
 
     private static final int RISE = 20;

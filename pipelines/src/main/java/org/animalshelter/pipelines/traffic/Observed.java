@@ -12,13 +12,12 @@ import java.time.Instant;
  * @param failure null where all went well
  */
 record Observed(Instant planned, long micros, String release, Failed failure) {
-
     /** @param event as the volunteers tell it */
     static Observed of(JsonObject event, String client) {
-        Instant planned = Instant.ofEpochMilli(event.getNumber("planned").longValue());
+        var planned = Instant.ofEpochMilli(event.getNumber("planned").longValue());
         long micros = Math.max(0, Math.round(event.getDouble("millis") * 1000));
-        String release = event.getString("release");
-        JsonObject failure = event.getJsonObject("failure");
+        var release = event.getString("release");
+        var failure = event.getJsonObject("failure");
         return new Observed(
                 planned, micros, release, failure == null ? null : failed(failure, planned, client, release));
     }

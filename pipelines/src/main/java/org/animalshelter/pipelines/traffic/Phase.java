@@ -23,7 +23,6 @@ public record Phase(
         Optional<Failed> firstFailure,
         Map<String, Histogram> answered,
         Histogram latencies) {
-
     /** How many requests failed. */
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
@@ -31,7 +30,7 @@ public record Phase(
 
     /** How many requests each backend release answered. */
     public Map<String, Long> releases() {
-        Map<String, Long> counts = new TreeMap<>();
+        var counts = new TreeMap<String, Long>();
         answered.forEach((release, latencies) -> counts.put(release, latencies.getTotalCount()));
         return counts;
     }

@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
 
 /** Counts what the volunteers observe, phase by phase. */
 final class Phases {
-    /** Exact to a thousandth. */
+    // Exact to a thousandth.
     private static final int DIGITS = 3;
 
     private static final int LATELY = 500;
@@ -33,7 +33,7 @@ final class Phases {
     synchronized void count(Observed request) {
         phaseOf(request.planned()).count(request);
         lately[(int) (counted++ % LATELY)] = request.micros();
-        Failed failure = request.failure();
+        var failure = request.failure();
         if (failure != null) {
             lastFailure = lastFailure == null || failure.at().isAfter(lastFailure.at()) ? failure : lastFailure;
         }
@@ -103,7 +103,7 @@ final class Phases {
         }
 
         private Map<String, Histogram> copies() {
-            Map<String, Histogram> copies = new TreeMap<>();
+            var copies = new TreeMap<String, Histogram>();
             answered.forEach((release, theirs) -> copies.put(release, theirs.copy()));
             return copies;
         }

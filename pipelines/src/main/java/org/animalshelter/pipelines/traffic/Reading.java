@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.traffic;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ public record Reading(
         Optional<String> requestId) {
     /** @param read what the volunteers tell */
     public static Reading of(View view, String where, JsonObject read) {
-        JsonArray rows = read.getJsonArray("rows");
+        var rows = read.getJsonArray("rows");
         return of(
                 view,
                 where,
@@ -49,7 +48,7 @@ public record Reading(
             boolean partial,
             Optional<String> failure,
             Optional<String> requestId) {
-        Map<String, List<Row>> byWrite = new HashMap<>();
+        var byWrite = new HashMap<String, List<Row>>();
         rows.orElse(List.of())
                 .forEach(row -> byWrite.computeIfAbsent(row.write(), write -> new ArrayList<>(1))
                         .add(row));

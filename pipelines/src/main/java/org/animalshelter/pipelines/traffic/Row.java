@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,14 +20,14 @@ public record Row(String identifier, Map<String, String> fields) {
     private static final int IDENTIFIER_SHOWN = 8;
     private static final int LONGEST = 40;
 
-    /** A zero in front belongs to something else, such as a microchip. */
+    // A zero in front belongs to something else, such as a microchip.
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
-    /** The volunteers end each description with the identifier that they sent. A second row cannot have it as its own. */
+    // The volunteers end each description with the identifier that they sent. A second row cannot have it as its own.
     private static final Pattern DESCRIPTION = Pattern.compile(".* ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     static Row of(JsonObject json) {
-        Map<String, String> fields = new LinkedHashMap<>();
+        var fields = new LinkedHashMap<String, String>();
         json.forEach(field -> {
             if (!field.getKey().equals(IDENTIFIER)) {
                 fields.put(
@@ -45,7 +44,7 @@ public record Row(String identifier, Map<String, String> fields) {
     }
 
     JsonObject toJson() {
-        JsonObject json = new JsonObject().put(IDENTIFIER, identifier);
+        var json = new JsonObject().put(IDENTIFIER, identifier);
         fields.forEach(json::put);
         return json;
     }
@@ -59,13 +58,13 @@ public record Row(String identifier, Map<String, String> fields) {
 
     /** The identifier of the write that made it. */
     String write() {
-        Matcher described = DESCRIPTION.matcher(fields.getOrDefault("description", ""));
+        var described = DESCRIPTION.matcher(fields.getOrDefault("description", ""));
         return described.matches() ? described.group(1) : identifier;
     }
 
     /** What people call it: a name, an amount, or the beginning of its identifier. */
     String label(View view) {
-        String shortened = identifier.length() > IDENTIFIER_SHOWN && identifier.contains("-")
+        var shortened = identifier.length() > IDENTIFIER_SHOWN && identifier.contains("-")
                 ? identifier.substring(0, IDENTIFIER_SHOWN) + "…"
                 : identifier;
         return Optional.ofNullable(fields.get("name"))

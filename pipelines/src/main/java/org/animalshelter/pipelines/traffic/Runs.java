@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.animalshelter.infra.home.PrivateFiles;
 
 /** A folder for each run's ledger and logs, {@code traffic/<time>}; those of the last runs are kept. */
@@ -20,12 +18,11 @@ public final class Runs {
 
     /** @param home of production */
     public static Path newFolder(Path home) {
-        Path runs = home.resolve("traffic");
+        var runs = home.resolve("traffic");
         try {
             Files.createDirectories(runs);
-            try (Stream<Path> earlier = Files.list(runs)) {
-                List<Path> newestFirst =
-                        earlier.sorted(Comparator.reverseOrder()).toList();
+            try (var earlier = Files.list(runs)) {
+                var newestFirst = earlier.sorted(Comparator.reverseOrder()).toList();
                 newestFirst.stream().skip(KEPT - 1).forEach(PrivateFiles::delete);
             }
             return Files.createDirectory(runs.resolve(NAME.format(LocalDateTime.now())));

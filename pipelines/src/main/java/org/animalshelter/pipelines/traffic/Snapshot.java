@@ -15,9 +15,9 @@ record Snapshot(Map<String, Map<View, List<Reading>>> readings) {
     static final Snapshot NONE = new Snapshot(Map.of());
 
     static Snapshot of(Map<String, List<Reading>> readings) {
-        Map<String, Map<View, List<Reading>>> all = new LinkedHashMap<>();
+        var all = new LinkedHashMap<String, Map<View, List<Reading>>>();
         readings.forEach((client, theirs) -> {
-            Map<View, List<Reading>> byView = new LinkedHashMap<>();
+            var byView = new LinkedHashMap<View, List<Reading>>();
             theirs.forEach(reading -> byView.computeIfAbsent(reading.view(), view -> new ArrayList<>())
                     .add(reading));
             all.put(client, byView);
@@ -31,7 +31,7 @@ record Snapshot(Map<String, Map<View, List<Reading>>> readings) {
      * @param written the identifiers of all that people have written
      */
     List<Change> since(Snapshot earlier, Set<String> written) {
-        List<Change> changes = new ArrayList<>();
+        var changes = new ArrayList<Change>();
         readings.forEach((client, views) -> views.forEach((view, now) -> earlier.of(client, view)
                 .forEach(then -> now.forEach(reading -> changes.addAll(Change.between(then, reading, written))))));
         return changes;
@@ -39,7 +39,7 @@ record Snapshot(Map<String, Map<View, List<Reading>>> readings) {
 
     /** One reading of a view is enough: at that moment all instances showed the same. */
     private List<Reading> of(String client, View view) {
-        Map<View, List<Reading>> theirs = readings.getOrDefault(
+        var theirs = readings.getOrDefault(
                 client, readings.values().stream().findFirst().orElse(Map.of()));
         return theirs.getOrDefault(view, List.of()).stream().limit(1).toList();
     }

@@ -69,7 +69,7 @@ public final class Traffic implements AutoCloseable {
      * @throws Failure when they cannot sign in
      */
     public static Traffic start(URI page, List<Client> clients, Load load, Path folder) {
-        Traffic traffic = new Traffic(page, load, folder);
+        var traffic = new Traffic(page, load, folder);
         try {
             clients.stream().distinct().forEach(traffic::signIn);
             traffic.rise();
@@ -100,7 +100,7 @@ public final class Traffic implements AutoCloseable {
 
     /** They close their pages. What they wrote is audited with the newest client then. The last ones stay. */
     private synchronized void leave(Client client) {
-        List<Volunteers> leaving = clients.stream()
+        var leaving = clients.stream()
                 .filter(volunteers -> volunteers.client().equals(client))
                 .toList();
         if (leaving.size() == clients.size()) {
@@ -115,8 +115,8 @@ public final class Traffic implements AutoCloseable {
     }
 
     private void signIn(Client client) {
-        Path log = folder.resolve("volunteers-" + client.release() + ".log");
-        Volunteers volunteers = Volunteers.start(client, script, log, new Observer(client));
+        var log = folder.resolve("volunteers-" + client.release() + ".log");
+        var volunteers = Volunteers.start(client, script, log, new Observer(client));
         try {
             volunteers.signIn(page, load.volunteers(), MARK);
             clients.add(volunteers);
@@ -214,9 +214,9 @@ public final class Traffic implements AutoCloseable {
      * @param instances the backends, past the router
      */
     public synchronized Audit audit(List<URI> instances) {
-        Auditor comparison = new Auditor();
-        List<Entry> entries = ledger.entries();
-        Map<Volunteers, List<Due>> due = Due.of(entries).stream()
+        var comparison = new Auditor();
+        var entries = ledger.entries();
+        var due = Due.of(entries).stream()
                 .filter(one -> !settled.contains(one.entry()))
                 .collect(Collectors.groupingBy(one -> readerOf(one.entry())));
         due.forEach((volunteers, theirs) -> audit(volunteers, theirs, instances, comparison));
@@ -224,7 +224,7 @@ public final class Traffic implements AutoCloseable {
         if (snapshot != Snapshot.NONE) {
             last = snapshot(instances);
             // Also what was written while it was looked at.
-            Set<String> written = ledger.entries().stream()
+            var written = ledger.entries().stream()
                     .map(entry -> entry.row().identifier())
                     .collect(Collectors.toSet());
             last.since(snapshot, written).forEach(comparison::add);
@@ -243,7 +243,7 @@ public final class Traffic implements AutoCloseable {
             sample = clients.get(0).sample(ANIMALS_LOOKED_AT);
         }
         Map<String, List<Reading>> readings = new LinkedHashMap<>();
-        for (Volunteers volunteers : clients) {
+        for (var volunteers : clients) {
             // What it ships, only its client can show.
             List<View> views = Stream.concat(sample.stream(), volunteers.sample(0).stream())
                     .distinct()
@@ -266,20 +266,20 @@ public final class Traffic implements AutoCloseable {
     }
 
     private static void audit(Volunteers volunteers, List<Due> due, List<URI> instances, Auditor comparison) {
-        Map<View, List<Due>> byView = due.stream()
+        var byView = due.stream()
                 .collect(Collectors.groupingBy(one -> one.entry().view(), LinkedHashMap::new, Collectors.toList()));
-        List<View> views = List.copyOf(byView.keySet());
-        List<List<Reading>> read = read(volunteers, instances, views);
+        var views = List.copyOf(byView.keySet());
+        var read = read(volunteers, instances, views);
         for (int i = 0; i < views.size(); i++) {
             int index = i;
-            List<Reading> readings = read.stream().map(one -> one.get(index)).toList();
+            var readings = read.stream().map(one -> one.get(index)).toList();
             byView.get(views.get(i)).forEach(one -> comparison.add(one, readings));
         }
     }
 
     /** What each instance shows. */
     private static List<List<Reading>> read(Volunteers volunteers, List<URI> instances, List<View> views) {
-        List<CompletableFuture<List<Reading>>> asked = instances.stream()
+        var asked = instances.stream()
                 .map(instance -> volunteers.read(instance, views))
                 .toList();
         return asked.stream().map(volunteers::await).toList();

@@ -9,7 +9,6 @@ import java.util.List;
  * @param audit of the ledger, at the end
  */
 public record TrafficResult(List<Phase> phases, Audit audit) {
-
     public long requests() {
         return phases.stream().mapToLong(Phase::requests).sum();
     }

@@ -41,14 +41,14 @@ final class Volunteers implements AutoCloseable {
      * @param log takes what Node says when something is wrong with itself
      */
     static Volunteers start(Client client, Path script, Path log, Observer observer) {
-        String who = "the volunteers with client " + client.release();
+        var who = "the volunteers with client " + client.release();
         var limits = new NodeProcess.Limits(
                 PATIENCE,
                 TO_END,
                 who + " did not answer within " + PATIENCE.toSeconds() + " s: see " + log,
                 who + " are gone: see " + log,
                 "interrupted while waiting for the volunteers");
-        List<String> arguments = List.of(client.script().toString());
+        var arguments = List.of(client.script().toString());
         return new Volunteers(
                 client,
                 NodeProcess.start(script, arguments, log, limits, new Ear(client.release(), limits.gone(), observer)));
@@ -98,7 +98,7 @@ final class Volunteers implements AutoCloseable {
 
     /** What an instance shows of each view, in their order. */
     CompletableFuture<List<Reading>> read(URI instance, List<View> views) {
-        JsonArray wanted = new JsonArray(views.stream().map(View::toJson).toList());
+        var wanted = new JsonArray(views.stream().map(View::toJson).toList());
         return node.send("read", details().put("instance", instance.toString()).put("views", wanted))
                 .thenApply(result -> readings(instance, views, result.getJsonArray("readings")));
     }
@@ -110,7 +110,7 @@ final class Volunteers implements AutoCloseable {
     }
 
     private String where(URI instance, JsonObject read) {
-        String release = read.getString("release");
+        var release = read.getString("release");
         return "at %s:%d%s, through client %s"
                 .formatted(
                         instance.getHost(),
@@ -156,7 +156,7 @@ final class Volunteers implements AutoCloseable {
 
         @Override
         public void ended() {
-            Failed failed = new Failed(Instant.now(), client, "volunteers ended", "a request", gone, null, null);
+            var failed = new Failed(Instant.now(), client, "volunteers ended", "a request", gone, null, null);
             observer.requests(List.of(new Observed(failed.at(), 0, null, failed)));
         }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.animalshelter.pipelines.traffic.Timeline;
 
 /**
@@ -78,25 +77,25 @@ record Chart(
         private Drawing(List<Verdict> verdicts, List<Timeline.Second> all) {
             this.verdicts = verdicts;
             this.begun = verdicts.get(0).begun();
-            Verdict last = verdicts.get(verdicts.size() - 1);
-            Duration whole = Duration.between(begun, last.begun().plus(last.duration()));
+            var last = verdicts.get(verdicts.size() - 1);
+            var whole = Duration.between(begun, last.begun().plus(last.duration()));
             this.unitsPerSecond = WIDTH / (whole.toMillis() / 1000.0);
-            Instant ended = begun.plus(whole);
+            var ended = begun.plus(whole);
             this.seconds = all.stream()
                     .filter(second -> !second.at().isBefore(begun.minusSeconds(1))
                             && second.at().isBefore(ended))
                     .toList();
             this.most = Math.max(
                     1, seconds.stream().mapToLong(Drawing::requests).max().orElse(1));
-            Set<String> found = new LinkedHashSet<>();
+            var found = new LinkedHashSet<String>();
             seconds.forEach(second -> found.addAll(second.answered().keySet()));
             this.releases = List.copyOf(found);
         }
 
         private Chart chart() {
-            List<Bar> bars = new ArrayList<>();
+            var bars = new ArrayList<Bar>();
             seconds.forEach(second -> draw(second, bars));
-            List<Legend> legend = releases.stream()
+            var legend = releases.stream()
                     .map(release -> new Legend(colour(release), release))
                     .toList();
             return new Chart(WIDTH, HEIGHT, bars, bands(), legend, most, ticks());
@@ -105,7 +104,7 @@ record Chart(
         private void draw(Timeline.Second second, List<Bar> bars) {
             double below = 0;
             double x = Math.max(0, x(second.at()));
-            for (String release : releases) {
+            for (var release : releases) {
                 long number = second.answered().getOrDefault(release, 0L);
                 below = draw(x, below, number, colour(release), number + " answered by " + release, bars);
             }
@@ -144,13 +143,13 @@ record Chart(
 
         /** What an earlier step has written can be lost at this one too: it is at most all. */
         private static double lostShare(Verdict verdict) {
-            Losses losses = verdict.losses();
+            var losses = verdict.losses();
             long lost = losses.missing() + losses.doubled() + losses.altered() + losses.unread();
             return lost == 0 ? 0 : Math.min(1, (double) lost / Math.max(1, verdict.acknowledged()));
         }
 
         private List<Tick> ticks() {
-            List<Tick> ticks = new ArrayList<>();
+            var ticks = new ArrayList<Tick>();
             for (int second = 0; second * unitsPerSecond < WIDTH - TICK_WIDTH; second += SECONDS_BETWEEN_TICKS) {
                 ticks.add(new Tick(units(second * unitsPerSecond), second / 60 + ":%02d".formatted(second % 60)));
             }

@@ -8,7 +8,7 @@ public final class Findings {
     private Findings() {}
 
     public static List<String> of(Verdict verdict) {
-        List<String> findings = new ArrayList<>();
+        var findings = new ArrayList<String>();
         verdict.objection()
                 .ifPresent(reason -> findings.add((verdict.way() == Rollback.BLOCKED
                                 ? "it was not rolled back and forward: "

@@ -22,7 +22,7 @@ public record Losses(long missing, long doubled, long altered, long unread, List
 
     /** @param when the audit was, such as {@code rolled back} */
     Losses with(String when, Audit audit) {
-        List<String> all = new ArrayList<>(examples);
+        var all = new ArrayList<String>(examples);
         audit.examples().forEach(example -> all.add(when + ": " + example));
         return new Losses(
                 missing + audit.missing(),

@@ -15,7 +15,7 @@ final class ToggleMove implements Move {
     ToggleMove(Control control, SwitchToggle operation) {
         this.control = control;
         this.operation = operation;
-        String name = operation.toggle().name();
+        var name = operation.toggle().name();
         this.before = control.toggles().stream()
                 .filter(toggle -> toggle.name().equals(name))
                 .findFirst()

@@ -34,7 +34,6 @@ public record Verdict(
         Rollback way,
         Instant begun,
         Duration duration) {
-
     public boolean isGood() {
         return phase.failed() == 0 && losses.areNone() && objection.isEmpty();
     }

@@ -17,7 +17,6 @@ import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.BackendLog;
-import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Target;
 import org.animalshelter.pipelines.traffic.Traffic;
 
@@ -53,7 +52,7 @@ public final class Walk {
      * @param release what the step deploys, unless it is an operation
      */
     public Verdict take(Step step, Optional<Release> release) {
-        Move move = release.<Move>map(
+        var move = release.<Move>map(
                         to -> new ReleaseMove(control, traffic, step.component().orElseThrow(), to))
                 .orElseGet(() -> move(step.operation().orElseThrow()));
         return progress.part(Kind.OTHER, step.tag(), status -> take(step, move, status), Verdict::isGood);
@@ -70,7 +69,7 @@ public final class Walk {
     }
 
     private Verdict take(Step step, Move move, Consumer<String> status) {
-        Instant begun = Instant.now();
+        var begun = Instant.now();
         long acknowledged = traffic.acknowledged();
         traffic.phase(step.tag());
         Losses losses = Losses.NONE;
@@ -93,9 +92,9 @@ public final class Walk {
             way = Rollback.BLOCKED;
         }
 
-        List<Phase> phases = traffic.phases();
-        Phase phase = phases.get(phases.size() - 1);
-        Verdict verdict = new Verdict(
+        var phases = traffic.phases();
+        var phase = phases.get(phases.size() - 1);
+        var verdict = new Verdict(
                 step.number(),
                 step.tag(),
                 move.what(),
@@ -129,7 +128,7 @@ public final class Walk {
     private Audit audit(Consumer<String> status) {
         status.accept("audit");
         traffic.rest();
-        Audit audit = traffic.audit(target.instances());
+        var audit = traffic.audit(target.instances());
         traffic.settle();
         traffic.goOn();
         return audit;

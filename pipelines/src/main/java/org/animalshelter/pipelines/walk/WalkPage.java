@@ -14,7 +14,7 @@ public final class WalkPage {
      * @throws org.animalshelter.infra.release.Failure when it cannot be written
      */
     public static void write(Path file, String story, List<Verdict> verdicts, List<Timeline.Second> seconds) {
-        List<Row> rows = verdicts.stream().map(Row::of).toList();
+        var rows = verdicts.stream().map(Row::of).toList();
         Report.write(
                 file,
                 WalkPage.class,

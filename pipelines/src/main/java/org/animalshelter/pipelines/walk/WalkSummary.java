@@ -12,7 +12,7 @@ public final class WalkSummary {
                 .mapToLong(verdict -> verdict.phase().requests())
                 .sum();
         long acknowledged = verdicts.stream().mapToLong(Verdict::acknowledged).sum();
-        String bad = verdicts.stream()
+        var bad = verdicts.stream()
                 .filter(verdict -> !verdict.isGood())
                 .map(Verdict::tag)
                 .collect(Collectors.joining(", "));

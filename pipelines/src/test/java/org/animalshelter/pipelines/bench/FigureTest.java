@@ -11,7 +11,6 @@ import org.animalshelter.pipelines.bench.Figure.Unit;
 import org.junit.jupiter.api.Test;
 
 public class FigureTest {
-
     private static final Figure RATE = Figure.of("cells", Unit.PER_MINUTE, List.of(1200.4, 1100.0, 1300.0));
     private static final Figure SLOW =
             Figure.of("  a ratio", Unit.RATIO, List.of(1.4, 1.5, 1.2)).atMost(1.3);

@@ -11,7 +11,6 @@ import org.animalshelter.infra.release.Progress.Kind;
 import org.junit.jupiter.api.Test;
 
 class RolloutClockTest {
-
     @Test
     void the_parts_of_a_rollout_are_told_apart_by_their_kind() {
         var shown = new ArrayList<String>();
@@ -28,7 +27,6 @@ class RolloutClockTest {
     }
 
     private record Names(List<String> names) implements Progress {
-
         @Override
         public Part begin(Kind kind, String name) {
             names.add(name);

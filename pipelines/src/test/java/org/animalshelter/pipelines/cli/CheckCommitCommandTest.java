@@ -47,7 +47,7 @@ class CheckCommitCommandTest {
     }
 
     private String check(Component component) {
-        Repository repository = Repository.at(root);
+        var repository = Repository.at(root);
         return CheckCommitCommand.check(repository.history(), component, repository.commit("HEAD"));
     }
 

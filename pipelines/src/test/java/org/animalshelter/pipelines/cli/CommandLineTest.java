@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
 class CommandLineTest {
@@ -149,7 +148,7 @@ class CommandLineTest {
     }
 
     private int run(String... arguments) {
-        CommandLine shelter = Shelter.commandLine();
+        var shelter = Shelter.commandLine();
         shelter.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return shelter.execute(arguments);
     }

@@ -29,7 +29,7 @@ class ErrorHandlerTest {
     @Test
     void what_nobody_foresaw_keeps_its_stack_trace_in_a_file() {
         runFailingWith(new IllegalStateException("boom"));
-        Path log = folder.resolve("error.log");
+        var log = folder.resolve("error.log");
         assertThat(err.toString()).contains("something unforeseen").contains(log.toString());
         assertThat(log)
                 .content()

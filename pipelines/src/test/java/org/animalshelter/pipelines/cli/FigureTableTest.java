@@ -8,7 +8,6 @@ import org.animalshelter.pipelines.cli.console.Style;
 import org.junit.jupiter.api.Test;
 
 class FigureTableTest {
-
     @Test
     void the_table_shows_median_spread_target_and_what_is_missed() {
         assertThat(FigureTable.of(FigureTest.all(), new Style(false)).lines())

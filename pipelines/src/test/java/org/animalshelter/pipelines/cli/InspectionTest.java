@@ -86,7 +86,7 @@ class InspectionTest {
         scratch.commit("backend: tidy up");
         scratch.write("backend/c");
         scratch.write("frontend/c");
-        String between = scratch.commit("docs: between").substring(0, 7);
+        var between = scratch.commit("docs: between").substring(0, 7);
         scratch.deploy("cents-2", Component.BACKEND);
         scratch.write("backend/after");
         scratch.write("db/after");
@@ -115,7 +115,7 @@ class InspectionTest {
     }
 
     private List<String> problems() {
-        try (Console console = new Console(new PrintStream(printed, true, StandardCharsets.UTF_8), false)) {
+        try (var console = new Console(new PrintStream(printed, true, StandardCharsets.UTF_8), false)) {
             return new Inspection(Repository.at(root).history(), console).of(Stories.at(root, "HEAD"));
         }
     }

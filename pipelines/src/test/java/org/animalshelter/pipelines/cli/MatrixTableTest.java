@@ -53,7 +53,7 @@ class MatrixTableTest {
 
     @Test
     void many_combinations_with_one_reason_are_a_few_and_a_number() {
-        Matrix matrix = Told.matrix(Told.story("backend", "db", "backend", "db"), one -> true);
+        var matrix = Told.matrix(Told.story("backend", "db", "backend", "db"), one -> true);
         assertThat(MatrixTable.of(matrix, PLAIN)).contains("and 2 more").contains("and 1 more");
     }
 }

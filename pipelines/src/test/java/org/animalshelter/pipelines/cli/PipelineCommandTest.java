@@ -13,7 +13,6 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
 import org.junit.jupiter.api.Test;
 
 class PipelineCommandTest {
-
     @Test
     void where_a_pipeline_stopped_is_told_with_what_was_not_run() {
         var failure = catchThrowableOfType(

@@ -29,8 +29,8 @@ class StepTableTest {
 
     @Test
     void what_is_long_is_cut_to_a_terminal_of_80_columns() {
-        String subject = "show the reminders of everyone on a page that is wide enough for what they are about";
-        Story story = story("a-story-with-a-name-that-is-long", subject, "toggle reminders on --for ada --for ben");
+        var subject = "show the reminders of everyone on a page that is wide enough for what they are about";
+        var story = story("a-story-with-a-name-that-is-long", subject, "toggle reminders on --for ada --for ben");
         assertThat(new StepTable(new Style(false), ID).of(List.of(story)).lines())
                 .hasSize(4)
                 .allMatch(line -> line.length() <= 80)

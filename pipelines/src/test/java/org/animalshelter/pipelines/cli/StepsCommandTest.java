@@ -81,7 +81,7 @@ class StepsCommandTest {
         scratch.git("checkout", "--quiet", "--detach", "main~4");
         assertThat(run("steps")).isZero();
         assertThat(run("steps", "--check")).isZero();
-        String begins = "reminders begins here: './shelter next' goes to reminders-1";
+        var begins = "reminders begins here: './shelter next' goes to reminders-1";
         assertThat(out().lines()).containsExactly(begins, begins);
         assertThat(run("steps", "--json")).isZero();
         assertThat(out()).contains("\"notes\" : [ \"" + begins + "\" ]");
@@ -151,7 +151,7 @@ class StepsCommandTest {
     }
 
     private int run(String... arguments) {
-        StringWriter errors = new StringWriter();
+        var errors = new StringWriter();
         int exit = Shelter.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
         System.err.print(errors);
         return exit;

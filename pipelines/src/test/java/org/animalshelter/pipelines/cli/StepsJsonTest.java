@@ -2,7 +2,6 @@ package org.animalshelter.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,14 +19,14 @@ class StepsJsonTest {
 
     @Test
     void other_programs_get_all_that_is_known() throws IOException {
-        Scratch scratch = Scratch.in(root).withReminders();
+        var scratch = Scratch.in(root).withReminders();
         scratch.deploy("cents-2", Component.DB);
-        JsonNode told = new JsonMapper()
+        var told = new JsonMapper()
                 .readTree(StepsJson.of(
                         Stories.at(root, "HEAD"),
                         List.of(new NaiveStory(
                                 "at-once", "All at once", "", "reminders-0", List.of(Path.of("a.patch"))))));
-        JsonNode story = told.at("/stories/0");
+        var story = told.at("/stories/0");
         assertThat(story.at("/name").asText()).isEqualTo("reminders");
         assertThat(story.at("/naive").asBoolean()).isFalse();
         assertThat(story.at("/base").asText()).isEqualTo(scratch.git("rev-parse", "HEAD~5"));

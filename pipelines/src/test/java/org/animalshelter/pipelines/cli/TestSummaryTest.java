@@ -29,7 +29,7 @@ class TestSummaryTest {
 
     @Test
     void reports_are_counted_and_failures_named() throws IOException {
-        SuiteResult outcome = outcomeOf(suite("true", REPORT));
+        var outcome = outcomeOf(suite("true", REPORT));
         assertThat(outcome.passed()).isFalse();
         assertThat(new TestSummary(List.of(outcome), new Style(false)).text())
                 .contains("FAILED  backend")
@@ -45,7 +45,7 @@ class TestSummaryTest {
 
     @Test
     void a_suite_whose_tests_pass_but_whose_command_fails_has_not_passed() throws IOException {
-        String green = "<testsuite><testcase classname='A' name='b'/></testsuite>";
+        var green = "<testsuite><testcase classname='A' name='b'/></testsuite>";
         assertThat(outcomeOf(suite("true", green)).passed()).isTrue();
         assertThat(outcomeOf(suite("false", green)).passed()).isFalse();
     }
@@ -59,8 +59,8 @@ class TestSummaryTest {
     }
 
     private Suite suite(String outcome, String report) throws IOException {
-        Path source = Files.writeString(folder.resolve("report.txt"), report);
-        Subprocess write = Subprocess.of(
+        var source = Files.writeString(folder.resolve("report.txt"), report);
+        var write = Subprocess.of(
                 "cp", source.toString(), folder.resolve("TEST-a.xml").toString());
         return new Suite("backend", List.of(write, Subprocess.of(outcome)), List.of(folder));
     }

@@ -41,7 +41,7 @@ class TrafficTableTest {
 
     @Test
     void several_phases_stand_side_by_side() {
-        List<Phase> phases = List.of(
+        var phases = List.of(
                 phase("steady", 1000, Map.of(), Map.of("1a2b3c4", 1000L)),
                 phase("rollout", 4000, Map.of("answered 500", 7L), Map.of("1a2b3c4", 1500L, "d1fe600", 2500L)),
                 phase("after", 1000, Map.of(), Map.of("d1fe600", 1000L)));
@@ -67,7 +67,7 @@ class TrafficTableTest {
 
     @Test
     void what_was_lost_is_shown_with_examples() {
-        Audit lossy = new Audit(10, 7, 1, 1, 1, 0, 0, 0, 3, 2, List.of("expense 7f3a… of 12.34 is not there"));
+        var lossy = new Audit(10, 7, 1, 1, 1, 0, 0, 0, 3, 2, List.of("expense 7f3a… of 12.34 is not there"));
         Phase phase = phase("steady", 1000, Map.of(), Map.of());
         assertThat(TrafficTable.of(new TrafficResult(List.of(phase), lossy), PLAIN))
                 .contains("Missing                               1")
@@ -78,13 +78,13 @@ class TrafficTableTest {
 
     @Test
     void four_phases_fit_an_ordinary_terminal() {
-        Phase phase = phase("a phase", 1_000_000, Map.of("no answer in time", 1_000_000L), Map.of());
-        String report = TrafficTable.of(new TrafficResult(List.of(phase, phase, phase, phase), CLEAN), PLAIN);
+        var phase = phase("a phase", 1_000_000, Map.of("no answer in time", 1_000_000L), Map.of());
+        var report = TrafficTable.of(new TrafficResult(List.of(phase, phase, phase, phase), CLEAN), PLAIN);
         assertThat(report.lines()).allMatch(line -> line.length() <= 80);
     }
 
     private static Phase phase(String name, long requests, Map<String, Long> failures, Map<String, Long> releases) {
-        Histogram latencies = new Histogram(3);
+        var latencies = new Histogram(3);
         for (int i = 0; i < 98; i++) {
             latencies.recordValue(5_000);
         }
@@ -94,9 +94,9 @@ class TrafficTableTest {
     }
 
     private static Map<String, Histogram> answered(Map<String, Long> releases) {
-        Map<String, Histogram> answered = new TreeMap<>();
+        var answered = new TreeMap<String, Histogram>();
         releases.forEach((release, number) -> {
-            Histogram theirs = new Histogram(3);
+            var theirs = new Histogram(3);
             theirs.recordValueWithCount(5_000, number);
             answered.put(release, theirs);
         });

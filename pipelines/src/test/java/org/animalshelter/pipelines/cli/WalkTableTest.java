@@ -25,8 +25,8 @@ class WalkTableTest {
 
     @Test
     void what_went_wrong_is_told_below() {
-        Losses losses = new Losses(2, 0, 0, 0, List.of("expense 7f3a… of 12.34 is not there"));
-        String table = WalkTable.of(
+        var losses = new Losses(2, 0, 0, 0, List.of("expense 7f3a… of 12.34 is not there"));
+        var table = WalkTable.of(
                 List.of(
                         Verdicts.failing(1, 3),
                         Verdicts.losing(2, losses),

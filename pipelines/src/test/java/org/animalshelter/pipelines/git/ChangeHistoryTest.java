@@ -50,10 +50,10 @@ class ChangeHistoryTest {
 
     @Test
     void what_many_commits_change_is_told_at_once() throws IOException {
-        String before = commit("db/b");
+        var before = commit("db/b");
         String backend = commit("backend/b");
-        String parent = commit("pom.xml");
-        String both = commit("backend/c", "db/c");
+        var parent = commit("pom.xml");
+        var both = commit("backend/c", "db/c");
         commit("docs/c");
         assertThat(history.changing(Component.BACKEND, before, "HEAD")).containsExactlyInAnyOrder(backend, both);
         assertThat(history.releasing(Component.DB, before, "HEAD")).containsExactlyInAnyOrder(parent, both);
@@ -63,7 +63,7 @@ class ChangeHistoryTest {
 
     @Test
     void the_last_change_of_a_component_is_found_below_newer_commits() throws IOException {
-        String backend = commit("backend/b");
+        var backend = commit("backend/b");
         commit("frontend/b");
         assertThat(history.lastChange(Component.BACKEND)).isEqualTo(backend);
     }
@@ -79,7 +79,7 @@ class ChangeHistoryTest {
 
     @Test
     void a_shallow_clone_does_not_take_its_oldest_commit_for_the_first(@TempDir Path folder) throws IOException {
-        String commit = commit("backend/b");
+        var commit = commit("backend/b");
         Subprocess.of("git", "clone", "--quiet", "--depth", "1", root.toUri().toString(), folder.toString())
                 .output();
         assertThatThrownBy(() -> Repository.at(folder).history().changed(commit))
@@ -88,7 +88,7 @@ class ChangeHistoryTest {
     }
 
     private String commit(String... files) throws IOException {
-        for (String file : files) {
+        for (var file : files) {
             write(file);
         }
         git("add", "--all");
@@ -97,7 +97,7 @@ class ChangeHistoryTest {
     }
 
     private void write(String file) throws IOException {
-        Path path = root.resolve(file);
+        var path = root.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, file + System.nanoTime());
     }

@@ -51,7 +51,7 @@ class RepositoryTest {
     @Test
     void the_parent_pom_is_part_of_a_java_component_and_of_no_other() throws IOException {
         write("pom.xml", "<project><!-- changed --></project>");
-        String tree = repository.workingTree();
+        var tree = repository.workingTree();
         assertThat(content(Component.BACKEND, tree)).isNotEqualTo(content(Component.BACKEND, "HEAD"));
         assertThat(content(Component.FRONTEND, tree)).isEqualTo(content(Component.FRONTEND, "HEAD"));
     }
@@ -86,7 +86,7 @@ class RepositoryTest {
     @Test
     void a_tag_and_the_beginning_of_an_id_mean_a_commit() {
         git("tag", "first");
-        String commit = git("rev-parse", "HEAD");
+        var commit = git("rev-parse", "HEAD");
         assertThat(repository.commit("first")).isEqualTo(commit);
         assertThat(repository.commit(commit.substring(0, 7))).isEqualTo(commit);
     }
@@ -118,7 +118,7 @@ class RepositoryTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Path path = root.resolve(file);
+        var path = root.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
     }
@@ -129,7 +129,7 @@ class RepositoryTest {
     }
 
     private String git(String... arguments) {
-        String[] line = new String[arguments.length + 1];
+        var line = new String[arguments.length + 1];
         line[0] = "git";
         System.arraycopy(arguments, 0, line, 1, arguments.length);
         return Subprocess.of(line).in(root).output();

@@ -3,13 +3,11 @@ package org.animalshelter.pipelines.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +28,7 @@ class AccessibilityJourney {
         page.getByLabel("User name").waitFor();
         scan(page, "sign in");
 
-        Visitor ada = Visitor.signedIn(page, "ada");
+        var ada = Visitor.signedIn(page, "ada");
         page.getByRole(AriaRole.ARTICLE).first().waitFor();
         scan(page, "animals");
         ada.press("Add animal");
@@ -55,7 +53,7 @@ class AccessibilityJourney {
     }
 
     private static void scan(Page page, String name) {
-        List<Rule> findings = new AxeBuilder(page)
+        var findings = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .toList();

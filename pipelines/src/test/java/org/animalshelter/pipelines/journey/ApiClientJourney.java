@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class ApiClientJourney {
     @Test
     void the_client_and_the_backend_understand_each_other(Site site) throws Exception {
-        Script.Result result =
-                Script.start(site, "--test", "api-client.test.mjs").await();
+        var result = Script.start(site, "--test", "api-client.test.mjs").await();
         assertThat(result.exit()).as(result.printed()).isZero();
         assertThat(result.printed()).contains("# fail 0");
     }

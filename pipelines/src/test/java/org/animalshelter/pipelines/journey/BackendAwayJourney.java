@@ -15,12 +15,12 @@ class BackendAwayJourney {
 
     @Test
     void the_page_says_so_keeps_what_was_typed_and_goes_on_by_itself(Site site, Page page) {
-        Visitor ben = Visitor.signedIn(page, "ben");
+        var ben = Visitor.signedIn(page, "ben");
         page.getByRole(AriaRole.ARTICLE).first().getByRole(AriaRole.LINK).click();
         ben.press("Add expense");
         page.getByLabel("Enter amount in $").fill("5.55");
 
-        Locator notice = page.getByText("The shelter does not answer at the moment");
+        var notice = page.getByText("The shelter does not answer at the moment");
         killUntilSeen(site.ours(), page, notice);
         assertThat(notice).isVisible();
         assertThat(notice).not().isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Progress;
-import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.rollout.DeployWatcher;
 import org.animalshelter.infra.steering.Control;
@@ -50,18 +48,18 @@ class BackfillJourney {
     @Test
     void each_row_is_changed_once_however_often_it_is_killed_and_nobody_loses_anything() throws Exception {
         System.setProperty(Home.INSTALLATIONS, ROOT.resolve(".shelter").toString());
-        Path home = folder.resolve("home");
-        try (Console console = new Console(System.out, false)) {
-            Repository repository = Repository.at(ROOT);
-            Builder builder = new Builder(repository, ROOT.resolve(".shelter"), Names.NONE);
-            Map<Component, Release> releases = builder.releases(repository.workingTree(), console);
-            Source patched = new Source(Component.DB, Patched.commit(ROOT, "db-counts-how-often"));
-            Release counting = builder.releases(List.of(patched), console).get(patched);
+        var home = folder.resolve("home");
+        try (var console = new Console(System.out, false)) {
+            var repository = Repository.at(ROOT);
+            var builder = new Builder(repository, ROOT.resolve(".shelter"), Names.NONE);
+            var releases = builder.releases(repository.workingTree(), console);
+            var patched = new Source(Component.DB, Patched.commit(ROOT, "db-counts-how-often"));
+            var counting = builder.releases(List.of(patched), console).get(patched);
             var settings = new ProductionSettings(home, 0, false, Optional.empty(), new SampleData(60, ROWS), releases);
-            try (Production production = Production.start(settings, console)) {
-                Control control = Control.of(home);
+            try (var production = Production.start(settings, console)) {
+                var control = Control.of(home);
                 control.deploy(Component.DB, counting, DeployWatcher.NONE, console);
-                Target target = Target.of(control);
+                var target = Target.of(control);
                 try (Traffic traffic =
                         Traffic.start(production.addresses().page(), List.of(target.client()), Load.of(100), folder)) {
                     TimeUnit.SECONDS.sleep(30);
@@ -109,7 +107,7 @@ class BackfillJourney {
     private int rows(Control control, String backfill) {
         said.clear();
         control.backfill(backfill, List.of("--dry-run"), saying());
-        String last = said.get(said.size() - 1);
+        var last = said.get(said.size() - 1);
         return Integer.parseInt(last.replaceFirst(".*: ([\\d,]+) rows of expenses need it.*", "$1")
                 .replace(",", ""));
     }

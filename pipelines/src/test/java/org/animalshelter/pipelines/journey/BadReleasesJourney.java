@@ -82,10 +82,10 @@ class BadReleasesJourney {
     }
 
     private void assertCaught(Site site, String patch, List<String> options, String... reasons) throws Exception {
-        String before = site.ours().release(Component.BACKEND);
+        var before = site.ours().release(Component.BACKEND);
         var command = new ArrayList<>(List.of("deploy", "backend", "--at", Patched.commit(site.root(), patch)));
         command.addAll(options);
-        try (Traffic traffic = traffic(site)) {
+        try (var traffic = traffic(site)) {
             assertThatThrownBy(() -> site.shelter(command.toArray(String[]::new)))
                     .isInstanceOf(SubprocessFailed.class)
                     .message()

@@ -15,7 +15,7 @@ class BenchJourney {
 
     @Test
     void every_figure_is_measured_and_nothing_is_left() {
-        String printed = Subprocess.of(ROOT.resolve("shelter").toString(), "bench", "--rounds", "1", "--seconds", "1")
+        var printed = Subprocess.of(ROOT.resolve("shelter").toString(), "bench", "--rounds", "1", "--seconds", "1")
                 .in(ROOT)
                 .output();
         System.out.println(printed);
@@ -31,7 +31,7 @@ class BenchJourney {
                 .containsPattern("cells +[\\d.,]+/min  once");
 
         assertThat(ROOT.resolve(".shelter").toFile().list()).noneMatch(name -> name.startsWith("bench-"));
-        String folder = ROOT.resolve(".shelter/bench-").toString();
+        var folder = ROOT.resolve(".shelter/bench-").toString();
         assertThat(ProcessHandle.allProcesses()
                         .filter(process -> process.info()
                                 .commandLine()

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Component;
@@ -47,9 +46,9 @@ class CombinationsJourney {
         System.setProperty(Home.INSTALLATIONS, ROOT.resolve(".shelter").toString());
         home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "cells")
                 .toAbsolutePath();
-        try (Console console = new Console(System.out, false)) {
-            Repository repository = Repository.at(ROOT);
-            String tree = repository.workingTree();
+        try (var console = new Console(System.out, false)) {
+            var repository = Repository.at(ROOT);
+            var tree = repository.workingTree();
             var sources = Map.of(
                     "frontend", new Source(Component.FRONTEND, tree),
                     "backend", new Source(Component.BACKEND, tree),
@@ -92,7 +91,7 @@ class CombinationsJourney {
 
     @Test
     void a_column_that_a_backend_reads_is_missed_only_where_the_schema_lacks_it() {
-        Outcome without = outcomes.get(off("frontend", "backend with a column", "schema"));
+        var without = outcomes.get(off("frontend", "backend with a column", "schema"));
         assertThat(without.failed())
                 .contains("what was there before", "record expenses")
                 .doesNotContain("animals");
@@ -100,13 +99,13 @@ class CombinationsJourney {
                 .startsWith("what was there before: the expenses of an animal cannot be read:"
                         + " GET /api/animals/…/expenses?size=500 answers 500")
                 .contains("receipt does not exist");
-        Outcome with = outcomes.get(off("frontend", "backend with a column", "schema with the column"));
+        var with = outcomes.get(off("frontend", "backend with a column", "schema with the column"));
         assertThat(with.failed()).isEmpty();
     }
 
     @Test
     void the_journeys_that_a_client_ships_are_gone_too() {
-        Outcome outcome = outcomes.get(off("frontend with journeys", "backend", "schema"));
+        var outcome = outcomes.get(off("frontend with journeys", "backend", "schema"));
         assertThat(outcome.failed()).containsExactly("hear them sing");
         assertThat(outcome.why().orElseThrow())
                 .startsWith("hear them sing: GET /api/animals?species=bird answers 200: none of ");
@@ -114,13 +113,13 @@ class CombinationsJourney {
 
     @Test
     void what_is_known_is_not_tried_again() {
-        CellTests cells = new CellTests(home);
+        var cells = new CellTests(home);
         assertThat(cells.known(plan)).isEqualTo(plan.combinations().size());
         assertThat(cells.of(plan, new Nothing())).isEqualTo(outcomes);
     }
 
     private static Selection plan() {
-        Set<Cell> combinations = new LinkedHashSet<>(List.of(
+        var combinations = new LinkedHashSet<Cell>(List.of(
                 off("frontend", "backend", "schema"),
                 on("frontend", "backend", "schema"),
                 off("frontend with journeys", "backend", "schema"),
@@ -147,7 +146,7 @@ class CombinationsJourney {
         return new Source(component, Patched.commit(ROOT, patch));
     }
 
-    /** Nothing may begin. */
+    // Nothing may begin.
     private static final class Nothing implements Progress {
         @Override
         public Part begin(Kind kind, String name) {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.io.IOException;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
-import org.animalshelter.infra.steering.Status;
 import org.junit.jupiter.api.Test;
 
 /** Another release comes while somebody is looking. */
@@ -18,19 +17,19 @@ class DeployJourney {
 
     @Test
     void the_backend_is_replaced_under_the_eyes_of_a_volunteer(Site site, Page page) throws IOException {
-        String before = site.ours().release(Component.BACKEND);
+        var before = site.ours().release(Component.BACKEND);
         Visitor.signedIn(page, "ben");
 
-        String table = site.shelter(
+        var table = site.shelter(
                 "deploy", "backend", "--at", Patched.commit(site.root(), "backend-harmless"), "--under-traffic");
-        String after = site.release(Component.BACKEND);
+        var after = site.release(Component.BACKEND);
         assertThat(after).isNotEqualTo(before);
         assertThat(table)
                 .containsPattern("Answered by " + before + " .*[1-9]")
                 .containsPattern("Answered by " + after + " .*[1-9]")
                 .containsPattern(
                         "backend " + after + " serves: 0 of [\\d,]+ requests failed, 0 of [\\d,]+ acknowledged");
-        Status running = site.running();
+        var running = site.running();
         assertThat(running.instances()).hasSize(2).allSatisfy(instance -> {
             assertThat(instance.state()).isEqualTo(State.SERVING);
             assertThat(instance.release().name()).isEqualTo(after);

@@ -50,7 +50,7 @@ class DocumentedCommandsJourney {
                         "git ls-files -co --exclude-standard -z | tar cf - --null -T - | tar xf - -C " + copy)
                 .in(site.root())
                 .output();
-        Path installed = site.root().resolve("frontend/node_modules");
+        var installed = site.root().resolve("frontend/node_modules");
         if (!Files.exists(installed)) {
             Subprocess.of("npm", "ci").in(installed.getParent()).output();
         }
@@ -76,7 +76,7 @@ class DocumentedCommandsJourney {
             Shelter.commandLine()
                     .parseArgs(command.replaceFirst("\\./shelter ", "").split(" "));
         } else {
-            String port = String.valueOf(site.running().registry().getPort());
+            var port = String.valueOf(site.running().registry().getPort());
             Subprocess.of("bash", "-euc", command.replace("REGISTRY_PORT", port))
                     .in(command.startsWith("./shelter") ? site.root() : copy)
                     .environment(Map.of(HomeOption.VARIABLE, site.home().toString()))
@@ -86,8 +86,8 @@ class DocumentedCommandsJourney {
 
     /** In the order in which they are shown: a page may clean up at its end. */
     private static Set<String> commands(Path root) throws IOException {
-        Set<String> commands = new LinkedHashSet<>();
-        for (Path page : pages(root)) {
+        var commands = new LinkedHashSet<String>();
+        for (var page : pages(root)) {
             BLOCK.matcher(Files.readString(page))
                     .results()
                     .flatMap(block -> block.group(1).replace("\\\n", " ").lines())

@@ -25,7 +25,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
+        var type = parameter.getParameter().getType();
         if (type == Site.class) {
             return site(context);
         }
@@ -38,8 +38,8 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
         BrowserContext window = context.getStore(HERE).remove(BrowserContext.class, BrowserContext.class);
         if (window != null) {
             if (context.getExecutionException().isPresent()) {
-                String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
-                Path picture = Path.of("target/journeys", name.replaceAll("\\W+", "-") + ".png");
+                var name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
+                var picture = Path.of("target/journeys", name.replaceAll("\\W+", "-") + ".png");
                 window.pages()
                         .forEach(page -> page.screenshot(
                                 new Page.ScreenshotOptions().setPath(picture).setFullPage(true)));
@@ -49,7 +49,7 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static Page page(ExtensionContext context) {
-        BrowserContext window = browser(context)
+        var window = browser(context)
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(site(context).url().toString())
                         .setLocale("en-US"));

@@ -17,7 +17,6 @@ import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.matrix.Cell;
 import org.animalshelter.pipelines.matrix.CellTests;
-import org.animalshelter.pipelines.matrix.Outcome;
 import org.animalshelter.pipelines.matrix.SchemaState;
 import org.animalshelter.pipelines.matrix.Selection;
 import org.animalshelter.pipelines.release.Builder;
@@ -36,23 +35,22 @@ class PagesJourney {
     @Test
     void what_only_a_page_asks_for_is_noticed() throws IOException {
         System.setProperty(Home.INSTALLATIONS, ROOT.resolve(".shelter").toString());
-        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "pages")
+        var home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "pages")
                 .toAbsolutePath();
-        try (Console console = new Console(System.out, false)) {
-            Repository repository = Repository.at(ROOT);
-            Builder builder = new Builder(repository, ROOT.resolve(".shelter"), Names.NONE);
-            Map<Component, Release> good = builder.releases(repository.workingTree(), console);
-            Source patched = new Source(Component.FRONTEND, Patched.commit(ROOT, "frontend-asks-for-nothing"));
-            Release bad = builder.releases(List.of(patched), console).get(patched);
+        try (var console = new Console(System.out, false)) {
+            var repository = Repository.at(ROOT);
+            var builder = new Builder(repository, ROOT.resolve(".shelter"), Names.NONE);
+            var good = builder.releases(repository.workingTree(), console);
+            var patched = new Source(Component.FRONTEND, Patched.commit(ROOT, "frontend-asks-for-nothing"));
+            var bad = builder.releases(List.of(patched), console).get(patched);
 
-            Cell works = with(good.get(Component.FRONTEND), good);
-            Cell fails = with(bad, good);
-            Selection plan = new Selection(
+            var works = with(good.get(Component.FRONTEND), good);
+            var fails = with(bad, good);
+            var plan = new Selection(
                     works, List.of(SchemaState.of(good.get(Component.DB))), List.of(), Set.of(works, fails));
-            Optional<Path> browser =
+            var browser =
                     Optional.ofNullable(System.getProperty("shelter.browser")).map(Path::of);
-            Map<Cell, Outcome> outcomes =
-                    CellTests.withPages(home, () -> browser).of(plan, console);
+            var outcomes = CellTests.withPages(home, () -> browser).of(plan, console);
 
             assertThat(outcomes.get(works).failed()).isEmpty();
             assertThat(outcomes.get(fails).failed()).contains("page /animals", "page of an animal");

@@ -21,7 +21,7 @@ final class Patched {
      * @return the id of the commit
      */
     static String commit(Path root, String name) throws IOException {
-        Path folder = Files.createTempDirectory("shelter-patched");
+        var folder = Files.createTempDirectory("shelter-patched");
         try {
             var index = Map.of("GIT_INDEX_FILE", folder.resolve("index").toString());
             git(root, index, "read-tree", Repository.at(root).workingTree());
@@ -31,7 +31,7 @@ final class Patched {
                     "apply",
                     "--cached",
                     PATCHES.resolve(name + ".patch").toString());
-            String tree = git(root, index, "write-tree");
+            var tree = git(root, index, "write-tree");
             var author = Map.of(
                     "GIT_AUTHOR_NAME",
                     "Test",

@@ -38,7 +38,7 @@ class PipelineJourney {
     void a_commit_goes_through_every_stage_and_serves(Site site) throws IOException {
         String before = site.ours().release(Component.DB);
         commit("db-harmless");
-        String stages = pipeline(site);
+        var stages = pipeline(site);
         System.out.println(stages);
         assertThat(stages.lines().filter(line -> line.startsWith("✓")))
                 .extracting(line -> line.substring(2, 20).strip())
@@ -49,7 +49,7 @@ class PipelineJourney {
 
     @Test
     void a_stage_that_fails_stops_the_line_and_leaves_production_as_it_was(Site site) {
-        String before = site.ours().release(Component.DB);
+        var before = site.ours().release(Component.DB);
         commit("db-harmless", "frontend-harmless");
         assertThatThrownBy(() -> pipeline(site))
                 .isInstanceOf(SubprocessFailed.class)
@@ -59,7 +59,7 @@ class PipelineJourney {
     }
 
     private void commit(String... patches) {
-        for (String patch : patches) {
+        for (var patch : patches) {
             run(checkout, "git", "apply", "--index", "pipelines/src/test/patches/" + patch + ".patch");
         }
         run(
@@ -76,7 +76,7 @@ class PipelineJourney {
 
     /** @return all that it printed */
     private String pipeline(Site site) throws IOException {
-        Path log = checkout.resolveSibling(checkout.getFileName() + ".log");
+        var log = checkout.resolveSibling(checkout.getFileName() + ".log");
         Subprocess.of(
                         checkout.resolve("shelter").toString(),
                         "pipeline",

@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.rollout.InstanceStatus;
-import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Load;
-import org.animalshelter.pipelines.traffic.Phase;
 import org.animalshelter.pipelines.traffic.Traffic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +33,7 @@ class RecoveryJourney {
     @Test
     void production_is_back_within_seconds_whatever_dies(Site site) throws Exception {
         site.ours();
-        try (Traffic traffic = traffic(site)) {
+        try (var traffic = traffic(site)) {
             Thread.sleep(AT_WORK.toMillis());
             assertThat(traffic.firstFailure()).isEmpty();
 
@@ -56,7 +54,7 @@ class RecoveryJourney {
     @Test
     void production_comes_back_after_it_was_killed_itself(Site site) throws Exception {
         site.ours();
-        try (Traffic traffic = traffic(site)) {
+        try (var traffic = traffic(site)) {
             Thread.sleep(AT_WORK.toMillis());
             site.kill();
             site.start();
@@ -69,27 +67,27 @@ class RecoveryJourney {
     }
 
     private Traffic traffic(Site site) throws Exception {
-        Client client = new Client("journey", site.client());
+        var client = new Client("journey", site.client());
         return Traffic.start(site.url(), List.of(client), Load.of(RATE), folder);
     }
 
     /** @return how many requests failed, by kind, each of them sent within the time in which production must be back */
     private static Map<String, Long> failuresAfter(String name, Accident accident, Traffic traffic) throws Exception {
         traffic.phase(name);
-        Instant began = Instant.now();
+        var began = Instant.now();
         accident.happens();
         Thread.sleep(LOOKED_AT.toMillis());
-        Duration untilTheLast = traffic.lastFailure()
+        var untilTheLast = traffic.lastFailure()
                 .map(failed -> Duration.between(began, failed.at()))
                 .orElse(Duration.ZERO);
         assertThat(untilTheLast).as("%s: %s", name, traffic.lastFailure()).isLessThan(BACK_WITHIN);
-        List<Phase> phases = traffic.phases();
+        var phases = traffic.phases();
         return phases.get(phases.size() - 1).failures();
     }
 
     private static void assertNothingIsLost(Traffic traffic, Site site) {
         traffic.rest();
-        Audit audit = traffic.audit(
+        var audit = traffic.audit(
                 site.running().instances().stream().map(InstanceStatus::address).toList());
         assertThat(audit.examples()).isEmpty();
         assertThat(audit.isClean()).isTrue();

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.infra.steering.Status;
 import org.junit.jupiter.api.Test;
 
 @Journey
@@ -12,7 +11,7 @@ class ReleasesJourney {
     @Test
     void the_footer_tells_which_releases_run(Site site, Page page) {
         Visitor.signedIn(page, "ben");
-        Status status = site.ours().running();
+        var status = site.ours().running();
         assertThat(page.getByTestId("frontend-release"))
                 .hasText(status.component(Component.FRONTEND).release().name());
         assertThat(page.getByTestId("backend-release"))

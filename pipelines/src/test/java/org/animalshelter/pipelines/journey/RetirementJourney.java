@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -28,20 +27,19 @@ class RetirementJourney {
     @Test
     void pages_reload_by_themselves_and_nothing_that_is_typed_is_lost(Site site, Browser browser) throws Exception {
         site.ours();
-        Visitor idle = visitor(site, browser, "ben", phone());
-        Visitor typing = visitor(site, browser, "cleo", phone().setColorScheme(ColorScheme.DARK));
-        Visitor asleep = visitor(site, browser, "ada", new Browser.NewContextOptions());
+        var idle = visitor(site, browser, "ben", phone());
+        var typing = visitor(site, browser, "cleo", phone().setColorScheme(ColorScheme.DARK));
+        var asleep = visitor(site, browser, "ada", new Browser.NewContextOptions());
         halfTypedExpense(typing, "12.5");
         halfTypedExpense(asleep, "7.25");
 
-        String old = site.release(Component.FRONTEND);
+        var old = site.release(Component.FRONTEND);
         site.shelter("deploy", "frontend", "--at", Patched.commit(site.root(), "frontend-harmless"));
-        String newest = site.release(Component.FRONTEND);
+        var newest = site.release(Component.FRONTEND);
         assertThat(site.shelter("status")).containsPattern("frontend +" + old + " +3 ");
         asleep.page().context().setOffline(true);
 
-        CompletableFuture<String> retired =
-                CompletableFuture.supplyAsync(() -> site.shelter("retire", "frontend", "--within", "120"));
+        var retired = CompletableFuture.supplyAsync(() -> site.shelter("retire", "frontend", "--within", "120"));
         assertThat(release(idle)).hasText(newest, SOON);
         assertThat(release(typing)).hasText(old);
         assertThat(amount(typing)).hasValue("12.5");
@@ -61,7 +59,7 @@ class RetirementJourney {
         assertThat(release(asleep)).hasText(newest);
 
         site.shelter("deploy", "frontend", "--previous");
-        for (Visitor visitor : new Visitor[] {idle, typing, asleep}) {
+        for (var visitor : new Visitor[] {idle, typing, asleep}) {
             visitor.page().context().close();
         }
     }
@@ -74,13 +72,13 @@ class RetirementJourney {
     }
 
     private static Visitor visitor(Site site, Browser browser, String username, Browser.NewContextOptions options) {
-        BrowserContext window =
+        var window =
                 browser.newContext(options.setBaseURL(site.url().toString()).setLocale("en-US"));
         return Visitor.signedIn(window.newPage(), username);
     }
 
     private static void halfTypedExpense(Visitor visitor, String amount) {
-        Page page = visitor.page();
+        var page = visitor.page();
         page.locator("main a[href^='/animals/']").first().click();
         visitor.press("Add expense");
         page.keyboard().type(amount);

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class RolesJourney {
     @Test
     void a_coordinator_adds_an_animal_and_gives_it_away(Page page) {
-        String name = "Zorro " + System.nanoTime() % 1_000_000;
-        Visitor ada = Visitor.signedIn(page, "ada");
+        var name = "Zorro " + System.nanoTime() % 1_000_000;
+        var ada = Visitor.signedIn(page, "ada");
         ada.press("Add animal");
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Name").fill(name);
         dialog.getByLabel("Species").selectOption("cat");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add animal"))

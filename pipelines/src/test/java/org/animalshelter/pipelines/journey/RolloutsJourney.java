@@ -22,7 +22,7 @@ class RolloutsJourney {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "DB")
     void there_and_back(Component component, Site site) throws IOException {
-        String before = site.ours().release(component);
+        var before = site.ours().release(component);
         deploy(site, component, "--at", Patched.commit(site.root(), component.label() + "-harmless"));
         assertThat(site.release(component)).isNotEqualTo(before);
         deploy(site, component, "--previous");
@@ -47,7 +47,7 @@ class RolloutsJourney {
     private static void deploy(Site site, Component component, String... which) {
         var arguments = new ArrayList<>(List.of("deploy", component.label(), "--under-traffic", "--rate", RATE));
         arguments.addAll(List.of(which));
-        String table = site.shelter(arguments.toArray(String[]::new));
+        var table = site.shelter(arguments.toArray(String[]::new));
         System.out.println(table);
         assertThat(table).contains(component.label() + " " + site.release(component) + " serves: 0 of");
     }

@@ -21,7 +21,7 @@ final class ScratchClone {
             "GIT_COMMITTER_NAME", "Test",
             "GIT_COMMITTER_EMAIL", "test@localhost");
 
-    /** Always the same place, since a class archive fits no other one. */
+    // Always the same place, since a class archive fits no other one.
     private static final Path FOLDER = Path.of("target/journeys/story").toAbsolutePath();
 
     private static final List<String> SHARED = List.of("cli", "releases", "postgres", "unleash");
@@ -39,7 +39,7 @@ final class ScratchClone {
         Subprocess.of(root.resolve("shelter").toString(), "--help").output();
         PrivateFiles.delete(FOLDER);
         Files.createDirectories(FOLDER.getParent());
-        String base = new Git(root)
+        var base = new Git(root)
                 .command(
                         "commit-tree",
                         "-p",
@@ -50,15 +50,15 @@ final class ScratchClone {
                 .environment(SOMEBODY)
                 .output();
         new Git(root).output("clone", "--quiet", "--shared", "--no-checkout", root.toString(), FOLDER.toString());
-        ScratchClone clone = new ScratchClone(base);
+        var clone = new ScratchClone(base);
         clone.share(root.resolve(".shelter"));
         return clone;
     }
 
     private void share(Path shelter) throws IOException {
         git.output("checkout", "--quiet", "--detach", base);
-        Path own = PrivateFiles.folder(FOLDER.resolve(".shelter"));
-        for (String name : SHARED) {
+        var own = PrivateFiles.folder(FOLDER.resolve(".shelter"));
+        for (var name : SHARED) {
             Files.createDirectories(shelter.resolve(name));
             Files.createSymbolicLink(own.resolve(name), shelter.resolve(name));
         }

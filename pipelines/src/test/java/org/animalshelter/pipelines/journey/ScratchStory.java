@@ -23,10 +23,10 @@ final class ScratchStory {
 
     /** @param patches of {@code src/test/patches}, which begin with the component that they change */
     ScratchStory deploy(String... patches) {
-        for (String patch : patches) {
+        for (var patch : patches) {
             git().output("apply", "--index", PATCHES.resolve(patch + ".patch").toString());
         }
-        String component = patches[0].substring(0, patches[0].indexOf('-'));
+        var component = patches[0].substring(0, patches[0].indexOf('-'));
         commit(component + ": " + String.join(" ", patches), "Component: " + component);
         return this;
     }
@@ -38,7 +38,7 @@ final class ScratchStory {
 
     private void commit(String subject, String moves) {
         steps++;
-        String step = "Step: %s-%d\n%s".formatted(name, steps, moves);
+        var step = "Step: %s-%d\n%s".formatted(name, steps, moves);
         git().command("commit", "--quiet", "--allow-empty", "-m", subject, "-m", step)
                 .environment(ScratchClone.SOMEBODY)
                 .output();
@@ -51,8 +51,8 @@ final class ScratchStory {
     }
 
     ToldMatrix matrix(String... options) throws IOException {
-        Path log = log("matrix");
-        Path junit = folder.resolveSibling(name + "-matrix.xml");
+        var log = log("matrix");
+        var junit = folder.resolveSibling(name + "-matrix.xml");
         Files.deleteIfExists(junit);
         var all = new ArrayList<>(List.of("--junit", junit.toString()));
         all.addAll(List.of(options));

@@ -15,12 +15,12 @@ final class Script {
 
     /** @param arguments of Node; a name that ends with {@code .mjs} is one of our scripts */
     static Script start(Site site, String... arguments) throws IOException {
-        Path scripts = Path.of("src/test/client").toAbsolutePath();
-        List<String> line = new ArrayList<>(List.of("node"));
-        for (String argument : arguments) {
+        var scripts = Path.of("src/test/client").toAbsolutePath();
+        var line = new ArrayList<String>(List.of("node"));
+        for (var argument : arguments) {
             line.add(argument.endsWith(".mjs") ? scripts.resolve(argument).toString() : argument);
         }
-        ProcessBuilder node = new ProcessBuilder(line).redirectErrorStream(true);
+        var node = new ProcessBuilder(line).redirectErrorStream(true);
         node.environment().put("BASE_URL", site.url().toString());
         node.environment().put("CLIENT", site.client().toString());
         return new Script(node.start());
@@ -28,7 +28,7 @@ final class Script {
 
     /** Waits for its end. */
     Result await() throws IOException, InterruptedException {
-        List<String> lines = process.inputReader().lines().toList();
+        var lines = process.inputReader().lines().toList();
         return new Result(process.waitFor(), String.join("\n", lines));
     }
 

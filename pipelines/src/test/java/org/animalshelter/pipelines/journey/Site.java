@@ -25,7 +25,7 @@ import org.animalshelter.pipelines.process.Subprocess;
 
 /** The production that the journeys are about: started by {@code ./shelter up}, or one that runs already. */
 final class Site implements AutoCloseable {
-    /** The first start builds three components. */
+    // The first start builds three components.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final HttpClient HTTP =
@@ -42,12 +42,12 @@ final class Site implements AutoCloseable {
     }
 
     static Site open() throws Exception {
-        String elsewhere = System.getProperty("shelter.base-url");
+        var elsewhere = System.getProperty("shelter.base-url");
         if (elsewhere != null) {
             return new Site(URI.create(elsewhere), null);
         }
-        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "home");
-        Site site = new Site(URI.create("http://localhost:" + freePort()), home.toAbsolutePath());
+        var home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "home");
+        var site = new Site(URI.create("http://localhost:" + freePort()), home.toAbsolutePath());
         site.start();
         return site;
     }
@@ -63,7 +63,7 @@ final class Site implements AutoCloseable {
 
     /** Starts it as a person does, and waits until it answers. */
     void start() throws Exception {
-        Path log = home.resolveSibling(home.getFileName() + ".log");
+        var log = home.resolveSibling(home.getFileName() + ".log");
         up = new ProcessBuilder(
                         root.resolve("shelter").toString(),
                         "up",
@@ -99,7 +99,7 @@ final class Site implements AutoCloseable {
 
     /** The API client of the frontend release that runs. */
     Path client() {
-        String given = System.getProperty("shelter.client");
+        var given = System.getProperty("shelter.client");
         if (given != null) {
             return Path.of(given);
         }
@@ -119,7 +119,7 @@ final class Site implements AutoCloseable {
 
     /** Runs another command of the {@code shelter} against this production, and returns what it printed. */
     String shelter(String... arguments) {
-        List<String> line = new ArrayList<>(List.of(root.resolve("shelter").toString()));
+        var line = new ArrayList<String>(List.of(root.resolve("shelter").toString()));
         line.addAll(List.of(arguments));
         line.addAll(List.of("--home", home.toString()));
         return Subprocess.of(line).in(root).output();
@@ -165,7 +165,7 @@ final class Site implements AutoCloseable {
 
     /** Makes the registry of microchips answer late. */
     void delayRegistry(Duration delay) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(running().registry().resolve("/switch"))
+        var request = HttpRequest.newBuilder(running().registry().resolve("/switch"))
                 .PUT(BodyPublishers.ofString("{\"delayMillis\": " + delay.toMillis() + ", \"mode\": \"normal\"}"))
                 .build();
         assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isLessThan(300);
@@ -183,8 +183,7 @@ final class Site implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(url.resolve("/api/version")).build();
+            var request = HttpRequest.newBuilder(url.resolve("/api/version")).build();
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -192,7 +191,7 @@ final class Site implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }

@@ -39,8 +39,8 @@ class StoriesJourney {
                 .deploy("frontend-greets")
                 .deploy("backend-greets")
                 .operate("toggle greeting on");
-        Path map = folder.resolve("matrix.html");
-        Path report = folder.resolve("walk.html");
+        var map = folder.resolve("matrix.html");
+        var report = folder.resolve("walk.html");
 
         ToldMatrix matrix = story.matrix("--html", map.toString());
         assertThat(matrix.exitCode()).isZero();
@@ -189,7 +189,7 @@ class StoriesJourney {
     @Test
     void two_columns_swapped() throws IOException {
         ScratchStory story = clone.story("swapped").deploy("db-swaps-two-columns");
-        String swapped = "animal \\S.* is not as it was: the breed read (.*) before, and reads (.*),"
+        var swapped = "animal \\S.* is not as it was: the breed read (.*) before, and reads (.*),"
                 + " the description read \\2 before, and reads \\1, in the list of animals";
 
         ToldMatrix matrix = story.matrix();
@@ -235,9 +235,9 @@ class StoriesJourney {
 
     @Test
     void a_number_of_the_same_name_in_another_unit() throws IOException {
-        ScratchStory story = clone.story("cents").deploy("backend-takes-cents");
+        var story = clone.story("cents").deploy("backend-takes-cents");
 
-        ToldMatrix matrix = story.matrix();
+        var matrix = story.matrix();
         assertThat(matrix.exitCode()).isOne();
         assertThat(matrix.red())
                 .containsOnlyKeys("frontend 0, backend 1, db 0")
@@ -246,7 +246,7 @@ class StoriesJourney {
                                 + " \"(\\d+)\\.(\\d\\d)\" before, and reads \"\\1\\2\\.00\","
                                 + " in the expenses of an animal"));
 
-        ToldWalk walk = story.walk();
+        var walk = story.walk();
         assertThat(walk.exitCode()).isOne();
         assertThat(walk.step("cents-1").altered()).isPositive();
         assertThat(walk.why("cents-1").get(0))

@@ -2,15 +2,12 @@ package org.animalshelter.pipelines.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.animalshelter.infra.rollout.InstanceStatus;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +35,10 @@ class ToggleJourney {
         Visitor.signedIn(page, "ada");
 
         site.ours().shelter("toggle", toggle, "on");
-        Instant deadline = Instant.now().plus(AT_EVERY_INSTANCE);
-        List<InstanceStatus> instances = site.running().instances();
+        var deadline = Instant.now().plus(AT_EVERY_INSTANCE);
+        var instances = site.running().instances();
         assertThat(instances).hasSize(2);
-        for (InstanceStatus instance : instances) {
+        for (var instance : instances) {
             while (!isOn(page, instance, toggle)) {
                 assertThat(Instant.now()).as("instance " + instance.number()).isBefore(deadline);
                 Thread.sleep(50);
@@ -51,7 +48,7 @@ class ToggleJourney {
 
     @Test
     void a_toggle_for_some_is_off_for_others(Site site, Page page) {
-        String toggle = newToggle();
+        var toggle = newToggle();
         Visitor.signedIn(page, "ada");
         site.ours().shelter("toggle", toggle, "on", "--for", "ada");
         awaitAnswer(page, toggle, true);
@@ -76,8 +73,8 @@ class ToggleJourney {
 
     /** Asks one instance past the router, with the session of the page. */
     private static boolean isOn(Page page, InstanceStatus instance, String toggle) {
-        Cookie session = page.context().cookies().get(0);
-        APIResponse response = page.request()
+        var session = page.context().cookies().get(0);
+        var response = page.request()
                 .get(
                         instance.address().resolve("/api/toggles").toString(),
                         RequestOptions.create().setHeader("Cookie", session.name + "=" + session.value));

@@ -8,7 +8,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
@@ -23,14 +22,14 @@ record ToldMatrix(int exitCode, String text, int cells, Map<String, String> red,
         if (junit.toFile().length() == 0) {
             throw new AssertionError("exit code " + exitCode + " and no results:\n" + text);
         }
-        Document results = parsed(junit);
+        var results = parsed(junit);
         int cells = results.getElementsByTagName("testcase").getLength();
         return new ToldMatrix(exitCode, text, cells, messages(results, "failure"), messages(results, "skipped"));
     }
 
     private static Map<String, String> messages(Document results, String kind) {
-        Map<String, String> messages = new LinkedHashMap<>();
-        NodeList found = results.getElementsByTagName(kind);
+        var messages = new LinkedHashMap<String, String>();
+        var found = results.getElementsByTagName(kind);
         for (int i = 0; i < found.getLength(); i++) {
             Element element = (Element) found.item(i);
             messages.put(((Element) element.getParentNode()).getAttribute("name"), element.getAttribute("message"));

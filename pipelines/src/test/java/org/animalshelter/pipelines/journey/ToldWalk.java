@@ -34,7 +34,7 @@ record ToldWalk(int exitCode, String text, Map<String, Row> steps) {
     }
 
     static ToldWalk of(int exitCode, String text) {
-        Map<String, Row> steps = new HashMap<>();
+        var steps = new HashMap<String, Row>();
         text.lines().map(ROW::matcher).filter(Matcher::matches).forEach(row -> steps.put(row.group(1), Row.of(row)));
         return new ToldWalk(exitCode, text, steps);
     }

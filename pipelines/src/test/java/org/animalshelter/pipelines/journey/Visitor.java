@@ -20,7 +20,7 @@ final class Visitor {
         page.navigate("/");
         page.getByLabel("User name").fill(username);
         password(page).fill("shelter");
-        Visitor visitor = new Visitor(page);
+        var visitor = new Visitor(page);
         visitor.press("Sign in");
         visitor.isAt("Animals");
         return visitor;
@@ -63,7 +63,7 @@ final class Visitor {
         press("Add expense");
         // Without waiting for the dialog: its first field has the focus, and no key is lost.
         page.keyboard().type(amount);
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Description").fill(description);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add expense"))
                 .click();

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 class VolunteersDayJourney {
     @Test
     void an_expense_is_recorded_reported_and_still_there_after_a_restart(Site site, Page page) throws Exception {
-        String description = "Vaccination " + System.nanoTime();
+        var description = "Vaccination " + System.nanoTime();
 
         Visitor ben = Visitor.signedIn(page, "ben");
         ben.goTo("Expenses");
-        String animal =
+        var animal =
                 page.getByRole(AriaRole.ROW).getByRole(AriaRole.LINK).first().innerText();
-        BigDecimal before = spentOn(ben.reportOf(animal));
+        var before = spentOn(ben.reportOf(animal));
 
         ben.visit(animal);
         ben.recordExpense("12.34", description);
@@ -40,16 +40,16 @@ class VolunteersDayJourney {
 
     @Test
     void an_amount_that_is_none_is_explained_at_its_field(Page page) {
-        Visitor ben = Visitor.signedIn(page, "ben");
+        var ben = Visitor.signedIn(page, "ben");
         page.getByRole(AriaRole.ARTICLE).first().getByRole(AriaRole.LINK).click();
         ben.recordExpense("12,34", "Food");
-        Locator amount = page.getByLabel("Enter amount in $");
+        var amount = page.getByLabel("Enter amount in $");
         assertThat(amount).hasAttribute("aria-invalid", "true");
         assertThat(amount).hasValue("12,34");
     }
 
     private static BigDecimal spentOn(Locator row) {
-        String dollars = row.getByRole(AriaRole.CELL).last().innerText();
+        var dollars = row.getByRole(AriaRole.CELL).last().innerText();
         assertThat(dollars).matches("\\$[\\d,]+\\.\\d\\d");
         return new BigDecimal(dollars.replaceAll("[$,]", ""));
     }

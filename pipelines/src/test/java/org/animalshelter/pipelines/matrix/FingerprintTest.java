@@ -28,8 +28,8 @@ class FingerprintTest {
 
     @Test
     void the_same_content_has_the_same_one_wherever_it_is() {
-        Release elsewhere = new Release("another name", Path.of("elsewhere", "b1"));
-        Cell same = new Cell(BASE.frontend(), elsewhere, BASE.schema(), false);
+        var elsewhere = new Release("another name", Path.of("elsewhere", "b1"));
+        var same = new Cell(BASE.frontend(), elsewhere, BASE.schema(), false);
         assertThat(of(same, "purring")).isEqualTo(of(BASE, "purring"));
     }
 
@@ -57,7 +57,7 @@ class FingerprintTest {
 
     @Test
     void other_scripts_make_another_one() throws IOException {
-        String before = of(BASE, "purring");
+        var before = of(BASE, "purring");
         Files.writeString(scripts.resolve("main.mjs"), "2");
         assertThat(of(BASE, "purring")).isNotEqualTo(before);
     }
@@ -67,8 +67,8 @@ class FingerprintTest {
     }
 
     private String of(Cell combination, List<String> schemas, String... toggles) {
-        List<SchemaState> order = schemas.stream().map(Some::schema).toList();
-        Selection plan = new Selection(BASE, order, List.of(toggles), Set.of());
+        var order = schemas.stream().map(Some::schema).toList();
+        var plan = new Selection(BASE, order, List.of(toggles), Set.of());
         return new Fingerprint(plan, scripts, SAMPLE, false).of(combination);
     }
 }

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class GroupTest {
     @Test
     void those_of_one_backend_share_a_group_schema_by_schema_with_toggles_off_first() {
-        Cell on = Some.combination("f1", "b1", "s2", true);
-        Cell off = Some.combination("f2", "b1", "s2", false);
-        Cell early = Some.combination("f1", "b1", "s1", false);
-        Cell other = Some.combination("f1", "b2", "s1", false);
+        var on = Some.combination("f1", "b1", "s2", true);
+        var off = Some.combination("f2", "b1", "s2", false);
+        var early = Some.combination("f1", "b1", "s1", false);
+        var other = Some.combination("f1", "b2", "s1", false);
 
-        List<Group> groups = Group.of(List.of(on, off, early, other));
+        var groups = Group.of(List.of(on, off, early, other));
 
         assertThat(groups).hasSize(2);
         assertThat(groups.get(0).backend()).isEqualTo(on.backend());

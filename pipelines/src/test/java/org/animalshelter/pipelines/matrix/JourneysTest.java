@@ -66,7 +66,7 @@ class JourneysTest {
 
     @Test
     void a_request_that_fails_counts_although_the_client_hides_it() {
-        List<FailedJourney> failed = journeys.go(at("refuses", CLIENT), false, TOGGLES);
+        var failed = journeys.go(at("refuses", CLIENT), false, TOGGLES);
         assertThat(failed).extracting(FailedJourney::journey).containsExactly("record expenses", "expense report");
         assertThat(failed.get(0).what()).startsWith("GET /api/expenses gets no answer: ");
     }
@@ -90,7 +90,7 @@ class JourneysTest {
 
     @Test
     void a_client_that_cannot_be_loaded_is_the_only_failure() throws IOException {
-        Path broken = Files.writeString(folder.resolve("broken.mjs"), "this is no module");
+        var broken = Files.writeString(folder.resolve("broken.mjs"), "this is no module");
         assertThat(journeys.go(at("none", broken), false, TOGGLES))
                 .extracting(FailedJourney::journey)
                 .containsExactly("the client");
@@ -98,15 +98,15 @@ class JourneysTest {
 
     @Test
     void what_is_seen_is_told_view_by_view() {
-        List<Reading> seen = journeys.look(at("views", CLIENT), Optional.empty());
-        View expenses = new View("expenses", "animal-3");
+        var seen = journeys.look(at("views", CLIENT), Optional.empty());
+        var expenses = new View("expenses", "animal-3");
         assertThat(seen).extracting(Reading::view).contains(new View("animals", ""), expenses, new View("naps", "ben"));
         assertThat(rows(seen, expenses))
                 .containsExactly(new Row("e-1", Map.of("amount", "19.99", "description", "Hay")));
         assertThat(rows(seen, new View("naps", "ben"))).containsExactly(new Row("ben", Map.of("hours", "2")));
 
-        List<View> wanted = List.of(expenses, new View("swims", "ben"));
-        List<Reading> other = journeys.look(at("unit", CLIENT), Optional.of(wanted));
+        var wanted = List.of(expenses, new View("swims", "ben"));
+        var other = journeys.look(at("unit", CLIENT), Optional.of(wanted));
         assertThat(other.get(0).rows().orElseThrow().get(0).fields()).containsEntry("amount", "1999.00");
         assertThat(other.get(1).rows()).as("this client has none").isEmpty();
         assertThat(journeys.look(at("views", folder.resolve("nothing.mjs")), Optional.empty()))
@@ -123,9 +123,9 @@ class JourneysTest {
 
     @Test
     void a_node_that_ends_is_no_outcome() throws IOException {
-        Path ending = Files.writeString(folder.resolve("ending.mjs"), "process.exit(3);");
-        Path log = folder.resolve("ending.log");
-        try (Journeys ended = Journeys.start(ending, log)) {
+        var ending = Files.writeString(folder.resolve("ending.mjs"), "process.exit(3);");
+        var log = folder.resolve("ending.log");
+        try (var ended = Journeys.start(ending, log)) {
             assertThatThrownBy(() -> ended.go(at("none", CLIENT), false, TOGGLES))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("is gone: see " + log);
@@ -134,7 +134,7 @@ class JourneysTest {
 
     private static Path noAnimals() {
         try {
-            String client = Files.readString(CLIENT).replace("async addAnimal", "async adoptAnimal");
+            var client = Files.readString(CLIENT).replace("async addAnimal", "async adoptAnimal");
             return Files.writeString(folder.resolve("no-animals.mjs"), client);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -26,8 +26,8 @@ class KnownOutcomesTest {
 
     @Test
     void an_outcome_is_found_again() {
-        Outcome green = Outcome.green(Duration.ofMillis(812));
-        Outcome red = new Outcome(List.of("me", "animals"), Optional.of("me: no"), false, Duration.ofMillis(90));
+        var green = Outcome.green(Duration.ofMillis(812));
+        var red = new Outcome(List.of("me", "animals"), Optional.of("me: no"), false, Duration.ofMillis(90));
         known.keep("a", green, "frontend 1");
         known.keep("b", red, "frontend 2");
         assertThat(known.find("a")).hasValue(green);

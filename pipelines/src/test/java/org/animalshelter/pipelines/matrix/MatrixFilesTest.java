@@ -25,7 +25,7 @@ class MatrixFilesTest {
         Matrix matrix = Told.matrix(Told.story("frontend", "toggle greeting on", "backend"), TOO_EARLY::equals);
         Path file = folder.resolve("matrix.html");
         MatrixPage.write(file, "story", matrix);
-        String page = Files.readString(file).replaceAll("(?s)<style>.*</style>", "");
+        var page = Files.readString(file).replaceAll("(?s)<style>.*</style>", "");
         assertThat(page)
                 .contains("<h1>Matrix of story</h1>", "1 of 6 combinations on the way do not work")
                 .contains("frontend 1, backend 0, db 0, toggles on: greet: GET /api/greeting answers 404")
@@ -35,7 +35,7 @@ class MatrixFilesTest {
     @Test
     void the_way_goes_from_state_to_state_through_cells_that_are_there() {
         Matrix matrix = Told.matrix(Told.story("frontend", "backend", "toggle greeting on", "db"), one -> false);
-        HeatMap map = HeatMap.of(matrix);
+        var map = HeatMap.of(matrix);
         assertThat(map.stops()).extracting(HeatMap.Stop::label).containsExactly("0", "1", "2", "3", "4");
         assertThat(map.panels().stream().mapToInt(panel -> panel.cells().size()).sum())
                 .isEqualTo(matrix.outcomes().size());
@@ -76,9 +76,9 @@ class MatrixFilesTest {
         Matrix matrix = Told.matrix(
                 Told.story("frontend", "toggle greeting on", "backend"),
                 one -> one.equals(TOO_EARLY) || one.equals(combination(0, 3, 0, false)));
-        Path file = folder.resolve("matrix.xml");
+        var file = folder.resolve("matrix.xml");
         JunitFile.write(file, "story", matrix);
-        Element suite = DocumentBuilderFactory.newInstance()
+        var suite = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(file.toFile())
                 .getDocumentElement();
@@ -93,8 +93,8 @@ class MatrixFilesTest {
 
     @Test
     void a_file_that_cannot_be_written_is_named() {
-        Matrix matrix = Told.matrix(Told.story("db"), one -> false);
-        Path nowhere = folder.resolve("none/matrix.xml");
+        var matrix = Told.matrix(Told.story("db"), one -> false);
+        var nowhere = folder.resolve("none/matrix.xml");
         assertThatThrownBy(() -> JunitFile.write(nowhere, "story", matrix))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(nowhere.toString());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OrdersTest {
     @Test
     void every_order_of_what_differs_is_tried_and_each_combination_once() {
-        Orders orders = Orders.between(at(0, 0, 0), at(1, 1, 1));
+        var orders = Orders.between(at(0, 0, 0), at(1, 1, 1));
         assertThat(orders.all()).hasSize(6);
         assertThat(orders.plan().combinations()).hasSize(8);
         assertThat(Orders.between(at(0, 0, 0), at(0, 1, 0)).all()).hasSize(1);
@@ -27,7 +27,7 @@ class OrdersTest {
     @Test
     void an_order_is_safe_where_all_that_it_passes_through_works() {
         // The new backend needs the new schema, and the new pages need the new backend.
-        Map<List<Component>, String> breaks = breaks(
+        var breaks = breaks(
                 Orders.between(at(0, 0, 0), at(1, 1, 1)),
                 one -> isNew(one.backend()) && !isNew(one.schema().release())
                         || isNew(one.frontend()) && !isNew(one.backend()));
@@ -56,7 +56,7 @@ class OrdersTest {
     }
 
     private static Map<List<Component>, String> breaks(Orders orders, Predicate<Cell> red) {
-        Map<Cell, Outcome> outcomes = orders.plan().combinations().stream()
+        var outcomes = orders.plan().combinations().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         one -> red.test(one) ? Outcome.red("me", "me: no") : Outcome.green(Duration.ZERO)));
@@ -71,7 +71,7 @@ class OrdersTest {
     }
 
     private static Map<Component, Release> at(int frontend, int backend, int schema) {
-        Map<Component, Release> releases = new EnumMap<>(Component.class);
+        var releases = new EnumMap<Component, Release>(Component.class);
         releases.put(Component.FRONTEND, Told.release(Component.FRONTEND, frontend));
         releases.put(Component.BACKEND, Told.release(Component.BACKEND, backend));
         releases.put(Component.DB, Told.release(Component.DB, schema));

@@ -40,7 +40,7 @@ class StatesTest {
     @Test
     void what_a_backfill_leaves_is_another_schema_of_the_same_release() {
         States passage = Told.story("db", "backfill cents", "backend", "db");
-        Cell filled = passage.states().get(2).combination();
+        var filled = passage.states().get(2).combination();
         assertThat(passage.schemas())
                 .extracting(SchemaState::name)
                 .containsExactly("d0", "d1", "d1 backfilled cents", "d4");
@@ -71,7 +71,7 @@ class StatesTest {
 
     @Test
     void a_release_is_called_by_the_step_that_it_came_with() {
-        States passage = Told.story("frontend", "backend", "toggle greeting on");
+        var passage = Told.story("frontend", "backend", "toggle greeting on");
         assertThat(passage.inWords(combination(1, 2, 0, true))).isEqualTo("frontend 1, backend 2, db 0, toggles on");
         assertThat(Told.story("db").inWords(combination(0, 0, 1, false))).isEqualTo("frontend 0, backend 0, db 1");
     }

@@ -55,7 +55,7 @@ class PipelineRunTest {
     }
 
     private Optional<Stopped> run(Stage... stages) {
-        try (Console console = new Console(new PrintStream(printed), false)) {
+        try (var console = new Console(new PrintStream(printed), false)) {
             return new PipelineRun(root, root.resolve("logs"), Map.of("COMMIT", "1a2b3c4"), console)
                     .run(new Pipeline("backend", List.of(stages)));
         }

@@ -59,8 +59,8 @@ class BuilderTest {
 
     @Test
     void a_release_has_the_name_that_its_content_has() {
-        String tree = repository.workingTree();
-        String content = repository.contentOf(Component.BACKEND, tree);
+        var tree = repository.workingTree();
+        var content = repository.contentOf(Component.BACKEND, tree);
         var named = new Builder(
                 repository, home, (component, id) -> Optional.of("greeting-2").filter(tag -> id.equals(content)));
         Release release = named.release(Component.BACKEND, tree, steps);
@@ -84,11 +84,11 @@ class BuilderTest {
 
     @Test
     void the_same_content_at_two_commits_is_built_once() throws IOException {
-        String first = repository.workingTree();
+        var first = repository.workingTree();
         Files.writeString(root.resolve("README.md"), "hello");
-        String second = repository.workingTree();
+        var second = repository.workingTree();
         Files.writeString(root.resolve("backend/source.txt"), "two");
-        String third = repository.workingTree();
+        var third = repository.workingTree();
         var sources = Stream.of(first, second, third)
                 .map(tree -> new Source(Component.BACKEND, tree))
                 .toList();
@@ -113,7 +113,7 @@ class BuilderTest {
     @Test
     void a_backend_that_does_not_start_is_a_release_all_the_same() throws IOException {
         mavenIs(BUILD + "echo 'no jar' > backend/target/quarkus-app/quarkus-run.jar\n");
-        Release release = build();
+        var release = build();
         assertThat(release.artifact().resolve("built.txt")).hasContent("one");
         assertThat(steps.begun).last().isEqualTo("class archive " + release.name());
         assertThat(steps.said).last().asString().startsWith("starts will be slower: training ended with exit code 1");
@@ -124,7 +124,7 @@ class BuilderTest {
     }
 
     private void mavenIs(String script) throws IOException {
-        Path maven = Files.writeString(root.resolve("mvnw"), script);
+        var maven = Files.writeString(root.resolve("mvnw"), script);
         assertThat(maven.toFile().setExecutable(true)).isTrue();
     }
 

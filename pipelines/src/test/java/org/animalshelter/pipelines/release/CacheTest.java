@@ -33,7 +33,7 @@ class CacheTest {
     @Test
     void what_was_not_used_for_a_while_is_removed_and_its_size_is_told() {
 
-        Map<String, Removed> removed = remove(Set.of());
+        var removed = remove(Set.of());
         assertThat(removed).containsOnlyKeys("releases");
         assertThat(removed.get("releases").entries()).isEqualTo(1);
         assertThat(removed.get("releases").bytes()).isBetween(1_000L, 10_000L);
@@ -49,9 +49,9 @@ class CacheTest {
 
     @Test
     void data_and_secrets_are_no_cache() throws IOException {
-        Path secret = Files.createDirectories(home.resolve("secrets")).resolve("session");
+        var secret = Files.createDirectories(home.resolve("secrets")).resolve("session");
         Files.writeString(secret, "s");
-        for (Path old : new Path[] {secret, secret.getParent()}) {
+        for (var old : new Path[] {secret, secret.getParent()}) {
             Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
         }
         remove(Set.of());
@@ -60,7 +60,7 @@ class CacheTest {
 
     @Test
     void what_a_killed_benchmark_left_is_removed() throws IOException {
-        Path left = Files.createDirectories(home.resolve("bench-123"));
+        var left = Files.createDirectories(home.resolve("bench-123"));
         Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
         assertThat(remove(Set.of(unused))).containsOnlyKeys("bench");
         assertThat(left).doesNotExist();
@@ -71,7 +71,7 @@ class CacheTest {
     }
 
     private Path release(String content, Instant lastUse) throws IOException {
-        Path folder = Files.createDirectories(home.resolve("releases/backend").resolve(content));
+        var folder = Files.createDirectories(home.resolve("releases/backend").resolve(content));
         Files.write(folder.resolve("run.jar"), new byte[1000]);
         Files.setLastModifiedTime(folder, FileTime.from(lastUse));
         return folder;

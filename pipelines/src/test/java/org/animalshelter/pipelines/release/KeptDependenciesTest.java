@@ -74,18 +74,18 @@ class KeptDependenciesTest {
 
     /** What the build found. */
     private String build(String lock, String install) throws IOException {
-        String[] found = new String[1];
+        var found = new String[1];
         during(lock, install, () -> {
-            Path installed = root.resolve("build-" + builds + "/libraries/installed");
+            var installed = root.resolve("build-" + builds + "/libraries/installed");
             found[0] = Subprocess.of("cat", installed.toString()).output();
         });
         return found[0];
     }
 
     private void during(String lock, String install, Runnable build) throws IOException {
-        Path at = Files.createDirectory(root.resolve("build-" + ++builds));
+        var at = Files.createDirectory(root.resolve("build-" + ++builds));
         Files.writeString(at.resolve("lock"), lock);
-        Path log = Files.createTempFile(root, "build", ".log");
+        var log = Files.createTempFile(root, "build", ".log");
         var dependencies = new Recipe.Dependencies(Subprocess.of("sh", "-c", install), List.of("lock"), "libraries");
         kept.during(dependencies, at, log, build);
     }

@@ -25,7 +25,7 @@ class BranchesTest {
     @Test
     void in_the_middle_of_a_story_its_later_steps_are_found_on_the_branch() {
         scratch.git("checkout", "--quiet", "--detach", "HEAD~1");
-        Place here = branches().here();
+        var here = branches().here();
         assertThat(here.tag()).isEqualTo("reminders-2");
         assertThat(here.next().orElseThrow().tag()).isEqualTo("reminders-3");
         assertThat(branches().current().get("reminders").steps()).hasSize(3);
@@ -44,7 +44,7 @@ class BranchesTest {
 
     @Test
     void a_branch_of_a_remote_is_as_good(@TempDir Path folder) {
-        Scratch clone = scratch.cloneTo(folder);
+        var clone = scratch.cloneTo(folder);
         clone.git("checkout", "--quiet", "--detach", "HEAD~2");
         clone.git("branch", "--quiet", "-D", "main");
         assertThat(Branches.of(folder).get("reminders").steps()).hasSize(3);
@@ -53,7 +53,7 @@ class BranchesTest {
     @Test
     void the_branch_that_is_checked_out_tells_its_own_story() throws IOException {
         scratch.git("checkout", "--quiet", "-b", "another", "HEAD~1");
-        String other = scratch.deploy("reminders-3", Component.DB);
+        var other = scratch.deploy("reminders-3", Component.DB);
         assertThat(branches().get("reminders").last().commit()).isEqualTo(other);
         scratch.git("checkout", "--quiet", "--detach");
         assertThat(branches().get("reminders").last().commit()).isEqualTo(other);

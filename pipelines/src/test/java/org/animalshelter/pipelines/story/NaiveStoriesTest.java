@@ -52,7 +52,7 @@ class NaiveStoriesTest {
 
     @Test
     void its_patches_become_the_steps_of_a_story() {
-        Story story = replay();
+        var story = replay();
         assertThat(story.naive()).isTrue();
         assertThat(story.base())
                 .isEqualTo(Branches.of(root).get("reminders").place(1).commit());
@@ -67,20 +67,20 @@ class NaiveStoriesTest {
 
     @Test
     void the_same_patches_become_the_same_commits_in_any_clone(@TempDir Path folder) throws IOException {
-        Scratch clone = scratch.cloneTo(folder);
+        var clone = scratch.cloneTo(folder);
         clone.git("config", "user.name", "Somebody Else");
         clone.git("config", "user.email", "else@localhost");
         clone.git("config", "apply.whitespace", "fix");
         clone.git("config", "am.threeWay", "true");
         clone.git("config", "commit.gpgSign", "true");
-        NaiveStories theirs = new NaiveStories(folder, folder.resolve(".shelter"));
+        var theirs = new NaiveStories(folder, folder.resolve(".shelter"));
         assertThat(theirs.replay(theirs.find("at-once").orElseThrow())).isEqualTo(replay());
         assertThat(replay()).isEqualTo(replay());
     }
 
     @Test
     void nothing_is_left_but_the_commits() {
-        String before = scratch.head();
+        var before = scratch.head();
         replay();
         assertThat(scratch.head()).isEqualTo(before);
         assertThat(scratch.git("status", "--porcelain")).isEmpty();
@@ -90,10 +90,10 @@ class NaiveStoriesTest {
 
     @Test
     void it_can_be_walked_where_its_folder_is_not_checked_out() {
-        Place first = replay().place(1);
+        var first = replay().place(1);
         scratch.git("checkout", "--quiet", "--detach", first.commit());
         assertThat(root.resolve("pipelines/naive")).doesNotExist();
-        Place here = Branches.of(root).here();
+        var here = Branches.of(root).here();
         assertThat(here).isEqualTo(first);
         assertThat(here.next().orElseThrow().tag()).isEqualTo("at-once-2");
         scratch.git("checkout", "--quiet", "--detach", here.story().base());
@@ -102,7 +102,7 @@ class NaiveStoriesTest {
 
     @Test
     void a_patch_that_does_not_apply_is_told_with_its_base() throws IOException {
-        Path patch = root.resolve("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch");
+        var patch = root.resolve("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch");
         Files.writeString(
                 patch,
                 Files.readString(patch)
@@ -126,7 +126,7 @@ class NaiveStoriesTest {
 
     @Test
     void a_base_can_be_any_commit() throws IOException {
-        String base = scratch.git("rev-parse", "--short", "main~3");
+        var base = scratch.git("rev-parse", "--short", "main~3");
         story("title: All at once\nbase: '" + base + "'\ntext: It breaks.\n");
         assertThat(replay().base()).startsWith(base);
         assertThat(naive().all()).singleElement().extracting(NaiveStory::text).isEqualTo("It breaks.");
@@ -177,7 +177,7 @@ class NaiveStoriesTest {
     @Test
     void the_name_of_a_story_of_the_history_is_refused() throws IOException {
         Files.move(root.resolve("pipelines/naive/at-once"), root.resolve("pipelines/naive/reminders"));
-        String last = Branches.of(root).get("reminders").last().commit().substring(0, 7);
+        var last = Branches.of(root).get("reminders").last().commit().substring(0, 7);
         assertThatThrownBy(() -> naive().find("reminders"))
                 .isInstanceOf(Failure.class)
                 .hasMessage("there are two stories 'reminders', in pipelines/naive/reminders and in the history up to"

@@ -23,11 +23,11 @@ public record Scratch(Path root) {
 
     /** With one commit, which has every component. */
     public static Scratch in(Path root) throws IOException {
-        Scratch scratch = new Scratch(root);
+        var scratch = new Scratch(root);
         scratch.git("init", "--quiet", "--initial-branch=main");
         scratch.git("config", "user.useConfigOnly", "true");
         scratch.write("pom.xml");
-        for (Component component : Component.values()) {
+        for (var component : Component.values()) {
             scratch.write(component.label() + "/a");
         }
         scratch.commit("the beginning");
@@ -59,7 +59,7 @@ public record Scratch(Path root) {
 
     /** @return the id of a commit that says the step and changes the files */
     public String say(String step, String moves, String... files) throws IOException {
-        for (String file : files) {
+        for (var file : files) {
             write(file);
         }
         return commit("docs: say %s\n\nStep: %s\n%s".formatted(step, step, moves));
@@ -67,7 +67,7 @@ public record Scratch(Path root) {
 
     /** Keeps the last commits as a naive story, and nothing of them but that on main, which is checked out. */
     public void keepAs(String name, String yaml, int commits) throws IOException {
-        Path folder = root.resolve("pipelines/naive").resolve(name);
+        var folder = root.resolve("pipelines/naive").resolve(name);
         git("branch", "naive");
         git("checkout", "--quiet", "main");
         git("format-patch", "--quiet", "-o", folder.toString(), "naive~" + commits + "..naive");
@@ -88,7 +88,7 @@ public record Scratch(Path root) {
 
     /** Gives a file a content that no file had. */
     public void write(String file) throws IOException {
-        Path path = root.resolve(file);
+        var path = root.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, file + System.nanoTime() + "\n");
     }

@@ -47,7 +47,7 @@ class StepBuildsTest {
     @BeforeEach
     void a_repository() throws IOException {
         scratch = Scratch.in(root);
-        Path maven = Files.writeString(
+        var maven = Files.writeString(
                 root.resolve("mvnw"), MAVEN.replace("RUNS", home.resolve("runs").toString()));
         assertThat(maven.toFile().setExecutable(true)).isTrue();
     }
@@ -100,8 +100,8 @@ class StepBuildsTest {
     }
 
     private List<String> problems() {
-        try (Console console = new Console(new PrintStream(printed), false)) {
-            Repository repository = Repository.at(root);
+        try (var console = new Console(new PrintStream(printed), false)) {
+            var repository = Repository.at(root);
             return new StepBuilds(repository, new Builder(repository, home, Names.NONE), home, console)
                     .problems(Stories.at(root, "HEAD").get("cents").steps());
         }

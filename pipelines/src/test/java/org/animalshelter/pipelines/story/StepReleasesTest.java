@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.git.Repository;
-import org.animalshelter.pipelines.release.Names;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,16 +63,16 @@ class StepReleasesTest {
 
     @Test
     void a_release_whose_step_was_amended_keeps_the_name_to_itself() throws IOException {
-        String content = content(Component.BACKEND, "HEAD");
-        Release running = new Release("reminders-2", Path.of("releases", "backend", content));
-        Names names = new StepReleases(root).beside(List.of(running));
+        var content = content(Component.BACKEND, "HEAD");
+        var running = new Release("reminders-2", Path.of("releases", "backend", content));
+        var names = new StepReleases(root).beside(List.of(running));
         assertThat(names.of(Component.BACKEND, content)).contains("reminders-2");
 
         scratch.git("reset", "--quiet", "--hard", "HEAD~1");
         scratch.write("backend/amended");
         scratch.git("add", "--all");
         scratch.git("-c", "user.name=Test", "-c", "user.email=test@localhost", "commit", "-q", "--amend", "--no-edit");
-        String amended = content(Component.BACKEND, "HEAD");
+        var amended = content(Component.BACKEND, "HEAD");
         assertThat(new StepReleases(root).of(Component.BACKEND, amended)).contains("reminders-2");
         assertThat(new StepReleases(root).beside(List.of(running)).of(Component.BACKEND, amended))
                 .isEmpty();

@@ -26,7 +26,7 @@ class StepTagsTest {
 
     @Test
     void every_state_of_a_story_gets_a_tag() {
-        List<Tag> tags = bring();
+        var tags = bring();
         assertThat(tags)
                 .extracting(Tag::name)
                 .containsExactly("reminders-0", "reminders-1", "reminders-2", "reminders-3");
@@ -43,7 +43,7 @@ class StepTagsTest {
 
     @Test
     void two_clones_get_the_very_same_tags(@TempDir Path folder) {
-        Scratch clone = scratch.cloneTo(folder);
+        var clone = scratch.cloneTo(folder);
         clone.git("config", "user.name", "Somebody Else");
         clone.git("config", "user.email", "else@localhost");
         clone.git("config", "tag.gpgSign", "true");
@@ -71,7 +71,7 @@ class StepTagsTest {
     void a_tag_follows_its_step_and_goes_with_it() throws IOException {
         bring();
         scratch.git("reset", "--quiet", "--hard", "HEAD~2");
-        String other = scratch.deploy("reminders-2", Component.DB);
+        var other = scratch.deploy("reminders-2", Component.DB);
         assertThat(bring())
                 .extracting(Tag::name, Tag::fate)
                 .containsExactly(
@@ -107,7 +107,7 @@ class StepTagsTest {
         scratch.git("tag", "reminders-3", "main");
         scratch.git(
                 "-c", "user.name=Else", "-c", "user.email=else@localhost", "tag", "-a", "-m", "mine", "reminders-9");
-        String refs = scratch.git("show-ref", "--tags");
+        var refs = scratch.git("show-ref", "--tags");
         assertThat(bring()).extracting(Tag::fate).containsExactly(Fate.FOREIGN, Fate.MADE, Fate.MADE, Fate.KEPT);
         assertThat(scratch.git("show-ref", "--tags").lines())
                 .containsAll(refs.lines().toList());

@@ -37,11 +37,11 @@ class StoriesTest {
 
     @Test
     void a_story_is_read_from_the_messages_of_its_commits() throws IOException {
-        String before = scratch.head();
+        var before = scratch.head();
         scratch.withReminders();
-        String after = scratch.head();
+        var after = scratch.head();
         scratch.commit("docs: sum up");
-        Story story = stories().get("reminders");
+        var story = stories().get("reminders");
         assertThat(story.base()).isEqualTo(before);
         assertThat(story.tag(0)).isEqualTo("reminders-0");
         assertThat(story.steps())
@@ -104,8 +104,8 @@ class StoriesTest {
 
     @Test
     void of_two_commits_that_claim_a_step_the_newer_one_counts() throws IOException {
-        String old = scratch.deploy("cents-1", Component.BACKEND).substring(0, 7);
-        String newer = scratch.deploy("cents-1", Component.DB).substring(0, 7);
+        var old = scratch.deploy("cents-1", Component.BACKEND).substring(0, 7);
+        var newer = scratch.deploy("cents-1", Component.DB).substring(0, 7);
         assertThat(stories().get("cents").steps()).extracting(Step::moves).containsExactly("db");
         assertThat(stories().only("cents").notes())
                 .extracting(Remark::sentence)
@@ -124,7 +124,7 @@ class StoriesTest {
 
     @Test
     void a_story_needs_a_state_before_it(@TempDir Path folder) throws IOException {
-        Scratch empty = new Scratch(folder);
+        var empty = new Scratch(folder);
         empty.git("init", "--quiet");
         empty.deploy("cents-1", Component.DB);
         assertThatThrownBy(() -> Stories.at(folder, "HEAD").get("cents"))
@@ -198,7 +198,7 @@ class StoriesTest {
         scratch.withReminders();
         scratch.deploy("cents-2", Component.DB);
         scratch.deploy("cents-2", Component.BACKEND);
-        Stories reminders = stories().only("reminders");
+        var reminders = stories().only("reminders");
         assertThat(reminders.all()).extracting(Story::name).containsExactly("reminders");
         assertThat(reminders.problems()).isEmpty();
         assertThat(reminders.notes()).isEmpty();

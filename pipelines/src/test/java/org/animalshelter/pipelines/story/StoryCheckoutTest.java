@@ -26,11 +26,11 @@ class StoryCheckoutTest {
     @Test
     void a_story_is_walked_from_one_end_to_the_other_and_back_through_the_same_commits() {
         checkout("reminders-0");
-        String zero = scratch.head();
+        var zero = scratch.head();
         next();
-        String one = scratch.head();
+        var one = scratch.head();
         next();
-        String two = scratch.head();
+        var two = scratch.head();
         next();
         assertThat(scratch.head()).isEqualTo(scratch.git("rev-parse", "main"));
         previous();
@@ -95,7 +95,7 @@ class StoryCheckoutTest {
         Files.writeString(root.resolve("backend/a"), "my work");
         Files.writeString(root.resolve("db/a"), "my other work");
         scratch.git("add", "db/a");
-        String before = scratch.head();
+        var before = scratch.head();
         assertThatThrownBy(this::previous)
                 .isInstanceOf(Failure.class)
                 .hasMessage("these files are changed and not committed: commit them, or put them aside with"
@@ -157,7 +157,7 @@ class StoryCheckoutTest {
     }
 
     private void refusesToLose(String file) {
-        String before = scratch.head();
+        var before = scratch.head();
         assertThatThrownBy(this::next)
                 .isInstanceOf(Failure.class)
                 .hasMessage("these files are in no commit, and the step has files of these names:"

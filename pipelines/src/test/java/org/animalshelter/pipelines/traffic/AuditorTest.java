@@ -36,7 +36,7 @@ class AuditorTest {
     @Test
     void the_worst_that_any_instance_shows_counts_once() {
         comparison.add(due(true), List.of(reading("12.31"), reading(), reading("12.30")));
-        Audit audit = comparison.audit();
+        var audit = comparison.audit();
         assertThat(List.of(audit.acknowledged(), audit.missing(), audit.altered(), audit.verified()))
                 .containsExactly(1L, 1L, 0L, 0L);
         assertThat(audit.examples()).singleElement().asString().contains(" of 12.30 is not there at ");
@@ -61,7 +61,7 @@ class AuditorTest {
 
     @Test
     void an_instance_that_cannot_be_read_verifies_nothing() {
-        Reading unread = Reading.failed(EXPENSES, "at b2", "500: out of order");
+        var unread = Reading.failed(EXPENSES, "at b2", "500: out of order");
         comparison.add(due(true), List.of(reading("12.30"), unread));
         assertThat(comparison.audit().unread()).isEqualTo(1);
         assertThat(comparison.audit().examples().get(0))
@@ -71,7 +71,7 @@ class AuditorTest {
 
     @Test
     void what_is_not_shown_to_anybody_now_is_neither_verified_nor_missing() {
-        Reading off = Reading.hidden(EXPENSES, "at b1");
+        var off = Reading.hidden(EXPENSES, "at b1");
         comparison.add(due(true), List.of(off));
         assertThat(comparison.audit())
                 .matches(Audit::isClean)
@@ -91,7 +91,7 @@ class AuditorTest {
     @Test
     void a_field_that_was_written_again_must_be_as_it_was_written_last() {
         Entry added = animal(Map.of("name", "Visitor 7", "breed", "Mix", "status", "available"), true);
-        Entry adopted = animal(Map.of("status", "adopted"), true);
+        var adopted = animal(Map.of("status", "adopted"), true);
         List<Due> due = Due.of(List.of(added, adopted));
         due.forEach(one -> comparison.add(one, List.of(shown("Visitor 7", "Mix", "adopted"))));
         assertThat(comparison.audit()).matches(Audit::isClean).returns(2L, Audit::verified);
@@ -106,8 +106,8 @@ class AuditorTest {
 
     @Test
     void a_change_that_nobody_acknowledged_may_have_come_or_not() {
-        Entry added = animal(Map.of("name", "Visitor 7", "breed", "Mix", "status", "available"), true);
-        List<Due> due = Due.of(List.of(added, animal(Map.of("status", "adopted"), false)));
+        var added = animal(Map.of("name", "Visitor 7", "breed", "Mix", "status", "available"), true);
+        var due = Due.of(List.of(added, animal(Map.of("status", "adopted"), false)));
         due.forEach(one -> comparison.add(one, List.of(shown("Visitor 7", "Mix", "available"))));
         due.forEach(one -> comparison.add(one, List.of(shown("Visitor 7", "Mix", "adopted"))));
         assertThat(comparison.audit()).matches(Audit::isClean);
@@ -124,14 +124,14 @@ class AuditorTest {
     }
 
     private static Reading reading(String... amounts) {
-        List<Row> rows = List.of(amounts).stream()
+        var rows = List.of(amounts).stream()
                 .map(amount -> new Row(IDENTIFIER, Map.of("amount", amount)))
                 .toList();
         return Reading.of(EXPENSES, "at b1", rows);
     }
 
     private static Reading shown(String name, String breed, String status) {
-        Row row = new Row(IDENTIFIER, Map.of("name", name, "breed", breed, "status", status));
+        var row = new Row(IDENTIFIER, Map.of("name", name, "breed", breed, "status", status));
         return Reading.of(SEARCH, "at b1", List.of(row));
     }
 }

@@ -27,7 +27,7 @@ class BackendLogTest {
 
     @Test
     void what_failed_without_the_database_is_told_by_its_exception() throws IOException {
-        Path log = Files.writeString(folder.resolve("log"), """
+        var log = Files.writeString(folder.resolve("log"), """
                 12:00 INFO  [r-1] access: GET /animals 500
                 12:00 ERROR [r-1] o.a.s.Failures: GET /animals failed: org.kennel.DoorException: Null is no door
                 \tat Kennel.java:7

@@ -49,7 +49,7 @@ class CandidateTrialTest {
 
     @Test
     void sessions_of_before_must_be_good_at_the_new_release() throws IOException {
-        try (StandInShelter forgetful = new StandInShelter("new", new StandInShelter.Data())) {
+        try (var forgetful = new StandInShelter("new", new StandInShelter.Data())) {
             assertThat(CandidateTrial.of(old.address(), CLIENT, forgetful.address(), List.of(old.address()))
                             .orElseThrow())
                     .contains("with 401");

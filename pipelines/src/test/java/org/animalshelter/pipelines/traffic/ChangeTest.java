@@ -23,7 +23,7 @@ class ChangeTest {
 
     @Test
     void what_is_as_it_was_is_no_change_and_what_others_wrote_is_none_either() {
-        Row written = animal("rex", "Rex", "Mix", "", "2023-01-01");
+        var written = animal("rex", "Rex", "Mix", "", "2023-01-01");
         assertThat(changes(List.of(BELLA, MILO), List.of(BELLA, written, MILO), Set.of("rex")))
                 .isEmpty();
         assertThat(changes(List.of(BELLA, written), List.of(BELLA, with(written, "status", "adopted")), Set.of("rex")))
@@ -68,7 +68,7 @@ class ChangeTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.sentence())
                         .startsWith("animal Bella was there before, and is not there any more in the list of animals"));
-        Row twin = new Row("another", BELLA.fields());
+        var twin = new Row("another", BELLA.fields());
         assertThat(changes(List.of(BELLA, MILO), List.of(BELLA, twin, MILO), Set.of()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.sentence()).startsWith("animal Bella is there twice"));
@@ -76,9 +76,9 @@ class ChangeTest {
 
     @Test
     void what_is_not_in_a_list_that_goes_on_may_come_later() {
-        JsonObject partial =
+        var partial =
                 new JsonObject().put("rows", new JsonArray().add(MILO.toJson())).put("partial", true);
-        Reading after = Reading.of(ANIMALS, "at b2", partial);
+        var after = Reading.of(ANIMALS, "at b2", partial);
         assertThat(Change.between(reading(ANIMALS, MILO, BELLA), after, Set.of()))
                 .isEmpty();
     }
@@ -93,9 +93,9 @@ class ChangeTest {
 
     @Test
     void a_total_is_compared_as_a_number_and_a_moment_whatever_its_time_zone() {
-        Row total = new Row("total", Map.of("total", "10.50", "at", "2026-01-01T00:30:00+01:00"));
-        Row same = new Row("total", Map.of("total", "10.5", "at", "2025-12-31T23:30:00Z"));
-        Row shifted = new Row("total", Map.of("total", "10.5", "at", "2025-12-31T23:30:00+01:00"));
+        var total = new Row("total", Map.of("total", "10.50", "at", "2026-01-01T00:30:00+01:00"));
+        var same = new Row("total", Map.of("total", "10.5", "at", "2025-12-31T23:30:00Z"));
+        var shifted = new Row("total", Map.of("total", "10.5", "at", "2025-12-31T23:30:00+01:00"));
         assertThat(Change.between(reading(REPORT, total), reading(REPORT, same), Set.of()))
                 .isEmpty();
         assertThat(Change.between(reading(REPORT, total), reading(REPORT, shifted), Set.of()))
@@ -105,13 +105,13 @@ class ChangeTest {
 
     @Test
     void what_cannot_be_read_any_more_is_a_change_and_what_is_not_shown_now_is_none() {
-        Reading before = reading(ANIMALS, BELLA);
-        Reading failed = Reading.failed(ANIMALS, "at b2", "500: out of order");
+        var before = reading(ANIMALS, BELLA);
+        var failed = Reading.failed(ANIMALS, "at b2", "500: out of order");
         assertThat(Change.between(before, failed, Set.of()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.sentence())
                         .isEqualTo("the list of animals cannot be read at b2: 500: out of order"));
-        Reading hidden = Reading.hidden(ANIMALS, "at b2");
+        var hidden = Reading.hidden(ANIMALS, "at b2");
         assertThat(Change.between(before, hidden, Set.of())).isEmpty();
     }
 

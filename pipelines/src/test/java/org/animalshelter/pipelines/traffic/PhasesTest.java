@@ -42,7 +42,7 @@ class PhasesTest {
         phases.count(failed(1, "answered 500", "b2"));
         phases.count(failed(2, "answered 500", "b2"));
         phases.count(failed(3, "no connection", null));
-        Phase phase = phases.snapshot().get(0);
+        var phase = phases.snapshot().get(0);
         assertThat(phase.failed()).isEqualTo(3);
         assertThat(phase.failures()).isEqualTo(Map.of("answered 500", 2L, "no connection", 1L));
         assertThat(phase.releases()).isEqualTo(Map.of("b1", 1L, "b2", 2L));
@@ -74,7 +74,7 @@ class PhasesTest {
     }
 
     private static Observed failed(double second, String kind, String release) {
-        Failed failed = new Failed(at(second), "c1", kind, "GET /api/animals", "500", release, null);
+        var failed = new Failed(at(second), "c1", kind, "GET /api/animals", "500", release, null);
         return new Observed(at(second), 1000, release, failed);
     }
 

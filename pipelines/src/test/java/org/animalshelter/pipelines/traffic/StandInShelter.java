@@ -109,12 +109,12 @@ final class StandInShelter implements AutoCloseable {
         try (exchange) {
             int number = requests.incrementAndGet();
             Thread.sleep(pauseMillis);
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String path = exchange.getRequestURI().getPath();
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var path = exchange.getRequestURI().getPath();
             exchange.getResponseHeaders().add("X-Release", release);
             exchange.getResponseHeaders().add("X-Request-Id", "r" + number);
             if (path.endsWith("/session")) {
-                String session = "session=" + uuid();
+                var session = "session=" + uuid();
                 data.sessions.add(session);
                 exchange.getResponseHeaders().add("Set-Cookie", session + "; Path=/");
                 answer(exchange, 200, new JsonObject());
@@ -153,8 +153,8 @@ final class StandInShelter implements AutoCloseable {
 
     private void record(HttpExchange exchange, List<JsonObject> expenses, JsonObject sent) throws IOException {
         // As the real client shows it.
-        String amount = "%.2f".formatted(Double.parseDouble(sent.getString("amount")));
-        JsonObject expense = sent.copy().put("amount", amount);
+        var amount = "%.2f".formatted(Double.parseDouble(sent.getString("amount")));
+        var expense = sent.copy().put("amount", amount);
         boolean known = expenses.stream()
                 .anyMatch(other -> other.getString("identifier").equals(sent.getString("identifier")));
         if (!known) {

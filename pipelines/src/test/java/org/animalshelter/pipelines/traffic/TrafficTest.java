@@ -43,11 +43,11 @@ class TrafficTest {
 
     @Test
     void everything_that_is_recorded_goes_into_the_ledger_and_is_verified_at_every_instance() throws IOException {
-        try (Traffic traffic = start(200)) {
+        try (var traffic = start(200)) {
             awaitRequests(traffic, 200);
             traffic.rest();
             int asked = second.requests();
-            Audit audit = traffic.audit(instances());
+            var audit = traffic.audit(instances());
 
             assertThat(audit.isClean()).isTrue();
             assertThat(audit.acknowledged()).isGreaterThan(30).isEqualTo(audit.verified());
@@ -58,7 +58,7 @@ class TrafficTest {
             assertThat(all.name()).isEqualTo("steady");
             assertThat(all.releases()).containsOnlyKeys("b1").containsValue(all.requests());
             assertThat(all.latencies().getTotalCount()).isEqualTo(all.requests());
-            List<String> lines = Files.readAllLines(folder.resolve("ledger.ndjson"));
+            var lines = Files.readAllLines(folder.resolve("ledger.ndjson"));
             assertThat(lines).hasSize((int) audit.acknowledged());
             assertThat(new JsonObject(lines.get(0)).getMap())
                     .containsKeys("view", "row", "at")
@@ -69,12 +69,12 @@ class TrafficTest {
 
     @Test
     void what_fails_is_counted_by_kind_and_not_tried_again() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             first.fails = number -> number % 10 == 0;
             awaitRequests(traffic, 100);
             traffic.rest();
 
-            Phase all = traffic.phases().get(0);
+            var all = traffic.phases().get(0);
             assertThat(all.failures()).containsOnlyKeys("answered 500");
             assertThat(all.failed()).isBetween(all.requests() / 10 - 2, all.requests() / 10 + 2);
             int beforehand = 3 + 1; // to sign in, and to choose animals
@@ -86,8 +86,8 @@ class TrafficTest {
 
     @Test
     void load_does_not_wait_for_answers_and_latency_counts_from_the_planned_time() throws IOException {
-        try (StandInShelter slow = new StandInShelter("slow", data, 1);
-                Traffic traffic = Traffic.start(slow.address(), List.of(CLIENT), new Load(50, 1, 50), folder)) {
+        try (var slow = new StandInShelter("slow", data, 1);
+                var traffic = Traffic.start(slow.address(), List.of(CLIENT), new Load(50, 1, 50), folder)) {
             traffic.phase("slow");
             slow.pauseMillis = 100;
             // It answers 10 a second, and is asked 50 times.
@@ -95,7 +95,7 @@ class TrafficTest {
             slow.pauseMillis = 0;
             traffic.rest();
 
-            Phase phase = traffic.phases().get(1);
+            var phase = traffic.phases().get(1);
             assertThat(traffic.firstFailure()).isEmpty();
             assertThat(phase.max().toMillis()).isGreaterThan(700);
         }
@@ -103,7 +103,7 @@ class TrafficTest {
 
     @Test
     void a_write_that_nobody_acknowledged_may_be_there() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             first.breaksOff = true;
             await(() -> traffic.phases().get(0).failed() > 5);
             first.breaksOff = false;
@@ -118,7 +118,7 @@ class TrafficTest {
 
     @Test
     void a_write_that_was_refused_is_not_missed() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             first.fails = number -> true;
             await(() -> traffic.phases().get(0).failed() > 10);
             first.fails = number -> false;
@@ -133,7 +133,7 @@ class TrafficTest {
 
     @Test
     void volunteers_notice_that_what_they_recorded_is_not_there() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             first.stores = expense -> List.of();
             await(() -> traffic.phases().get(0).failed() > 0);
             traffic.rest();
@@ -149,7 +149,7 @@ class TrafficTest {
 
     @Test
     void volunteers_notice_that_an_amount_was_acknowledged_or_reads_differently() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             first.acknowledges = TrafficTest::aCentLess;
             await(() -> traffic.phases().get(0).failures().containsKey("acknowledged wrongly"));
             first.acknowledges = amount -> amount;
@@ -161,7 +161,7 @@ class TrafficTest {
 
     @Test
     void the_audit_finds_a_second_row_though_its_identifier_is_its_own() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             first.stores =
                     expense -> List.of(expense.get(0), expense.get(0).copy().put("identifier", "another"));
             awaitRequests(traffic, 50);
@@ -174,7 +174,7 @@ class TrafficTest {
 
     @Test
     void the_audit_finds_what_only_one_instance_gets_wrong() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             awaitRequests(traffic, 50);
             traffic.rest();
             second.shows = TrafficTest::aCentLess;
@@ -191,7 +191,7 @@ class TrafficTest {
 
     @Test
     void an_instance_that_does_not_say_verifies_nothing() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             awaitRequests(traffic, 50);
             traffic.rest();
             second.close();
@@ -204,7 +204,7 @@ class TrafficTest {
 
     @Test
     void who_is_thrown_out_fails_once_and_signs_in_again() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             awaitRequests(traffic, 20);
             first.forgetSessions();
             await(() -> traffic.phases().get(0).failed() > 0);
@@ -221,12 +221,12 @@ class TrafficTest {
 
     @Test
     void what_a_client_ships_is_done_too_and_what_it_notices_is_counted() {
-        Client shipping = new Client("c1", Path.of("src/test/client/client-with-journeys.mjs"));
-        try (Traffic traffic = Traffic.start(first.address(), List.of(shipping), new Load(100, 3, 100), folder)) {
+        var shipping = new Client("c1", Path.of("src/test/client/client-with-journeys.mjs"));
+        try (var traffic = Traffic.start(first.address(), List.of(shipping), new Load(100, 3, 100), folder)) {
             await(() -> traffic.phases().get(0).failures().containsKey("journey failed"));
             traffic.rest();
 
-            Phase all = traffic.phases().get(0);
+            var all = traffic.phases().get(0);
             assertThat(all.failures()).containsOnlyKeys("journey failed");
             assertThat(all.failed()).isLessThan(all.requests() / 2);
             assertThat(traffic.firstFailure().orElseThrow().toString())
@@ -236,7 +236,7 @@ class TrafficTest {
 
     @Test
     void those_whose_pages_are_retired_leave_and_are_audited_with_the_newest() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             awaitRequests(traffic, 60);
             traffic.join(new Client("c2", SCRIPT));
             assertThat(traffic.releases()).containsExactly("c1", "c2");
@@ -257,7 +257,7 @@ class TrafficTest {
 
     @Test
     void what_was_there_before_is_compared_less_what_was_written_since() {
-        try (Traffic traffic = start(200)) {
+        try (var traffic = start(200)) {
             traffic.look(instances());
             await(() -> traffic.acknowledged("search") > 2);
             traffic.rest();
@@ -280,11 +280,11 @@ class TrafficTest {
 
     @Test
     void what_is_settled_is_not_found_again() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             awaitRequests(traffic, 100);
             traffic.rest();
             first.loseExpenses();
-            Audit lost = traffic.audit(instances());
+            var lost = traffic.audit(instances());
             assertThat(lost.missing())
                     .isEqualTo(traffic.acknowledged("expenses"))
                     .isPositive();
@@ -296,12 +296,12 @@ class TrafficTest {
 
     @Test
     void every_request_is_in_its_second() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             first.fails = number -> number % 10 == 0;
             awaitRequests(traffic, 150);
             traffic.rest();
 
-            Phase all = traffic.phases().get(0);
+            var all = traffic.phases().get(0);
             assertThat(traffic.timeline()).hasSizeGreaterThan(1);
             assertThat(traffic.timeline().stream()
                             .mapToLong(Timeline.Second::failed)
@@ -316,15 +316,15 @@ class TrafficTest {
 
     @Test
     void volunteers_of_another_release_join() throws IOException {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             traffic.join(new Client("c2", SCRIPT));
             traffic.phase("both");
             await(() -> traffic.phases().get(1).requests() > 100);
             traffic.rest();
 
-            Audit audit = traffic.audit(instances());
+            var audit = traffic.audit(instances());
             assertThat(audit.isClean()).isTrue();
-            List<String> writers = Files.readAllLines(folder.resolve("ledger.ndjson")).stream()
+            var writers = Files.readAllLines(folder.resolve("ledger.ndjson")).stream()
                     .map(line -> new JsonObject(line).getString("client"))
                     .distinct()
                     .toList();
@@ -344,7 +344,7 @@ class TrafficTest {
 
     @Test
     void volunteers_who_are_gone_are_a_failure_and_not_a_silence() {
-        try (Traffic traffic = start(100)) {
+        try (var traffic = start(100)) {
             ProcessHandle.current().children().filter(TrafficTest::isNode).forEach(ProcessHandle::destroyForcibly);
             await(() -> traffic.phases().get(0).failures().containsKey("volunteers ended"));
             assertThatThrownBy(traffic::rest)

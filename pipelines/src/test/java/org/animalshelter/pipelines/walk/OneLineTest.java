@@ -15,7 +15,7 @@ class OneLineTest {
 
     @Test
     void a_step_has_one_line_and_what_happens_by_itself_another() {
-        try (Console console = new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8), false)) {
+        try (var console = new Console(new PrintStream(bytes, true, StandardCharsets.UTF_8), false)) {
             console.part("reminders-1", status -> {
                 deploy(console.withoutDeploys(), status);
                 status.accept("0 lost");
@@ -32,7 +32,7 @@ class OneLineTest {
 
     /** As a production does it in the process that deploys. */
     private static void deploy(Progress production, Consumer<String> status) {
-        Progress oneLine = new OneLine("there", status);
+        var oneLine = new OneLine("there", status);
         production.deploy("backend 1a2b3c4 is being deployed");
         oneLine.part("backend 3", words -> {
             words.accept("starting");

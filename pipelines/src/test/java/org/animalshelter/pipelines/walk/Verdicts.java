@@ -43,12 +43,12 @@ public final class Verdicts {
     }
 
     public static Verdict refused(int number, String objection, String... log) {
-        Failure failure = new Failure(objection, new LogEnd(Path.of("backend.log"), List.of(log)));
+        var failure = new Failure(objection, new LogEnd(Path.of("backend.log"), List.of(log)));
         return verdict(number, 0, Losses.NONE, Optional.of(failure), Rollback.NEVER);
     }
 
     private static Verdict verdict(int number, long failed, Losses losses, Optional<Failure> objection, Rollback way) {
-        Histogram latencies = new Histogram(3);
+        var latencies = new Histogram(3);
         latencies.recordValueWithCount(12_000, 400);
         return new Verdict(
                 number,
@@ -73,9 +73,9 @@ public final class Verdicts {
 
     /** Twenty requests in each second of some steps, all of them answered by the release of the step. */
     static List<Timeline.Second> seconds(int steps, long failedInEach) {
-        List<Timeline.Second> seconds = new ArrayList<>();
+        var seconds = new ArrayList<Timeline.Second>();
         for (int i = 0; i < steps * EACH.toSeconds(); i++) {
-            String release = "1a2b3c" + (1 + i / EACH.toSeconds());
+            var release = "1a2b3c" + (1 + i / EACH.toSeconds());
             seconds.add(new Timeline.Second(NOON.plusSeconds(i), Map.of(release, 20 - failedInEach), failedInEach));
         }
         return seconds;

@@ -31,7 +31,7 @@ class WalkPageTest {
 
     @Test
     void what_failed_is_red_and_told() throws IOException {
-        String page = written(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), 5);
+        var page = written(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), 5);
         assertThat(page)
                 .contains("breaks at story-2")
                 .contains("<rect class=\"failed\"")
@@ -47,7 +47,7 @@ class WalkPageTest {
 
     @Test
     void every_second_is_drawn_within_the_drawing() {
-        Chart chart = Chart.of(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), Verdicts.seconds(2, 5));
+        var chart = Chart.of(List.of(Verdicts.good(1), Verdicts.failing(2, 100)), Verdicts.seconds(2, 5));
         assertThat(chart.bars()).hasSize(2 * 40);
         assertThat(chart.most()).isEqualTo(20);
         assertThat(chart.bars()).allSatisfy(bar -> {
@@ -63,25 +63,24 @@ class WalkPageTest {
 
     @Test
     void the_last_second_ends_with_the_drawing() {
-        List<Timeline.Second> seconds = Stream.of(0, 19_500, 21_000)
+        var seconds = Stream.of(0, 19_500, 21_000)
                 .map(millis -> new Timeline.Second(Verdicts.NOON.plusMillis(millis), Map.of("1a2b3c1", 20L), 0))
                 .toList();
-        List<Chart.Bar> bars = Chart.of(List.of(Verdicts.good(1)), seconds).bars();
+        var bars = Chart.of(List.of(Verdicts.good(1)), seconds).bars();
         assertThat(bars).extracting(Chart.Bar::width).containsExactly("60.0", "30.0");
     }
 
     @Test
     void what_is_lost_takes_its_share_of_the_ledger() {
-        Verdict half = Verdicts.losing(1, new Losses(30, 0, 20, 0, List.of()));
-        Chart.Band band =
-                Chart.of(List.of(half), Verdicts.seconds(1, 0)).bands().get(0);
+        var half = Verdicts.losing(1, new Losses(30, 0, 20, 0, List.of()));
+        var band = Chart.of(List.of(half), Verdicts.seconds(1, 0)).bands().get(0);
         assertThat(Double.parseDouble(band.lost()))
                 .isEqualTo(Double.parseDouble(band.inner()) / 2, org.assertj.core.data.Offset.offset(0.1));
     }
 
     @Test
     void a_file_that_cannot_be_written_is_named() {
-        Path nowhere = folder.resolve("none/walk.html");
+        var nowhere = folder.resolve("none/walk.html");
         assertThatThrownBy(() -> WalkPage.write(nowhere, "story", List.of(Verdicts.good(1)), List.of()))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(nowhere.toString())
@@ -89,9 +88,9 @@ class WalkPageTest {
     }
 
     private String written(List<Verdict> verdicts, long failedInEachSecond) throws IOException {
-        Path file = folder.resolve("walk.html");
+        var file = folder.resolve("walk.html");
         WalkPage.write(file, "story", verdicts, Verdicts.seconds(verdicts.size(), failedInEachSecond));
-        String html = Files.readString(file);
+        var html = Files.readString(file);
         // The style sheet has braces of its own.
         return html.replaceAll("(?s)<style>.*</style>", "");
     }

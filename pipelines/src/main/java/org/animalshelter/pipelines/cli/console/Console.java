@@ -27,7 +27,7 @@ public final class Console implements Progress, AutoCloseable {
         this.out = out;
         this.style = new Style(terminal);
         this.redraw = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "console");
+            var thread = new Thread(task, "console");
             thread.setDaemon(true);
             return thread;
         });
@@ -38,7 +38,7 @@ public final class Console implements Progress, AutoCloseable {
 
     @Override
     public synchronized Part begin(Kind kind, String name) {
-        Line line = new Line(name);
+        var line = new Line(name);
         underWay.add(line);
         if (!style.terminal()) {
             out.println("  " + name + " …");
@@ -85,7 +85,7 @@ public final class Console implements Progress, AutoCloseable {
         if (!style.terminal()) {
             return;
         }
-        for (Line line : underWay) {
+        for (var line : underWay) {
             out.println("%s %-30s %s  %s".formatted(line.spinner(), line.name, line.time(), style.faint(line.status)));
         }
         drawn = underWay.size();
@@ -112,7 +112,7 @@ public final class Console implements Progress, AutoCloseable {
         public void end(boolean well) {
             synchronized (Console.this) {
                 underWay.remove(this);
-                String mark = well ? style.good("✓") : style.bad("✗");
+                var mark = well ? style.good("✓") : style.bad("✗");
                 print("%s %-30s %s  %s".formatted(mark, name, style.faint("%6s".formatted(time())), status));
             }
         }

@@ -17,7 +17,7 @@ public final class OutputFiles {
         if (file == null) {
             return;
         }
-        Path folder = file.toAbsolutePath().getParent();
+        var folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli.option;
 
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.Subprocess;
@@ -10,7 +9,7 @@ import org.animalshelter.pipelines.process.Subprocess;
 public final class Tools {
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\..*");
 
-    /** The first minor version of each long-term major that the frontend is built and tested with; later ones do. */
+    // The first minor version of each long-term major that the frontend is built and tested with; later ones do.
     private static final Map<Integer, Integer> NODE = Map.of(20, 19, 22, 13);
 
     private static final int ANY_FROM = 24;
@@ -24,7 +23,7 @@ public final class Tools {
     }
 
     static void checkNode(String version) {
-        Matcher numbers = VERSION.matcher(version);
+        var numbers = VERSION.matcher(version);
         if (!numbers.matches()
                 || !isSupported(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))) {
             throw new Failure("Node 20.19+, 22.13+ or 24+ is needed and this is " + version

@@ -15,7 +15,7 @@ class ConsoleTest {
 
     @Test
     void a_part_is_announced_and_ends_with_what_came_of_it() {
-        try (Console console = console(false)) {
+        try (var console = console(false)) {
             console.part("PostgreSQL", status -> {
                 status.accept("ready on port 5432");
                 return null;
@@ -26,7 +26,7 @@ class ConsoleTest {
 
     @Test
     void a_part_that_fails_is_marked_and_the_failure_goes_on() {
-        try (Console console = console(false)) {
+        try (var console = console(false)) {
             assertThatThrownBy(() -> console.part("PostgreSQL", status -> {
                         throw new IllegalStateException("no disk");
                     }))
@@ -37,7 +37,7 @@ class ConsoleTest {
 
     @Test
     void a_part_whose_result_is_bad_is_marked_and_the_result_goes_on() {
-        try (Console console = console(false)) {
+        try (var console = console(false)) {
             int failures = console.part(Kind.OTHER, "tests", status -> 3, failed -> failed == 0);
             assertThat(failures).isEqualTo(3);
         }
@@ -46,7 +46,7 @@ class ConsoleTest {
 
     @Test
     void what_is_not_a_terminal_gets_no_escapes() {
-        try (Console console = console(false)) {
+        try (var console = console(false)) {
             console.part("backend", status -> 1);
             console.event("an instance died");
         }
@@ -55,7 +55,7 @@ class ConsoleTest {
 
     @Test
     void a_terminal_is_left_without_a_line_of_what_was_under_way() {
-        try (Console console = console(true)) {
+        try (var console = console(true)) {
             console.part("backend", status -> {
                 LockSupport.parkNanos(250_000_000);
                 return 1;
