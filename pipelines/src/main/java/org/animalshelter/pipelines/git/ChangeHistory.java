@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.git;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,12 +25,14 @@ public final class ChangeHistory {
      */
     public String lastChange(Component component) {
         var sources = Sources.of(component);
-        var open = about(sources, "status", "--porcelain");
+        var open = git.command("status", "--porcelain", "--").with(sources).output();
         if (!open.isEmpty()) {
             throw new Failure("there are changes of " + component.label() + " that are not committed ("
                     + open.lines().findFirst().orElseThrow().strip() + "): commit or stash them first");
         }
-        var commit = about(sources, "log", "-1", "--format=%H", "HEAD");
+        var commit = git.command("log", "-1", "--format=%H", "HEAD", "--")
+                .with(sources)
+                .output();
         if (commit.isEmpty()) {
             throw new Failure("no commit changes " + component.label() + ": check out one that does");
         }
@@ -67,12 +68,17 @@ public final class ChangeHistory {
     }
 
     private Set<String> changing(List<String> paths, String after, String upTo) {
-        var commits = about(paths, "rev-list", "--full-history", after + ".." + upTo);
-        return commits.lines().collect(Collectors.toSet());
+        return git.command("rev-list", "--full-history", after + ".." + upTo, "--")
+                .with(paths)
+                .output()
+                .lines()
+                .collect(Collectors.toSet());
     }
 
     private boolean changes(String commit, List<String> paths) {
-        return !about(paths, "diff-tree", "--name-only", parentOf(commit), commit)
+        return !git.command("diff-tree", "--name-only", parentOf(commit), commit, "--")
+                .with(paths)
+                .output()
                 .isEmpty();
     }
 
@@ -98,12 +104,5 @@ public final class ChangeHistory {
     /** A commit in words: the beginning of its id, and its subject. */
     public String describe(String commit) {
         return git.output("log", "-1", "--format=%h '%s'", commit);
-    }
-
-    private String about(List<String> paths, String... command) {
-        var arguments = new ArrayList<>(List.of(command));
-        arguments.add("--");
-        arguments.addAll(paths);
-        return git.command(arguments).output();
     }
 }

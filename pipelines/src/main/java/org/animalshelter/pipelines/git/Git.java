@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.git;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.process.SubprocessFailed;
@@ -12,14 +11,8 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
  * @param root its top folder
  */
 public record Git(Path root) {
-    public Subprocess command(List<String> arguments) {
-        var line = new ArrayList<>(List.of("git"));
-        line.addAll(arguments);
-        return Subprocess.of(line).in(root);
-    }
-
     public Subprocess command(String... arguments) {
-        return command(List.of(arguments));
+        return Subprocess.of("git").with(List.of(arguments)).in(root);
     }
 
     /** Whether only the last commits are there. */

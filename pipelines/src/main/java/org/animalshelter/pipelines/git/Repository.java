@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.home.PrivateFiles;
@@ -94,9 +92,7 @@ public final class Repository {
     /** The same, or nothing where the component's sources are not all there. */
     public Optional<String> findContentOf(Component component, String tree) {
         var sources = Sources.of(component);
-        var arguments = new ArrayList<>(List.of("ls-tree", tree, "--"));
-        arguments.addAll(sources);
-        var entries = git.command(arguments).output();
+        var entries = git.command("ls-tree", tree, "--").with(sources).output();
         var found = entries.lines().toList();
         if (found.size() < sources.size()) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.git;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
@@ -47,9 +46,11 @@ public final class WorkingTree {
         if (paths.isEmpty()) {
             return List.of();
         }
-        var arguments = new ArrayList<>(List.of("--literal-pathspecs", "ls-files", "--others", "--"));
-        arguments.addAll(paths);
-        return git.command(arguments).output().lines().toList();
+        return git.command("--literal-pathspecs", "ls-files", "--others", "--")
+                .with(paths)
+                .output()
+                .lines()
+                .toList();
     }
 
     /** The path, or a file where it needs a folder. */

@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,19 +31,19 @@ public final class NodeProcess implements AutoCloseable {
     private volatile boolean ended;
 
     /**
-     * How long it is waited for, and what is said then.
+     * How long to wait, and what a failure says.
      *
      * @param answer to one command
      * @param end after there is nothing more to be told
      * @param late when there is no answer in time
      * @param gone when the process has ended by itself
-     * @param interrupted when whoever waits is
+     * @param interrupted when the thread that waits is
      */
     public record Limits(Duration answer, Duration end, String late, String gone, String interrupted) {}
 
-    /** Hears what is no answer. All methods are called in the order in which things happened. */
+    /** Hears all but the answers. Its methods are called in the order in which things happened. */
     public interface Listener {
-        /** Something that nobody had asked for. */
+        /** A message that answers no command. */
         void told(JsonObject message);
 
         /** The process ended by itself. */
@@ -70,16 +69,8 @@ public final class NodeProcess implements AutoCloseable {
      * @param log takes what Node says when something is wrong with itself
      */
     public static NodeProcess start(Path script, List<String> arguments, Path log, Limits limits, Listener listener) {
-        List<String> line = new ArrayList<>(List.of("node", script.toString()));
-        line.addAll(arguments);
-        var builder = new ProcessBuilder(line).redirectError(log.toFile());
-        // Has a password in it, which is no business of scripts.
-        builder.environment().remove("SHELTER_DATABASE_URL");
-        try {
-            return new NodeProcess(builder.start(), limits, listener);
-        } catch (IOException e) {
-            throw new Failure("'node' cannot be run: install it, or add it to the PATH");
-        }
+        var node = Subprocess.of("node", script.toString()).with(arguments).start(log);
+        return new NodeProcess(node, limits, listener);
     }
 
     /** @throws Failure when there is no answer */
@@ -101,13 +92,13 @@ public final class NodeProcess implements AutoCloseable {
             answer.completeExceptionally(gone());
         }
         if (ended) {
-            // Whoever told all others that it is gone may not have seen this one.
+            // The thread that listens may have failed all others before this one was added.
             answer.completeExceptionally(gone());
         }
         return answer;
     }
 
-    /** @throws Failure when it cannot be done, or takes longer than anybody waits */
+    /** @throws Failure when it cannot be done, or takes too long */
     public <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.get(limits.answer().toSeconds(), TimeUnit.SECONDS);
@@ -155,7 +146,7 @@ public final class NodeProcess implements AutoCloseable {
     public void close() {
         closing = true;
         try {
-            // Node ends by itself when there is nobody left to tell it anything.
+            // Node ends by itself when its input does.
             commands.close();
         } catch (IOException gone) {
             // It has ended already.

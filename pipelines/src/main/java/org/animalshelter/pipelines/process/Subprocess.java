@@ -1,10 +1,12 @@
 package org.animalshelter.pipelines.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
 
 /**
@@ -22,6 +24,11 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
 
     public static Subprocess of(String... line) {
         return of(List.of(line));
+    }
+
+    /** The same program with more arguments. */
+    public Subprocess with(List<String> arguments) {
+        return new Subprocess(Stream.concat(line.stream(), arguments.stream()).toList(), folder, environment, input);
     }
 
     public Subprocess in(Path folder) {
@@ -46,7 +53,7 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
         try {
             var errors = Files.createTempFile("shelter-command", ".log");
             try {
-                Process process = start(builder().redirectError(errors.toFile()));
+                var process = start(errors);
                 process.getOutputStream().write(input.getBytes());
                 process.getOutputStream().close();
                 var output = new String(process.getInputStream().readAllBytes()).stripTrailing();
@@ -77,9 +84,16 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
 
     /** Runs it, adds all that it prints to a file, and returns its exit code. */
     public int exitLoggingTo(Path log) {
-        ProcessBuilder builder = builder().redirectErrorStream(true);
-        var process = start(builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
-        return waitFor(process);
+        return waitFor(start(builder().redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()))));
+    }
+
+    /**
+     * Starts it, and leaves it to the caller to talk to it and to end it.
+     *
+     * @param errors takes its standard error
+     */
+    Process start(Path errors) {
+        return start(builder().redirectError(errors.toFile()));
     }
 
     /** As a person would type it. */
@@ -90,7 +104,7 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
 
     private ProcessBuilder builder() {
         var builder = new ProcessBuilder(line).directory(folder.toFile());
-        // Has a password in it, which is no business of a build.
+        // It has a password in it, which neither builds nor scripts need.
         builder.environment().remove("SHELTER_DATABASE_URL");
         builder.environment().putAll(environment);
         return builder;
@@ -104,15 +118,15 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
         }
     }
 
-    /** A person who gives up waiting does not want the program to go on in the background. */
-    private static int waitFor(Process process) {
+    /** Where the wait is interrupted the program must not go on in the background. */
+    private int waitFor(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new Failure("interrupted while a program was waited for", e);
+            throw new Failure("interrupted while '" + this + "' was running", e);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Other programs: those that are run to their end, and Node, which is told what to do while it runs. */
+/** Other programs: those that are run to their end, and Node, which gets commands while it runs. */
 package org.animalshelter.pipelines.process;

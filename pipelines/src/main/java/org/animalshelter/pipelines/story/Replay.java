@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Failure;
@@ -67,9 +66,11 @@ final class Replay {
 
     private void apply(Git scratch, Path patch, NaiveStory story) {
         try {
-            var line = new ArrayList<>(APPLY);
-            line.add(root.resolve(patch).toString());
-            scratch.command(line).environment(Signature.asCommitter()).output();
+            scratch.command()
+                    .with(APPLY)
+                    .with(List.of(root.resolve(patch).toString()))
+                    .environment(Signature.asCommitter())
+                    .output();
         } catch (SubprocessFailed e) {
             throw new Failure(patch + " does not apply on " + story.base()
                     + (story.patches().indexOf(patch) == 0 ? "" : " with the patches before it")

@@ -1,11 +1,8 @@
 package org.animalshelter.pipelines.test;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /** All suites: each component by itself, the machinery around them, and at last everything together. */
@@ -49,12 +46,15 @@ public final class Suites {
     }
 
     private Suite maven(String name, List<String> modules, String... options) {
-        var line = new ArrayList<>(List.of("./mvnw", "-B", "-ntp", "-pl", String.join(",", modules), "verify"));
-        line.addAll(Arrays.asList(options));
-        properties.forEach((property, value) -> line.add("-D" + property + "=" + value));
+        var given = properties.entrySet().stream()
+                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                .toList();
+        var command = Subprocess.of("./mvnw", "-B", "-ntp", "-pl", String.join(",", modules), "verify")
+                .with(List.of(options))
+                .with(given);
         return new Suite(
                 name,
-                List.of(Subprocess.of(line).in(root)),
+                List.of(command.in(root)),
                 modules.stream()
                         .map(module -> root.resolve(module).resolve("target"))
                         .flatMap(built -> REPORTS.stream().map(built::resolve))
@@ -78,8 +78,6 @@ public final class Suites {
     }
 
     private Subprocess npm(String... arguments) {
-        return Subprocess.of(Stream.concat(Stream.of("npm"), Arrays.stream(arguments))
-                        .toList())
-                .in(root.resolve("frontend"));
+        return Subprocess.of("npm").with(List.of(arguments)).in(root.resolve("frontend"));
     }
 }

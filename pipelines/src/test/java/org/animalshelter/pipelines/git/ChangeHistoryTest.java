@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.Subprocess;
@@ -103,8 +101,6 @@ class ChangeHistoryTest {
     }
 
     private String git(String... arguments) {
-        var line = new ArrayList<>(List.of("git"));
-        line.addAll(List.of(arguments));
-        return Subprocess.of(line).in(root).output();
+        return new Git(root).output(arguments);
     }
 }

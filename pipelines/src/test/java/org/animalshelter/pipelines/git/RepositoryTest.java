@@ -129,9 +129,6 @@ class RepositoryTest {
     }
 
     private String git(String... arguments) {
-        var line = new String[arguments.length + 1];
-        line[0] = "git";
-        System.arraycopy(arguments, 0, line, 1, arguments.length);
-        return Subprocess.of(line).in(root).output();
+        return new Git(root).output(arguments);
     }
 }

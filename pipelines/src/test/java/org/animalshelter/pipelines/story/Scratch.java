@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.release.Component;
@@ -102,10 +101,11 @@ public record Scratch(Path root) {
     }
 
     public Scratch cloneTo(Path folder, String... options) {
-        var line = new ArrayList<>(List.of("clone", "--quiet"));
-        line.addAll(List.of(options));
-        line.addAll(List.of(root.toUri().toString(), folder.toString()));
-        new Git(root).command(line).output();
+        new Git(root)
+                .command("clone", "--quiet")
+                .with(List.of(options))
+                .with(List.of(root.toUri().toString(), folder.toString()))
+                .output();
         return new Scratch(folder);
     }
 }
