@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.file.ScratchFolder;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /**
@@ -42,15 +41,18 @@ public final class Repository {
 
     /** The tree that the working tree would become if all that is not ignored in it were committed now. */
     public String workingTree() {
-        return withScratchIndex(index -> {
+        try (var scratch = ScratchFolder.temporary("shelter-index")) {
+            var index = scratch.path().resolve("index");
             // Git's own index knows which files are unchanged: only the others are read again.
             var own = Path.of(git.output("rev-parse", "--path-format=absolute", "--git-path", "index"));
             if (Files.exists(own)) {
-                Files.copy(own, index, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(own, index);
             }
             with(index, "add", "--all", "--", ".");
             return with(index, "write-tree");
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -105,27 +107,10 @@ public final class Repository {
 
     /** Writes all files of a tree into a folder, which is made where it is missing. */
     public void export(String tree, Path folder) {
-        withScratchIndex(index -> {
-            Files.createDirectories(folder);
+        try (var scratch = ScratchFolder.temporary("shelter-index")) {
+            var index = scratch.path().resolve("index");
             with(index, "read-tree", tree);
-            return with(index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
-        });
-    }
-
-    private interface IndexWork {
-        String with(Path index) throws IOException;
-    }
-
-    private static String withScratchIndex(IndexWork work) {
-        try {
-            var folder = Files.createTempDirectory("shelter-index");
-            try {
-                return work.with(folder.resolve("index"));
-            } finally {
-                PrivateFiles.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            with(index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
         }
     }
 

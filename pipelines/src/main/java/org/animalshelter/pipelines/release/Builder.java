@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.backend.ClassArchive;
-import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
-import org.animalshelter.pipelines.file.Folders;
 import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.file.ScratchFolder;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
@@ -111,20 +110,17 @@ public final class Builder {
 
     private void build(Component component, String content, String tree) {
         var recipe = Recipe.of(component);
-        var scratch = Folders.newIn(home.resolve("builds"), component.label() + "-");
         var log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
-        try {
-            repository.export(tree, scratch);
-            var folder = scratch.resolve(recipe.folder());
+        try (var scratch = ScratchFolder.in(home.resolve("builds"), component.label() + "-")) {
+            repository.export(tree, scratch.path());
+            var folder = scratch.path().resolve(recipe.folder());
             Runnable commands = () ->
                     recipe.commands().forEach(command -> command.in(folder).logTo(log));
             recipe.dependencies().ifPresentOrElse(needed -> kept.during(needed, folder, log, commands), commands);
-            store.add(component, content, scratch.resolve(recipe.artifact()));
+            store.add(component, content, scratch.path().resolve(recipe.artifact()));
             new Cache(home).removeUnusedFor(KEPT, home);
         } catch (SubprocessFailed e) {
             throw new Failure("the build of " + component.label() + " failed: " + e.sentence(), e);
-        } finally {
-            PrivateFiles.delete(scratch);
         }
     }
 }

@@ -2,9 +2,8 @@ package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Failure;
-import org.animalshelter.pipelines.file.Folders;
+import org.animalshelter.pipelines.file.ScratchFolder;
 import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
@@ -42,8 +41,7 @@ final class Replay {
      * @throws Failure when a patch does not apply
      */
     String of(NaiveStory story, String base) {
-        var worktree = Folders.newIn(worktrees, story.name() + "-");
-        try {
+        try (var worktree = ScratchFolder.in(worktrees, story.name() + "-")) {
             git.output(
                     "-c",
                     "core.hooksPath=/dev/null",
@@ -51,15 +49,14 @@ final class Replay {
                     "add",
                     "--quiet",
                     "--detach",
-                    worktree.toString(),
+                    worktree.path().toString(),
                     base);
-            var scratch = new Git(worktree);
+            var scratch = new Git(worktree.path());
             story.patches().forEach(patch -> apply(scratch, patch, story));
             var last = scratch.output("rev-parse", "HEAD");
             git.output("update-ref", Tip.NAIVE + story.name(), last);
             return last;
         } finally {
-            PrivateFiles.delete(worktree);
             git.output("worktree", "prune");
         }
     }

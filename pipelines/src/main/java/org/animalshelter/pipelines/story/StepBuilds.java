@@ -9,14 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Progress.Kind;
-import org.animalshelter.pipelines.file.Folders;
 import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.file.ScratchFolder;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.test.ComponentTests;
@@ -103,12 +102,10 @@ public final class StepBuilds {
     }
 
     private Optional<String> test(Candidate candidate, Path log) {
-        var scratch = Folders.newIn(home.resolve("builds"), candidate.step().tag() + "-");
-        try {
-            repository.export(candidate.step().commit(), scratch);
-            return ComponentTests.run(candidate.component(), scratch, log);
-        } finally {
-            PrivateFiles.delete(scratch);
+        try (var scratch =
+                ScratchFolder.in(home.resolve("builds"), candidate.step().tag() + "-")) {
+            repository.export(candidate.step().commit(), scratch.path());
+            return ComponentTests.run(candidate.component(), scratch.path(), log);
         }
     }
 
