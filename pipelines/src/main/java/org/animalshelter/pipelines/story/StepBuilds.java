@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
@@ -18,7 +18,7 @@ import org.animalshelter.pipelines.file.Logs;
 import org.animalshelter.pipelines.file.ScratchFolder;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.test.ComponentTests;
+import org.animalshelter.pipelines.test.Suites;
 
 /** Builds what steps deploy, and runs the tests of its component: each content once, and those that passed never again. */
 public final class StepBuilds {
@@ -51,22 +51,13 @@ public final class StepBuilds {
             var candidate = new Candidate(step, component, repository.contentOf(component, step.commit()));
             distinct.putIfAbsent(candidate.id(), candidate);
         }));
-        var problems = new ArrayList<String>();
-        var built = new ArrayList<Candidate>();
-        build(List.copyOf(distinct.values()))
-                .forEach((candidate, problem) -> problem.ifPresentOrElse(problems::add, () -> built.add(candidate)));
-        // One after another: they are given all of the machine by their own tools.
-        built.forEach(candidate -> test(candidate).ifPresent(problems::add));
-        return problems;
-    }
-
-    private Map<Candidate, Optional<String>> build(List<Candidate> candidates) {
-        var outcomes = Parallel.each(candidates, AT_ONCE, this::build);
-        var byCandidate = new LinkedHashMap<Candidate, Optional<String>>();
-        for (int i = 0; i < candidates.size(); i++) {
-            byCandidate.put(candidates.get(i), outcomes.get(i));
-        }
-        return byCandidate;
+        var candidates = List.copyOf(distinct.values());
+        var builds = Parallel.each(candidates, AT_ONCE, this::build);
+        // One test after another: their own tools give them all of the machine.
+        return IntStream.range(0, candidates.size())
+                .mapToObj(i -> builds.get(i).or(() -> test(candidates.get(i))))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<String> build(Candidate candidate) {
@@ -105,7 +96,10 @@ public final class StepBuilds {
         try (var scratch =
                 ScratchFolder.in(home.resolve("builds"), candidate.step().tag() + "-")) {
             repository.export(candidate.step().commit(), scratch.path());
-            return ComponentTests.run(candidate.component(), scratch.path(), log);
+            return new Suites(scratch.path(), Map.of())
+                    .of(candidate.component())
+                    .run(log)
+                    .problem();
         }
     }
 

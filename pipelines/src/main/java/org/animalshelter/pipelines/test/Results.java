@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -11,7 +12,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * What the tests of a suite came to.
+ * How many tests passed, failed and were skipped.
  *
  * @param failures the name of each test that failed
  */
@@ -34,23 +35,27 @@ public record Results(int passed, List<String> failures, int skipped) {
     /**
      * Reads JUnit's XML, as Surefire and Vitest write it.
      *
-     * @param reports a folder; where there is none, nothing ran
+     * @param folders of reports; in those that are missing nothing ran
      */
-    static Results read(Path reports) throws IOException {
-        if (!Files.exists(reports)) {
-            return NONE;
+    static Results read(List<Path> folders) throws IOException {
+        var sum = NONE;
+        for (var report : reportsIn(folders)) {
+            sum = sum.plus(readFile(report));
         }
-        try (var files = Files.list(reports)) {
-            Results sum = NONE;
-            for (var file : files.filter(Results::isReport).sorted().toList()) {
-                sum = sum.plus(readFile(file));
-            }
-            return sum;
-        }
+        return sum;
     }
 
-    static boolean isReport(Path file) {
-        return file.toString().endsWith(".xml");
+    static List<Path> reportsIn(List<Path> folders) throws IOException {
+        var reports = new ArrayList<Path>();
+        for (var folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try (var files = Files.newDirectoryStream(folder, "*.xml")) {
+                    files.forEach(reports::add);
+                }
+            }
+        }
+        Collections.sort(reports);
+        return reports;
     }
 
     private static Results readFile(Path file) throws IOException {
@@ -59,7 +64,7 @@ public record Results(int passed, List<String> failures, int skipped) {
                     .newDocumentBuilder()
                     .parse(file.toFile())
                     .getElementsByTagName("testcase");
-            Results sum = NONE;
+            var sum = NONE;
             for (int i = 0; i < cases.getLength(); i++) {
                 sum = sum.plus(readCase((Element) cases.item(i)));
             }

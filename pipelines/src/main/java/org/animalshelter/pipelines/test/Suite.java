@@ -24,32 +24,14 @@ public record Suite(String name, List<Subprocess> commands, List<Path> reports) 
     public SuiteResult run(Path log) {
         try {
             long began = System.nanoTime();
-            forget();
+            for (var report : Results.reportsIn(reports)) {
+                Files.delete(report);
+            }
             Logs.begin(log);
             boolean well = commands.stream().allMatch(command -> command.exitLoggingTo(log) == 0);
-            return new SuiteResult(name, well, results(), log, (System.nanoTime() - began) / 1e9);
+            return new SuiteResult(name, well, Results.read(reports), log, (System.nanoTime() - began) / 1e9);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private Results results() throws IOException {
-        Results sum = Results.NONE;
-        for (var folder : reports) {
-            sum = sum.plus(Results.read(folder));
-        }
-        return sum;
-    }
-
-    private void forget() throws IOException {
-        for (var folder : reports) {
-            if (Files.isDirectory(folder)) {
-                try (var files = Files.list(folder)) {
-                    for (var file : files.filter(Results::isReport).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.test;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /** All suites: each component by itself, the machinery around them, and at last everything together. */
@@ -39,6 +40,14 @@ public final class Suites {
                 maven("machinery", List.of("infra", "pipelines")),
                 together(JOURNEYS, "journey & !long"),
                 together(ROLLOUTS, "long"));
+    }
+
+    /** The tests that a component has of its own. */
+    public Suite of(Component component) {
+        return all().stream()
+                .filter(suite -> suite.name().equals(component.label()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Suite together(String name, String groups) {
