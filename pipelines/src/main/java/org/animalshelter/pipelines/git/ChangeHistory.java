@@ -24,14 +24,14 @@ public final class ChangeHistory {
      * @throws Failure when something of it is changed and not committed, or there is no such commit
      */
     public String lastChange(Component component) {
-        var sources = Sources.of(component);
-        var open = git.command("status", "--porcelain", "--").with(sources).output();
+        var paths = ComponentPaths.of(component);
+        var open = git.command("status", "--porcelain", "--").with(paths).output();
         if (!open.isEmpty()) {
-            throw new Failure("there are changes of " + component.label() + " that are not committed ("
+            throw new Failure(component.label() + " has changes that are not committed ("
                     + open.lines().findFirst().orElseThrow().strip() + "): commit or stash them first");
         }
         var commit = git.command("log", "-1", "--format=%H", "HEAD", "--")
-                .with(sources)
+                .with(paths)
                 .output();
         if (commit.isEmpty()) {
             throw new Failure("no commit changes " + component.label() + ": check out one that does");
@@ -54,7 +54,7 @@ public final class ChangeHistory {
 
     /** Whether a commit gives a component another release. */
     public boolean changes(String commit, Component component) {
-        return changes(commit, Sources.of(component));
+        return changes(commit, ComponentPaths.of(component));
     }
 
     /** The commits after one and up to another whose folder of a component differs from that of their parents. */
@@ -64,7 +64,7 @@ public final class ChangeHistory {
 
     /** The commits after one and up to another that give a component another release. */
     public Set<String> releasing(Component component, String after, String upTo) {
-        return changing(Sources.of(component), after, upTo);
+        return changing(ComponentPaths.of(component), after, upTo);
     }
 
     private Set<String> changing(List<String> paths, String after, String upTo) {

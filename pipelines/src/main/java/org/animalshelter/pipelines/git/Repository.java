@@ -67,15 +67,10 @@ public final class Repository {
             return git.output("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         } catch (SubprocessFailed e) {
             throw new Failure("there is no commit '" + revision + "' in this clone: "
-                    + (isShallow()
+                    + (git.isShallow()
                             ? "it holds only the last commits, 'git fetch --unshallow' gets the others"
                             : "'git log' and 'git tag' show what there is"));
         }
-    }
-
-    /** Whether this clone holds only the last commits. */
-    public boolean isShallow() {
-        return git.isShallow();
     }
 
     /**
@@ -88,15 +83,15 @@ public final class Repository {
     public String contentOf(Component component, String tree) {
         return findContentOf(component, tree)
                 .orElseThrow(() -> new Failure(tree + " has no " + component.label() + ": choose a commit that has "
-                        + String.join(" and ", Sources.of(component))));
+                        + String.join(" and ", ComponentPaths.of(component))));
     }
 
     /** The same, or nothing where the component's sources are not all there. */
     public Optional<String> findContentOf(Component component, String tree) {
-        var sources = Sources.of(component);
-        var entries = git.command("ls-tree", tree, "--").with(sources).output();
+        var paths = ComponentPaths.of(component);
+        var entries = git.command("ls-tree", tree, "--").with(paths).output();
         var found = entries.lines().toList();
-        if (found.size() < sources.size()) {
+        if (found.size() < paths.size()) {
             return Optional.empty();
         }
         return Optional.of(

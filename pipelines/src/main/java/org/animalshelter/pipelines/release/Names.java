@@ -6,7 +6,7 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.git.Repository;
 
-/** What people call releases. One that is not called anything goes by the beginning of its content. */
+/** The names of releases. One without a name goes by the beginning of the id of its content. */
 @FunctionalInterface
 public interface Names {
     Names NONE = (component, content) -> Optional.empty();
@@ -15,8 +15,8 @@ public interface Names {
     Optional<String> of(Component component, String content);
 
     /**
-     * The same, without names that other releases have already: somebody has amended the commit of a step, and the two
-     * will be there side by side.
+     * The same, without names that other releases have already: where the commit of a step was amended, its old release
+     * and its new one are there side by side.
      *
      * @param others as a {@link Builder} made them
      */

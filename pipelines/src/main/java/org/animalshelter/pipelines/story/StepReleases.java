@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Names;
 
 /**
  * Calls a release by the tag of the step that it came with: {@code reminders-2}. Of several steps with the same content
  * the first counts, and a step that takes its story back to where it began counts for nothing. The steps are not read
- * before somebody asks.
+ * before the first question.
  */
 public final class StepReleases implements Names {
     private final Path root;
@@ -34,7 +35,7 @@ public final class StepReleases implements Names {
     private Map<String, String> tagsByContent(Component component) {
         var repository = Repository.at(root);
         if (stories == null) {
-            stories = stories(repository);
+            stories = stories();
         }
         var found = new HashMap<String, String>();
         for (var story : stories) {
@@ -49,8 +50,8 @@ public final class StepReleases implements Names {
         return found;
     }
 
-    private List<Story> stories(Repository repository) {
-        // One with only the last commits builds and deploys as well as any other clone, and knows of no steps.
-        return repository.isShallow() ? List.of() : Branches.of(root).all();
+    private List<Story> stories() {
+        // A clone with only the last commits builds and deploys as well as any other, and knows of no steps.
+        return new Git(root).isShallow() ? List.of() : Branches.of(root).all();
     }
 }

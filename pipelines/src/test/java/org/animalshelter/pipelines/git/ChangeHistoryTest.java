@@ -71,7 +71,7 @@ class ChangeHistoryTest {
         write("backend/new");
         assertThatThrownBy(() -> history.lastChange(Component.BACKEND))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("changes of backend that are not committed (?? backend/new)");
+                .hasMessageContaining("backend has changes that are not committed (?? backend/new)");
         assertThat(history.lastChange(Component.FRONTEND)).isEqualTo(git("rev-parse", "HEAD"));
     }
 

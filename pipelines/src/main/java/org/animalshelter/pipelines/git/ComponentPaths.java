@@ -3,12 +3,12 @@ package org.animalshelter.pipelines.git;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
 
-/** What a release of each component is made of: equal sources are the same release. */
-public final class Sources {
-    private Sources() {}
+/** What a release of each component is made of: equal content is the same release. */
+final class ComponentPaths {
+    private ComponentPaths() {}
 
     /** Git paths from the root of the repository. */
-    public static List<String> of(Component component) {
+    static List<String> of(Component component) {
         return switch (component) {
             case DB, BACKEND -> List.of(component.label(), "pom.xml");
             case FRONTEND -> List.of("frontend");
