@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.git.Git;
@@ -59,7 +58,7 @@ public final class Branches {
         return tips.stream()
                 .filter(tip -> !tip.isTag())
                 .flatMap(tip -> seenFrom(tip).all().stream())
-                .flatMap(story -> IntStream.rangeClosed(0, story.steps().size()).mapToObj(story::tag))
+                .flatMap(story -> story.places().stream().map(Place::tag))
                 .collect(Collectors.toSet());
     }
 

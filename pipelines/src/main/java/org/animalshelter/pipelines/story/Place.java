@@ -1,6 +1,9 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.Optional;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 
 /**
  * A state along a story.
@@ -13,7 +16,7 @@ public record Place(Story story, int number) {
     }
 
     public String commit() {
-        return story.commits().get(number);
+        return step().map(Step::commit).orElse(story.base());
     }
 
     /** @return nothing before the first */
@@ -29,5 +32,36 @@ public record Place(Story story, int number) {
     /** @return nothing at the beginning */
     public Optional<Place> previous() {
         return number == 0 ? Optional.empty() : Optional.of(new Place(story, number - 1));
+    }
+
+    /**
+     * What takes its step back in the running production, where the state before it is checked out.
+     *
+     * @return nothing without a step, and where it is unknown what was before
+     */
+    Optional<String> undo() {
+        return step().flatMap(step -> step.operation(SwitchToggle.class)
+                .map(operation -> undo(operation.toggle()))
+                .orElseGet(() -> Optional.of(undo(step))));
+    }
+
+    private static String undo(Step step) {
+        if (step.component().isEmpty()) {
+            return "nothing: it cannot be undone";
+        }
+        return step.component().get() == Component.DB ? "nothing: a migration is not rolled back" : step.command();
+    }
+
+    /** A toggle goes back to what an earlier step made of it. Without one, a toggle that is on now was off. */
+    private Optional<String> undo(Toggle toggle) {
+        return story.steps().stream()
+                .limit(number - 1L)
+                .filter(step -> step.operation(SwitchToggle.class)
+                        .filter(earlier -> earlier.toggle().name().equals(toggle.name()))
+                        .isPresent())
+                .reduce((earlier, later) -> later)
+                .map(Step::command)
+                .or(() -> Optional.of("./shelter toggle " + toggle.name() + " off")
+                        .filter(off -> toggle.on()));
     }
 }

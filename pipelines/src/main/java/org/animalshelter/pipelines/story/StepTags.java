@@ -68,16 +68,10 @@ public final class StepTags {
 
     private static Map<String, String> wanted(Stories stories) {
         var wanted = new LinkedHashMap<String, String>();
-        stories.all().forEach(story -> wanted.putAll(states(story)));
+        stories.all().stream()
+                .flatMap(story -> story.places().stream())
+                .forEach(place -> wanted.put(place.tag(), place.commit()));
         return wanted;
-    }
-
-    private static Map<String, String> states(Story story) {
-        var states = new LinkedHashMap<String, String>();
-        for (int number = 0; number <= story.steps().size(); number++) {
-            states.put(story.tag(number), story.commits().get(number));
-        }
-        return states;
     }
 
     private Tag bring(String name, String commit, Ref existing) {

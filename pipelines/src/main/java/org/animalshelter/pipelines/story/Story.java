@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.animalshelter.infra.release.Failure;
 
 /**
@@ -21,9 +21,11 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
         return new StepName(name, number).toString();
     }
 
-    /** The commit of every state, from the one before the first step. */
-    public List<String> commits() {
-        return Stream.concat(Stream.of(base), steps.stream().map(Step::commit)).toList();
+    /** All its states, from the one before the first step. */
+    public List<Place> places() {
+        return IntStream.rangeClosed(0, steps.size())
+                .mapToObj(number -> new Place(this, number))
+                .toList();
     }
 
     /**
@@ -34,7 +36,7 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
     public Place place(int number) {
         if (number > steps.size()) {
             throw new Failure(
-                    "there is no step '" + tag(number) + "': the last one of " + name + " is " + last().tag());
+                    "there is no step '" + tag(number) + "': the last step of " + name + " is " + last().tag());
         }
         return new Place(this, number);
     }

@@ -41,7 +41,7 @@ public final class StoryCheckout {
         var before = here.previous()
                 .orElseThrow(() ->
                         new Failure(here.tag() + " is the state before the first step: './shelter next' goes on"));
-        return moveTo(before, Undo.of(here));
+        return moveTo(before, here.undo());
     }
 
     /** @throws Failure when there is no such step, or work would be lost */

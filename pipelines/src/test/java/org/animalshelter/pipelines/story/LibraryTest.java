@@ -46,7 +46,7 @@ class LibraryTest {
     void an_unknown_step_is_told_with_what_there_is() {
         assertThatThrownBy(() -> library().place("reminders-4"))
                 .isInstanceOf(Failure.class)
-                .hasMessage("there is no step 'reminders-4': the last one of reminders is reminders-3");
+                .hasMessage("there is no step 'reminders-4': the last step of reminders is reminders-3");
         assertThatThrownBy(() -> library().place("cents-1"))
                 .isInstanceOf(Failure.class)
                 .hasMessage("there is no story 'cents': choose from reminders, at-once");

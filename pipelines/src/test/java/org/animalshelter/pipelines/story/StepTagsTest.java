@@ -33,7 +33,9 @@ class StepTagsTest {
         assertThat(tags).extracting(Tag::fate).containsOnly(Fate.MADE);
         assertThat(tags)
                 .extracting(Tag::commit)
-                .containsExactlyElementsOf(Branches.of(root).get("reminders").commits());
+                .containsExactlyElementsOf(Branches.of(root).get("reminders").places().stream()
+                        .map(Place::commit)
+                        .toList());
         assertThat(tags)
                 .allSatisfy(tag -> assertThat(scratch.git("rev-parse", tag.name() + "^{commit}"))
                         .isEqualTo(tag.commit()));

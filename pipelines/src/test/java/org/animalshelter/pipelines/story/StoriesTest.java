@@ -54,7 +54,11 @@ class StoriesTest {
                                 "toggle reminders on --for ada",
                                 "./shelter toggle reminders on --for ada"));
         assertThat(story.last().subject()).isEqualTo("docs: announce reminders-3");
-        assertThat(story.commits()).hasSize(4).startsWith(before).endsWith(after);
+        assertThat(story.places())
+                .extracting(Place::commit)
+                .hasSize(4)
+                .startsWith(before)
+                .endsWith(after);
     }
 
     @Test
