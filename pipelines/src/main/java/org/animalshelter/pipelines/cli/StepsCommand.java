@@ -10,9 +10,7 @@ import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.story.Ahead;
-import org.animalshelter.pipelines.story.Branches;
 import org.animalshelter.pipelines.story.Library;
-import org.animalshelter.pipelines.story.NaiveStories;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.StepBuilds;
@@ -57,6 +55,8 @@ public final class StepsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private Library library;
+
     @Override
     public Integer call() {
         if (json && check) {
@@ -65,6 +65,7 @@ public final class StepsCommand implements Callable<Integer> {
         if (build && !check) {
             throw new ParameterException(spec.commandLine(), "--build is a part of --check: give both");
         }
+        library = new Library(Checkout.root(), Checkout.home());
         var stories = stories();
         if (check) {
             return check(stories);
@@ -100,7 +101,7 @@ public final class StepsCommand implements Callable<Integer> {
         return problems;
     }
 
-    private static String summary(Stories stories, List<String> problems) {
+    private String summary(Stories stories, List<String> problems) {
         if (problems.isEmpty()) {
             return stories.all().isEmpty() ? noStory() : "Nothing is wrong.";
         }
@@ -108,19 +109,19 @@ public final class StepsCommand implements Callable<Integer> {
     }
 
     private Stories stories() {
-        var all = Stories.at(Checkout.root(), "HEAD");
+        var all = library.branches().reached();
         if (name == null) {
             return all;
         }
         if (!all.knows(name)) {
-            return Stories.of(List.of(new Library(Checkout.root(), Checkout.home()).get(name)));
+            return Stories.of(List.of(library.get(name)));
         }
         return check ? all.about(name) : all.only(name);
     }
 
     /** Where all are asked for. */
     private List<NaiveStory> naive() {
-        return name == null ? new NaiveStories(Checkout.root(), Checkout.home()).all() : List.of();
+        return name == null ? library.naive() : List.of();
     }
 
     private void list(Stories stories) {
@@ -139,12 +140,12 @@ public final class StepsCommand implements Callable<Integer> {
 
     /** Of one story that is named all is told that there is. */
     private List<Remark> ahead(Stories stories) {
-        var ahead = new Ahead(Branches.of(Checkout.root()));
+        var ahead = new Ahead(library.branches());
         return name == null ? ahead.of(stories) : ahead.goingOn(stories);
     }
 
-    private static String noStory() {
-        var beginning = new Ahead(Branches.of(Checkout.root())).beginning();
+    private String noStory() {
+        var beginning = new Ahead(library.branches()).beginning();
         return beginning.isEmpty()
                 ? "This history has no story yet: " + Stories.HOW_TO
                 : beginning.stream().map(Remark::sentence).collect(Collectors.joining(System.lineSeparator()));

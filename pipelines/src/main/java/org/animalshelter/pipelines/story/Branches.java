@@ -2,11 +2,12 @@ package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
@@ -17,16 +18,19 @@ import org.animalshelter.pipelines.git.Repository;
  * The stories of a whole clone, as they are seen from the commit that is checked out. In the middle of a story its later
  * steps cannot be reached from there: they are looked for on the branches, here and of remotes, and the step tags. Those
  * that go through the commit that is checked out come first: the current branch, main, then others.
+ *
+ * <p>The clone is read once, when this is made.
  */
 public final class Branches {
     private final String head;
     private final Commits commits;
-    private final List<Tip> tips;
+    private final List<Ref> refs;
+    private final Map<Ref, Stories> stories = new HashMap<>();
 
-    private Branches(String head, Commits commits, List<Tip> tips) {
+    private Branches(String head, Commits commits, List<Ref> refs) {
         this.head = head;
         this.commits = commits;
-        this.tips = tips;
+        this.refs = refs;
     }
 
     /**
@@ -34,60 +38,58 @@ public final class Branches {
      * @throws Failure when the clone has only the last commits
      */
     public static Branches of(Path root) {
-        var head = Repository.at(root).commit(Tip.HEAD);
+        var head = Repository.at(root).commit(Ref.HEAD);
         var git = new Git(root);
-        var tips = Tip.of(git);
+        var refs = Ref.ranked(git);
         var commits =
-                Commits.from(git, tips.stream().map(Tip::commit).distinct().toList());
+                Commits.from(git, refs.stream().map(Ref::commit).distinct().toList());
         return new Branches(
                 head,
                 commits,
-                tips.stream()
+                refs.stream()
                         .sorted(Comparator.comparing(
-                                (Tip tip) -> !tip.commit().equals(head) && !commits.isBefore(head, tip.commit())))
+                                ref -> !ref.commit().equals(head) && !commits.isBefore(head, ref.commit())))
                         .toList());
+    }
+
+    /** The stories up to the commit that is checked out. */
+    public Stories reached() {
+        return Claims.read(commits, head);
     }
 
     /** The stories of the history that the commit is in which is checked out: back to its beginning, and on to its end. */
     public Stories current() {
-        return seenFrom(tips.get(0));
-    }
-
-    /** What states are called in any story of any branch: not those that nothing but their tag still has. */
-    Set<String> statesOfBranches() {
-        return tips.stream()
-                .filter(tip -> !tip.isTag())
-                .flatMap(tip -> seenFrom(tip).all().stream())
-                .flatMap(story -> story.places().stream().map(Place::tag))
-                .collect(Collectors.toSet());
+        return storiesOf(refs.get(0));
     }
 
     /** The stories of all branches. Of one that several tell in their own way, that of the first counts. */
     public List<Story> all() {
         var byName = new LinkedHashMap<String, Story>();
-        seen().flatMap(stories -> stories.all().stream()).forEach(story -> byName.putIfAbsent(story.name(), story));
+        stories().flatMap(one -> one.all().stream()).forEach(story -> byName.putIfAbsent(story.name(), story));
         return List.copyOf(byName.values());
     }
 
-    /** Whether any branch tells the story, or something is wrong with it there. */
-    boolean knows(String name) {
-        return seen().anyMatch(stories -> stories.knows(name));
+    /**
+     * The story as the first branch tells it that knows its name.
+     *
+     * @throws Failure when something is wrong with it there
+     */
+    public Optional<Story> find(String name) {
+        return stories().filter(one -> one.knows(name)).findFirst().map(one -> one.get(name));
     }
 
-    /** @throws Failure when no branch tells the story, or something is wrong with it */
-    public Story get(String name) {
-        return seen().filter(stories -> stories.knows(name))
-                .findFirst()
-                .orElseGet(() -> Stories.of(all()))
-                .get(name);
+    /** The state with this tag in any story of any branch. */
+    Optional<Place> place(String tag) {
+        return places().filter(place -> place.tag().equals(tag)).findFirst();
     }
 
-    /** The state of that name, if any branch tells it. */
-    Optional<Place> find(StepName name) {
-        return seen().flatMap(stories -> stories.find(name.story()).stream())
-                .filter(story -> name.number() <= story.steps().size())
-                .map(story -> new Place(story, name.number()))
-                .findFirst();
+    /** The tags of all states, without those that only their tag still leads to. */
+    Set<String> tagsOfBranches() {
+        return refs.stream()
+                .filter(ref -> !ref.isTag())
+                .flatMap(ref -> storiesOf(ref).places())
+                .map(Place::tag)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -101,52 +103,49 @@ public final class Branches {
 
     /** The step that is checked out, if it is one. */
     public Optional<Place> step() {
-        return seen().flatMap(stories -> stories.all().stream())
-                .flatMap(story -> story.steps().stream()
-                        .filter(step -> step.commit().equals(head))
-                        .map(step -> new Place(story, step.number())))
+        return places().filter(place -> place.number() > 0 && place.commit().equals(head))
                 .findFirst();
     }
 
     private Place before() {
         var beginning = beginning();
         if (beginning.isEmpty()) {
-            throw new Failure(headInWords() + " is neither a step of a story nor the state before one: "
+            throw new Failure(commits.get(head) + " is neither a step of a story nor the state before one: "
                     + all().stream()
                             .findFirst()
-                            .map(story -> "'./shelter checkout " + story.tag(1) + "' goes to one")
+                            .map(story -> checkoutOf(story) + " goes to one")
                             .orElse(Stories.HOW_TO));
         }
         if (beginning.size() > 1) {
-            throw new Failure(headInWords() + " is the state before several stories: choose with "
-                    + beginning.stream()
-                            .map(story -> "'./shelter checkout " + story.tag(1) + "'")
-                            .collect(Collectors.joining(" or ")));
+            throw new Failure(commits.get(head) + " is the state before several stories: choose with "
+                    + beginning.stream().map(Branches::checkoutOf).collect(Collectors.joining(" or ")));
         }
         return new Place(beginning.get(0), 0);
     }
 
+    private static String checkoutOf(Story story) {
+        return "'./shelter checkout " + story.tag(1) + "'";
+    }
+
     /** The stories that begin at the commit that is checked out. Naive ones count where there is no other. */
     public List<Story> beginning() {
-        return all().stream()
-                .filter(story -> story.base().equals(head))
-                .collect(Collectors.groupingBy(Story::naive, TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .findFirst()
-                .orElse(List.of());
+        var all = all().stream().filter(story -> story.base().equals(head)).toList();
+        var others = all.stream().filter(story -> !story.naive()).toList();
+        return others.isEmpty() ? all : others;
     }
 
-    private String headInWords() {
-        return commits.get(head).toString();
+    private Stream<Place> places() {
+        return stories().flatMap(Stories::places);
     }
 
-    private Stream<Stories> seen() {
-        return tips.stream().map(this::seenFrom);
+    private Stream<Stories> stories() {
+        return refs.stream().map(this::storiesOf);
     }
 
-    private Stories seenFrom(Tip tip) {
-        var stories = Claims.read(commits, tip.commit());
-        return tip.isNaive() ? stories.naive(tip.naiveName()) : stories;
+    private Stories storiesOf(Ref ref) {
+        return stories.computeIfAbsent(ref, none -> {
+            var read = Claims.read(commits, ref.commit());
+            return ref.isNaive() ? read.naive(ref.shortName()) : read;
+        });
     }
 }

@@ -1,21 +1,36 @@
 package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
 
 /** Every story that there is, in the history or as patches, by its name. */
 public final class Library {
-    private final Path root;
+    private final Branches branches;
     private final NaiveStories naive;
 
     /**
      * @param root of the checkout
      * @param home where patches are replayed
+     * @throws Failure when the clone has only the last commits
      */
     public Library(Path root, Path home) {
-        this.root = root;
-        this.naive = new NaiveStories(root, home);
+        this.branches = Branches.of(root);
+        this.naive = new NaiveStories(root, home, branches);
+    }
+
+    public Branches branches() {
+        return branches;
+    }
+
+    /**
+     * The stories that are kept as patches, which are not replayed.
+     *
+     * @throws Failure when one cannot be understood, or the history tells a story of its name
+     */
+    public List<NaiveStory> naive() {
+        return naive.all();
     }
 
     /**
@@ -24,21 +39,18 @@ public final class Library {
      * @throws Failure when there is none of that name, or something is wrong with it
      */
     public Story get(String name) {
-        var patches = naive.find(name);
-        if (patches.isPresent()) {
-            return naive.replay(patches.get());
-        }
-        var branches = Branches.of(root);
-        if (!branches.knows(name)) {
-            throw Stories.unknown(
-                    name,
-                    Stream.concat(
-                                    branches.all().stream().map(Story::name),
-                                    naive.all().stream().map(NaiveStory::name))
-                            .distinct()
-                            .toList());
-        }
-        return branches.get(name);
+        return naive.find(name)
+                .map(naive::replay)
+                .or(() -> branches.find(name))
+                .orElseThrow(() -> Stories.unknown(name, names()));
+    }
+
+    private List<String> names() {
+        return Stream.concat(
+                        branches.all().stream().map(Story::name),
+                        naive.all().stream().map(NaiveStory::name))
+                .distinct()
+                .toList();
     }
 
     /**

@@ -7,24 +7,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.git.Repository;
 
 /** The stories that a checkout keeps as patches: {@code pipelines/naive/NAME/}. */
-public final class NaiveStories {
-    private static final Path FOLDER = Path.of("pipelines/naive");
-
+final class NaiveStories {
     private final Path root;
     private final Path home;
+    private final Branches branches;
 
     /**
      * @param root of the checkout
      * @param home where scratch worktrees are made
+     * @param branches of the same checkout
      */
-    public NaiveStories(Path root, Path home) {
+    NaiveStories(Path root, Path home, Branches branches) {
         this.root = root;
         this.home = home;
+        this.branches = branches;
     }
 
     /**
@@ -32,19 +33,16 @@ public final class NaiveStories {
      *
      * @throws Failure when one cannot be understood, or the history tells a story of its name
      */
-    public List<NaiveStory> all() {
-        var all = list(root.resolve(FOLDER)).stream()
+    List<NaiveStory> all() {
+        var all = list(root.resolve(NaiveStory.FOLDER)).stream()
                 .filter(Files::isDirectory)
                 .map(this::read)
                 .toList();
-        if (!all.isEmpty()) {
-            var history = Branches.of(root).current();
-            all.forEach(story -> checkName(story, history));
-        }
+        all.forEach(this::checkName);
         return all;
     }
 
-    public Optional<NaiveStory> find(String name) {
+    Optional<NaiveStory> find(String name) {
         return all().stream().filter(story -> story.name().equals(name)).findFirst();
     }
 
@@ -53,17 +51,12 @@ public final class NaiveStories {
      *
      * @throws Failure when a patch does not apply, or the commits are not the steps of the story
      */
-    public Story replay(NaiveStory story) {
+    Story replay(NaiveStory story) {
         var base = baseOf(story);
         var last = new Replay(root, home).of(story, base);
-        var stories = Stories.between(root, base, last);
-        var strangers = Stream.concat(
-                        stories.all().stream().map(Story::name),
-                        stories.problems().stream().map(Remark::story))
-                .filter(name -> !name.equals(story.name()))
-                .toList();
-        if (!strangers.isEmpty() || !stories.knows(story.name())) {
-            throw new Failure("the patches in " + FOLDER.resolve(story.name()) + " are not the steps of "
+        var stories = Claims.read(Commits.from(new Git(root), List.of(last, "^" + base)), last);
+        if (!stories.knows(story.name()) || !stories.equals(stories.about(story.name()))) {
+            throw new Failure("the patches in " + story.folder() + " are not the steps of "
                     + story.name() + ": each message ends with 'Step: " + story.name()
                     + "-1' and so on, and what it moves");
         }
@@ -73,35 +66,36 @@ public final class NaiveStories {
     private String baseOf(NaiveStory story) {
         try {
             // A step is found without its tag, which may never have been made in this clone.
-            return StepName.of(story.base())
-                    .flatMap(step -> Branches.of(root).find(step))
+            return branches.place(story.base())
                     .map(Place::commit)
                     .orElseGet(() -> Repository.at(root).commit(story.base()));
         } catch (Failure e) {
-            throw new Failure("the base of " + FOLDER.resolve(story.name()) + " is not there: " + e.getMessage());
+            throw new Failure("the base of " + story.folder() + " is not there: " + e.getMessage());
         }
     }
 
     private NaiveStory read(Path folder) {
         var name = folder.getFileName().toString();
         if (StepName.of(name + "-1").isEmpty()) {
-            throw new Failure(FOLDER.resolve(name) + " cannot be a story: name it with small letters and digits,"
-                    + " such as 'cents-at-once'");
+            throw new Failure(NaiveStory.FOLDER.resolve(name)
+                    + " cannot be a story: name it with small letters and digits," + " such as 'cents-at-once'");
         }
         var file = StoryFile.read(folder.resolve("story.yml"));
         var patches = list(folder).stream()
                 .filter(path -> path.toString().endsWith(".patch"))
                 .map(root::relativize)
                 .toList();
+        var text = Objects.requireNonNullElse(file.text(), "");
+        var story = new NaiveStory(name, file.title(), text, file.base(), patches);
         if (patches.isEmpty()) {
-            throw new Failure(FOLDER.resolve(name) + " has no patches: 'git format-patch' writes them");
+            throw new Failure(story.folder() + " has no patches: 'git format-patch' writes them");
         }
-        return new NaiveStory(name, file.title(), Objects.requireNonNullElse(file.text(), ""), file.base(), patches);
+        return story;
     }
 
-    private static void checkName(NaiveStory story, Stories history) {
-        history.find(story.name()).filter(told -> !told.naive()).ifPresent(told -> {
-            throw new Failure("there are two stories '" + told.name() + "', in " + FOLDER.resolve(told.name())
+    private void checkName(NaiveStory story) {
+        branches.current().find(story.name()).filter(told -> !told.naive()).ifPresent(told -> {
+            throw new Failure("there are two stories '" + told.name() + "', in " + story.folder()
                     + " and in the history up to " + told.last().tag() + " ("
                     + told.last().commit().substring(0, 7)
                     + "): give the folder, and the steps of its patches, another name");

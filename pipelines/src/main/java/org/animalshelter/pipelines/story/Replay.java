@@ -54,7 +54,7 @@ final class Replay {
             var scratch = new Git(worktree.path());
             story.patches().forEach(patch -> apply(scratch, patch, story));
             var last = scratch.output("rev-parse", "HEAD");
-            git.output("update-ref", Tip.NAIVE + story.name(), last);
+            git.output("update-ref", Ref.NAIVE + story.name(), last);
             return last;
         } finally {
             git.output("worktree", "prune");

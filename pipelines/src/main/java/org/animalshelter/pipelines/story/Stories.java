@@ -1,12 +1,11 @@
 package org.animalshelter.pipelines.story;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
-import org.animalshelter.pipelines.git.Git;
-import org.animalshelter.pipelines.git.Repository;
 
 /**
  * The stories that a history tells.
@@ -27,26 +26,9 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
         notes = List.copyOf(notes);
     }
 
-    /** Stories that there is nothing to be said about. */
+    /** Stories without any remark. */
     public static Stories of(List<Story> all) {
         return new Stories(all, List.of(), List.of(), List.of());
-    }
-
-    /**
-     * Reads what can be reached from a commit.
-     *
-     * @param root of the checkout
-     * @param revision a commit, branch or tag, such as {@code HEAD}
-     * @throws Failure when there is no such commit, or the clone has only the last ones
-     */
-    public static Stories at(Path root, String revision) {
-        var tip = Repository.at(root).commit(revision);
-        return Claims.read(Commits.from(new Git(root), List.of(tip)), tip);
-    }
-
-    /** Reads only what comes after one commit and leads to another. */
-    static Stories between(Path root, String after, String upTo) {
-        return Claims.read(Commits.from(new Git(root), List.of(upTo, "^" + after)), upTo);
     }
 
     public Optional<Story> find(String name) {
@@ -58,15 +40,25 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
         return Stream.concat(all.stream(), incomplete.stream());
     }
 
+    /** All states of all stories. */
+    Stream<Place> places() {
+        return all.stream().flatMap(story -> story.places().stream());
+    }
+
     /** Whether there is such a story, or something is wrong with it. */
     public boolean knows(String name) {
-        return find(name).isPresent()
-                || problems.stream().anyMatch(problem -> problem.story().equals(name));
+        var about = about(name);
+        return !about.all.isEmpty() || !about.problems.isEmpty();
     }
 
     /** @throws Failure when there is no such story, or something is wrong with it */
     public Story get(String name) {
-        return find(name).orElseThrow(() -> new Failure(why(name)));
+        return find(name).orElseThrow(() -> {
+            var wrong = about(name).problems;
+            return wrong.isEmpty()
+                    ? unknown(name, all.stream().map(Story::name).toList())
+                    : new Failure(wrong.stream().map(Remark::sentence).collect(Collectors.joining("\n")));
+        });
     }
 
     /**
@@ -82,12 +74,16 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
     /** What there is of one story, and what is wrong with it. */
     public Stories about(String name) {
         return new Stories(
-                all.stream().filter(story -> story.name().equals(name)).toList(),
-                incomplete.stream().filter(story -> story.name().equals(name)).toList(),
-                problems.stream()
-                        .filter(problem -> problem.story().equals(name))
-                        .toList(),
-                notes.stream().filter(note -> note.story().equals(name)).toList());
+                those(all, Story::name, name),
+                those(incomplete, Story::name, name),
+                those(problems, Remark::story, name),
+                those(notes, Remark::story, name));
+    }
+
+    private static <T> List<T> those(List<T> things, Function<T, String> storyOf, String name) {
+        return things.stream()
+                .filter(thing -> storyOf.apply(thing).equals(name))
+                .toList();
     }
 
     /** The same, with more that a person should know. */
@@ -102,17 +98,6 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
     /** Just the story of some patches, which stand on a history that may tell others. */
     Stories naive(String name) {
         return of(find(name).map(Story::asNaive).stream().toList());
-    }
-
-    private String why(String name) {
-        var wrong = problems.stream()
-                .filter(problem -> problem.story().equals(name))
-                .map(Remark::sentence)
-                .toList();
-        if (!wrong.isEmpty()) {
-            return String.join("\n", wrong);
-        }
-        return unknown(name, all.stream().map(Story::name).toList()).getMessage();
     }
 
     static Failure unknown(String name, List<String> known) {

@@ -9,8 +9,7 @@ import org.animalshelter.pipelines.git.WorkingTree;
 /** Moves a checkout along a story. Each method returns what to tell the person who does. */
 public final class StoryCheckout {
     private final Git git;
-    private final Path home;
-    private final Branches branches;
+    private final Library library;
 
     /**
      * @param home where patches are replayed
@@ -18,18 +17,17 @@ public final class StoryCheckout {
      */
     public StoryCheckout(Path root, Path home) {
         this.git = new Git(root);
-        this.home = home;
-        this.branches = Branches.of(root);
+        this.library = new Library(root, home);
     }
 
     /** @throws Failure at the end, away from any story, or when work would be lost */
     public String next() {
-        Place here = branches.here();
+        var here = library.branches().here();
         return moveTo(here.next().orElseThrow(() -> new Failure(here.tag() + " is the last step: " + whatElse())));
     }
 
     private String whatElse() {
-        return branches.beginning().stream()
+        return library.branches().beginning().stream()
                 .findFirst()
                 .map(story -> story.name() + " begins here, './shelter checkout " + story.tag(1) + "' goes on")
                 .orElse("'./shelter steps' lists the stories");
@@ -37,7 +35,7 @@ public final class StoryCheckout {
 
     /** @throws Failure at the beginning, away from any story, or when work would be lost */
     public String previous() {
-        var here = branches.here();
+        var here = library.branches().here();
         var before = here.previous()
                 .orElseThrow(() ->
                         new Failure(here.tag() + " is the state before the first step: './shelter next' goes on"));
@@ -46,7 +44,7 @@ public final class StoryCheckout {
 
     /** @throws Failure when there is no such step, or work would be lost */
     public String checkout(String step) {
-        return moveTo(new Library(git.root(), home).place(step));
+        return moveTo(library.place(step));
     }
 
     private String moveTo(Place place) {
@@ -72,7 +70,7 @@ public final class StoryCheckout {
                         place.next().map(StoryCheckout::wayTo).orElse("nothing, this is the last step"));
     }
 
-    /** From the state before a naive story the way on is that of the others. */
+    /** From the state before a naive story './shelter next' goes on with a story of the history. */
     private static String wayTo(Place next) {
         return next.story().naive() ? "./shelter checkout " + next.tag() : "./shelter next";
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.git.Repository;
+import org.animalshelter.pipelines.story.Branches;
 import org.animalshelter.pipelines.story.Scratch;
-import org.animalshelter.pipelines.story.Stories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +116,8 @@ class InspectionTest {
 
     private List<String> problems() {
         try (var console = new Console(new PrintStream(printed, true, StandardCharsets.UTF_8), false)) {
-            return new Inspection(Repository.at(root).history(), console).of(Stories.at(root, "HEAD"));
+            return new Inspection(Repository.at(root).history(), console)
+                    .of(Branches.of(root).reached());
         }
     }
 }

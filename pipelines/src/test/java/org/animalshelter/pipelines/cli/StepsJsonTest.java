@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.pipelines.story.Branches;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Scratch;
-import org.animalshelter.pipelines.story.Stories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +23,7 @@ class StepsJsonTest {
         scratch.deploy("cents-2", Component.DB);
         var told = new JsonMapper()
                 .readTree(StepsJson.of(
-                        Stories.at(root, "HEAD"),
+                        Branches.of(root).reached(),
                         List.of(new NaiveStory(
                                 "at-once", "All at once", "", "reminders-0", List.of(Path.of("a.patch"))))));
         var story = told.at("/stories/0");

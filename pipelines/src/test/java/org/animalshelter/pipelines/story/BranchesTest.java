@@ -37,7 +37,7 @@ class BranchesTest {
                 "checkout",
                 "--quiet",
                 "--detach",
-                branches().get("reminders").place(0).commit());
+                branches().find("reminders").orElseThrow().place(0).commit());
         assertThat(branches().here().tag()).isEqualTo("reminders-0");
         assertThat(branches().here().step()).isEmpty();
     }
@@ -47,20 +47,20 @@ class BranchesTest {
         var clone = scratch.cloneTo(folder);
         clone.git("checkout", "--quiet", "--detach", "HEAD~2");
         clone.git("branch", "--quiet", "-D", "main");
-        assertThat(Branches.of(folder).get("reminders").steps()).hasSize(3);
+        assertThat(Branches.of(folder).find("reminders").orElseThrow().steps()).hasSize(3);
     }
 
     @Test
     void the_branch_that_is_checked_out_tells_its_own_story() throws IOException {
         scratch.git("checkout", "--quiet", "-b", "another", "HEAD~1");
         var other = scratch.deploy("reminders-3", Component.DB);
-        assertThat(branches().get("reminders").last().commit()).isEqualTo(other);
+        assertThat(branches().find("reminders").orElseThrow().last().commit()).isEqualTo(other);
         scratch.git("checkout", "--quiet", "--detach");
-        assertThat(branches().get("reminders").last().commit()).isEqualTo(other);
+        assertThat(branches().find("reminders").orElseThrow().last().commit()).isEqualTo(other);
         scratch.git("checkout", "--quiet", "--detach", "HEAD~1");
-        assertThat(branches().get("reminders").last().moves()).startsWith("toggle");
+        assertThat(branches().find("reminders").orElseThrow().last().moves()).startsWith("toggle");
         scratch.git("checkout", "--quiet", "main");
-        assertThat(branches().get("reminders").last().moves()).startsWith("toggle");
+        assertThat(branches().find("reminders").orElseThrow().last().moves()).startsWith("toggle");
     }
 
     @Test
@@ -68,7 +68,7 @@ class BranchesTest {
         scratch.git("checkout", "--quiet", "-b", "another");
         scratch.deploy("cents-1", Component.DB);
         scratch.git("checkout", "--quiet", "main");
-        assertThat(branches().get("cents").steps()).hasSize(1);
+        assertThat(branches().find("cents").orElseThrow().steps()).hasSize(1);
         assertThat(branches().all()).extracting(Story::name).containsExactly("reminders", "cents");
         assertThat(branches().current().all()).extracting(Story::name).containsExactly("reminders");
     }
@@ -77,9 +77,9 @@ class BranchesTest {
     void what_is_wrong_on_the_branch_that_is_checked_out_is_not_made_good_by_another() throws IOException {
         scratch.git("checkout", "--quiet", "-b", "another");
         scratch.deploy("reminders-5", Component.DB);
-        assertThatThrownBy(() -> branches().get("reminders")).hasMessageStartingWith("reminders-4 is missing");
+        assertThatThrownBy(() -> branches().find("reminders")).hasMessageStartingWith("reminders-4 is missing");
         scratch.git("checkout", "--quiet", "main");
-        assertThat(branches().get("reminders").steps()).hasSize(3);
+        assertThat(branches().find("reminders").orElseThrow().steps()).hasSize(3);
     }
 
     @Test

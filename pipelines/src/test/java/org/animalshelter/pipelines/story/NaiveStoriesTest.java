@@ -55,7 +55,11 @@ class NaiveStoriesTest {
         var story = replay();
         assertThat(story.naive()).isTrue();
         assertThat(story.base())
-                .isEqualTo(Branches.of(root).get("reminders").place(1).commit());
+                .isEqualTo(Branches.of(root)
+                        .find("reminders")
+                        .orElseThrow()
+                        .place(1)
+                        .commit());
         assertThat(story.steps())
                 .extracting(Step::tag, Step::moves, Step::subject)
                 .containsExactly(
@@ -73,7 +77,7 @@ class NaiveStoriesTest {
         clone.git("config", "apply.whitespace", "fix");
         clone.git("config", "am.threeWay", "true");
         clone.git("config", "commit.gpgSign", "true");
-        var theirs = new NaiveStories(folder, folder.resolve(".shelter"));
+        var theirs = new NaiveStories(folder, folder.resolve(".shelter"), Branches.of(folder));
         assertThat(theirs.replay(theirs.find("at-once").orElseThrow())).isEqualTo(replay());
         assertThat(replay()).isEqualTo(replay());
     }
@@ -177,7 +181,12 @@ class NaiveStoriesTest {
     @Test
     void the_name_of_a_story_of_the_history_is_refused() throws IOException {
         Files.move(root.resolve("pipelines/naive/at-once"), root.resolve("pipelines/naive/reminders"));
-        var last = Branches.of(root).get("reminders").last().commit().substring(0, 7);
+        var last = Branches.of(root)
+                .find("reminders")
+                .orElseThrow()
+                .last()
+                .commit()
+                .substring(0, 7);
         assertThatThrownBy(() -> naive().find("reminders"))
                 .isInstanceOf(Failure.class)
                 .hasMessage("there are two stories 'reminders', in pipelines/naive/reminders and in the history up to"
@@ -200,6 +209,6 @@ class NaiveStoriesTest {
     }
 
     private NaiveStories naive() {
-        return new NaiveStories(root, home);
+        return new NaiveStories(root, home, Branches.of(root));
     }
 }

@@ -103,7 +103,7 @@ class StepBuildsTest {
         try (var console = new Console(new PrintStream(printed), false)) {
             var repository = Repository.at(root);
             return new StepBuilds(repository, new Builder(repository, home, Names.NONE), home, console)
-                    .problems(Stories.at(root, "HEAD").get("cents").steps());
+                    .problems(Branches.of(root).reached().get("cents").steps());
         }
     }
 }

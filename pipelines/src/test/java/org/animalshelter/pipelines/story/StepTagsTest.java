@@ -33,7 +33,7 @@ class StepTagsTest {
         assertThat(tags).extracting(Tag::fate).containsOnly(Fate.MADE);
         assertThat(tags)
                 .extracting(Tag::commit)
-                .containsExactlyElementsOf(Branches.of(root).get("reminders").places().stream()
+                .containsExactlyElementsOf(Branches.of(root).find("reminders").orElseThrow().places().stream()
                         .map(Place::commit)
                         .toList());
         assertThat(tags)
@@ -119,7 +119,8 @@ class StepTagsTest {
     void a_step_that_only_its_tag_still_has_can_be_gone_to() {
         bring();
         scratch.git("reset", "--quiet", "--hard", "HEAD~1");
-        assertThat(Branches.of(root).get("reminders").place(2).commit()).isEqualTo(scratch.head());
+        assertThat(Branches.of(root).find("reminders").orElseThrow().place(2).commit())
+                .isEqualTo(scratch.head());
         scratch.git("checkout", "--quiet", "--detach", "reminders-3");
         assertThat(Branches.of(root).here().tag()).isEqualTo("reminders-3");
     }

@@ -75,7 +75,7 @@ class StoriesTest {
         scratch.withReminders();
         scratch.git("checkout", "--quiet", "HEAD~1");
         assertThat(stories().get("reminders").steps()).hasSize(2);
-        assertThat(Stories.at(root, "main").get("reminders").steps()).hasSize(3);
+        assertThat(Branches.of(root).current().get("reminders").steps()).hasSize(3);
     }
 
     @Test
@@ -90,7 +90,7 @@ class StoriesTest {
     @Test
     void a_shallow_clone_says_how_to_get_what_it_lacks(@TempDir Path folder) throws IOException {
         scratch.withReminders().cloneTo(folder, "--depth", "2");
-        assertThatThrownBy(() -> Stories.at(folder, "HEAD"))
+        assertThatThrownBy(() -> Branches.of(folder).reached())
                 .isInstanceOf(Failure.class)
                 .hasMessage("this clone holds only the last commits, and steps may be among the others:"
                         + " 'git fetch --unshallow' gets them");
@@ -131,7 +131,7 @@ class StoriesTest {
         var empty = new Scratch(folder);
         empty.git("init", "--quiet");
         empty.deploy("cents-1", Component.DB);
-        assertThatThrownBy(() -> Stories.at(folder, "HEAD").get("cents"))
+        assertThatThrownBy(() -> Branches.of(folder).reached().get("cents"))
                 .hasMessageEndingWith("is the first commit of all: a story needs a state before it");
     }
 
@@ -211,7 +211,7 @@ class StoriesTest {
     }
 
     private Stories stories() {
-        return Stories.at(root, "HEAD");
+        return Branches.of(root).reached();
     }
 
     private List<String> problems() {
