@@ -24,7 +24,7 @@ public final class YamlFile {
         try {
             return YAML.readValue(file.toFile(), type);
         } catch (UnrecognizedPropertyException e) {
-            throw new Failure(file + " says '" + e.getPropertyName() + "', which means nothing there: choose from "
+            throw new Failure(file + " has the unknown key '" + e.getPropertyName() + "': choose from "
                     + e.getKnownPropertyIds());
         } catch (JsonProcessingException e) {
             throw new Failure(file + " cannot be understood: " + e.getOriginalMessage());

@@ -28,8 +28,8 @@ public final class Repository {
      */
     public static Repository at(Path root) {
         if (!Files.exists(root.resolve(".git"))) {
-            throw new Failure(root + " is not a git checkout, and a release is identified by git: clone the"
-                    + " repository instead of unpacking an archive of it");
+            throw new Failure(root + " is not a git checkout, and git identifies releases: clone the repository"
+                    + " instead of unpacking an archive of it");
         }
         return new Repository(root);
     }

@@ -31,7 +31,7 @@ public final class WorkingTree {
                 "are changed and not committed: commit them, or put them aside with 'git stash'");
         refuse(
                 inTheWayOf(commit),
-                "are in no commit, and the step has files of these names: move them away, or delete them");
+                "are not committed, and the step would overwrite them: move them away, or delete them");
         git.output("-c", "advice.detachedHead=false", "checkout", "--quiet", "--detach", commit);
     }
 

@@ -54,7 +54,7 @@ public final class Branches {
 
     /** The stories up to the commit that is checked out. */
     public Stories reached() {
-        return Claims.read(commits, head);
+        return StoryReader.read(commits, head);
     }
 
     /** The stories of the history that the commit is in which is checked out: back to its beginning, and on to its end. */
@@ -144,7 +144,7 @@ public final class Branches {
 
     private Stories storiesOf(Ref ref) {
         return stories.computeIfAbsent(ref, none -> {
-            var read = Claims.read(commits, ref.commit());
+            var read = StoryReader.read(commits, ref.commit());
             return ref.isNaive() ? read.naive(ref.shortName()) : read;
         });
     }

@@ -14,6 +14,11 @@ record Commit(
         List<String> steps,
         List<String> components,
         List<String> operations) {
+    /** How many things it moves, as it says: a step moves one. */
+    int moves() {
+        return components.size() + operations.size();
+    }
+
     @Override
     public String toString() {
         return id.substring(0, 7) + " '" + subject + "'";

@@ -60,7 +60,7 @@ public final class Library {
      */
     public Place place(String tag) {
         var name = StepName.of(tag)
-                .orElseThrow(() -> new Failure("'" + tag + "' is no step: write the name of a story and a number,"
+                .orElseThrow(() -> new Failure("'" + tag + "' is not a step: write the name of a story and a number,"
                         + " such as 'reminders-1'"));
         return get(name.story()).place(name.number());
     }

@@ -54,11 +54,11 @@ final class NaiveStories {
     Story replay(NaiveStory story) {
         var base = baseOf(story);
         var last = new Replay(root, home).of(story, base);
-        var stories = Claims.read(Commits.from(new Git(root), List.of(last, "^" + base)), last);
+        var stories = StoryReader.read(Commits.from(new Git(root), List.of(last, "^" + base)), last);
         if (!stories.knows(story.name()) || !stories.equals(stories.about(story.name()))) {
             throw new Failure("the patches in " + story.folder() + " are not the steps of "
                     + story.name() + ": each message ends with 'Step: " + story.name()
-                    + "-1' and so on, and what it moves");
+                    + "-1' and so on, and with what it moves");
         }
         return stories.get(story.name()).asNaive();
     }
@@ -70,15 +70,16 @@ final class NaiveStories {
                     .map(Place::commit)
                     .orElseGet(() -> Repository.at(root).commit(story.base()));
         } catch (Failure e) {
-            throw new Failure("the base of " + story.folder() + " is not there: " + e.getMessage());
+            throw new Failure("the base of " + story.folder() + " cannot be found: " + e.getMessage());
         }
     }
 
     private NaiveStory read(Path folder) {
         var name = folder.getFileName().toString();
         if (StepName.of(name + "-1").isEmpty()) {
-            throw new Failure(NaiveStory.FOLDER.resolve(name)
-                    + " cannot be a story: name it with small letters and digits," + " such as 'cents-at-once'");
+            throw new Failure(
+                    NaiveStory.FOLDER.resolve(name)
+                            + " has a name that no story can have: use small letters, digits and hyphens, such as 'cents-at-once'");
         }
         var file = StoryFile.read(folder.resolve("story.yml"));
         var patches = list(folder).stream()
@@ -88,7 +89,7 @@ final class NaiveStories {
         var text = Objects.requireNonNullElse(file.text(), "");
         var story = new NaiveStory(name, file.title(), text, file.base(), patches);
         if (patches.isEmpty()) {
-            throw new Failure(story.folder() + " has no patches: 'git format-patch' writes them");
+            throw new Failure(story.folder() + " has no patches: write them with 'git format-patch'");
         }
         return story;
     }

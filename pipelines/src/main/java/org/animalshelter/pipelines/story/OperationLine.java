@@ -29,7 +29,7 @@ final class OperationLine {
 
     static Operation parse(String line) {
         if (line.contains("'") || line.contains("\"")) {
-            throw new Failure("'" + line + "' has quotes, which mean nothing in an operation: leave them out");
+            throw new Failure("'" + line + "' has quotes: leave them out, they are not needed in an operation");
         }
         return new OperationLine(line).operation();
     }
@@ -44,7 +44,7 @@ final class OperationLine {
             case "toggle" -> new SwitchToggle(String.join(" ", words), toggle(arguments.iterator()));
             case "backfill" -> new Backfill(backfill(arguments));
             case "retire" -> retire(arguments);
-            default -> throw new Failure("'" + line + "' is no operation: choose from " + ALL);
+            default -> throw new Failure("'" + line + "' is not an operation: choose from " + ALL);
         };
     }
 
@@ -65,7 +65,7 @@ final class OperationLine {
             } else if (option.equals("--percent")) {
                 percent = OptionalInt.of(percent(next(arguments, "write a number after --percent")));
             } else {
-                throw misunderstood("'" + option + "' means nothing there, choose from --for and --percent");
+                throw misunderstood("'" + option + "' is not an option of a toggle, choose from --for and --percent");
             }
         }
         return new Toggle(name, state.equals("on"), users, percent);

@@ -69,9 +69,9 @@ final class Replay {
                     .environment(Signature.asCommitter())
                     .output();
         } catch (SubprocessFailed e) {
-            throw new Failure(patch + " does not apply on " + story.base()
-                    + (story.patches().indexOf(patch) == 0 ? "" : " with the patches before it")
-                    + ": make it anew with 'git format-patch'. " + e.getMessage());
+            throw new Failure(patch + " does not apply to " + story.base()
+                    + (story.patches().indexOf(patch) == 0 ? "" : " after the patches before it")
+                    + ": write it again with 'git format-patch'. " + e.getMessage());
         }
     }
 }

@@ -2,7 +2,7 @@ package org.animalshelter.pipelines.story;
 
 import java.util.Map;
 
-/** Who the command line is in git: the same for everybody, so that what it makes is the same in every clone. */
+/** Who the command line is in git: the same in every clone, so that what it makes is the same, too. */
 final class Signature {
     private static final String NAME = "Animal Shelter steps";
     private static final String EMAIL = "steps@animal-shelter.invalid";

@@ -16,8 +16,8 @@ import org.animalshelter.infra.release.Failure;
  * @param notes what a person should know, and nothing is wrong with
  */
 public record Stories(List<Story> all, List<Story> incomplete, List<Remark> problems, List<Remark> notes) {
-    public static final String HOW_TO = "a commit becomes a step of a story by the end of its message,"
-            + " such as 'Step: reminders-1' and, on the next line, 'Component: frontend'";
+    public static final String HOW_TO = "a commit is a step of a story when its message ends with lines such as"
+            + " 'Step: reminders-1' and 'Component: frontend'";
 
     public Stories {
         all = List.copyOf(all);

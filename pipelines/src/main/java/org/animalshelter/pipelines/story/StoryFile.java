@@ -16,7 +16,7 @@ record StoryFile(String title, String base, String text) {
     static StoryFile read(Path file) {
         var story = YamlFile.read(file, StoryFile.class);
         if (story == null || story.title == null || story.base == null) {
-            throw new Failure(file + " has no 'title' or no 'base': it needs both");
+            throw new Failure(file + " needs both a 'title' and a 'base'");
         }
         return story;
     }

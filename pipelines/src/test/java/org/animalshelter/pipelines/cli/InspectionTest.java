@@ -110,7 +110,7 @@ class InspectionTest {
                 .anyMatch(problem -> problem.contains("no component 'fronted'"))
                 .anyMatch(problem -> problem.startsWith("types-2 is missing"))
                 .anyMatch(problem -> problem.startsWith("types-3 says db and does not"))
-                .anyMatch(problem -> problem.contains("says 'Step: types'"));
+                .anyMatch(problem -> problem.contains("has the line 'Step: types'"));
         assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(6).allMatch(line -> line.startsWith("✗ "));
     }
 

@@ -101,7 +101,7 @@ class StepsCommandTest {
         scratch.deploy("reminders-1", Component.FRONTEND);
         scratch.deploy("cents-2", Component.DB);
         assertThat(run("steps")).isEqualTo(ExitCode.SOFTWARE);
-        assertThat(err()).contains("reminders-1 is claimed by two commits").contains("cents-1 is missing");
+        assertThat(err()).contains("two commits are reminders-1").contains("cents-1 is missing");
         assertThat(run("steps", "--check")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(out()).contains("✗ cents-1 is missing").endsWith("2 things are wrong.\n");
         assertThat(run("steps", "cents", "--check")).isEqualTo(ExitCode.SOFTWARE);

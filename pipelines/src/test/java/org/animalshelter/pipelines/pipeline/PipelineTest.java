@@ -43,7 +43,7 @@ class PipelineTest {
     void a_misspelt_key_is_told_with_those_there_are() throws IOException {
         assertThatThrownBy(() -> read("component: backend\nstages:\n  - nam: tests\n    run: 'true'\n"))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("backend.yml says 'nam', which means nothing there: choose from [name, run]");
+                .hasMessageContaining("backend.yml has the unknown key 'nam': choose from [name, run]");
     }
 
     @Test

@@ -52,7 +52,7 @@ class LibraryTest {
                 .hasMessage("there is no story 'cents': choose from reminders, at-once");
         assertThatThrownBy(() -> library().place("reminders"))
                 .isInstanceOf(Failure.class)
-                .hasMessage("'reminders' is no step: write the name of a story and a number, such as 'reminders-1'");
+                .hasMessage("'reminders' is not a step: write the name of a story and a number, such as 'reminders-1'");
     }
 
     private Library library() {

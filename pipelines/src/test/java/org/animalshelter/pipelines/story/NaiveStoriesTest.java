@@ -114,8 +114,8 @@ class NaiveStoriesTest {
                         .replace("--- /dev/null", "--- a/frontend/at-once-2"));
         assertThatThrownBy(this::replay)
                 .isInstanceOf(Failure.class)
-                .hasMessageStartingWith("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch does not apply on"
-                        + " reminders-1 with the patches before it: make it anew with 'git format-patch'.");
+                .hasMessageStartingWith("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch does not apply to"
+                        + " reminders-1 after the patches before it: write it again with 'git format-patch'.");
         assertThat(scratch.git("worktree", "list").lines()).hasSize(1);
     }
 
@@ -124,7 +124,7 @@ class NaiveStoriesTest {
         story("title: All at once\nbase: reminders-7\n");
         assertThatThrownBy(this::replay)
                 .isInstanceOf(Failure.class)
-                .hasMessageStartingWith("the base of pipelines/naive/at-once is not there: there is no commit"
+                .hasMessageStartingWith("the base of pipelines/naive/at-once cannot be found: there is no commit"
                         + " 'reminders-7' in this clone");
     }
 
@@ -142,7 +142,7 @@ class NaiveStoriesTest {
         assertThatThrownBy(() -> naive().replay(naive().all().get(0)))
                 .isInstanceOf(Failure.class)
                 .hasMessage("the patches in pipelines/naive/at-twice are not the steps of at-twice: each message ends"
-                        + " with 'Step: at-twice-1' and so on, and what it moves");
+                        + " with 'Step: at-twice-1' and so on, and with what it moves");
     }
 
     @Test
@@ -153,9 +153,9 @@ class NaiveStoriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'title: x', has no 'title' or no 'base': it needs both",
+        "'title: x', needs both a 'title' and a 'base'",
         "'', cannot be understood",
-        "'titel: x', 'says ''titel'', which means nothing there: choose from'",
+        "'titel: x', 'has the unknown key ''titel'': choose from'",
         "'title: [', cannot be understood"
     })
     void a_story_file_that_cannot_be_understood_is_told(String yaml, String why) throws IOException {
@@ -170,12 +170,12 @@ class NaiveStoriesTest {
     void a_folder_that_is_no_story_is_told() throws IOException {
         Files.createDirectories(root.resolve("pipelines/naive/At Once"));
         assertThatThrownBy(() -> naive().all())
-                .hasMessageStartingWith("pipelines/naive/At Once cannot be a story: name it with small letters");
+                .hasMessageStartingWith("pipelines/naive/At Once has a name that no story can have: use small letters");
         Files.delete(root.resolve("pipelines/naive/At Once"));
         Files.createDirectories(root.resolve("pipelines/naive/empty"));
         Files.writeString(root.resolve("pipelines/naive/empty/story.yml"), "title: x\nbase: main\n");
         assertThatThrownBy(() -> naive().all())
-                .hasMessage("pipelines/naive/empty has no patches: 'git format-patch' writes them");
+                .hasMessage("pipelines/naive/empty has no patches: write them with 'git format-patch'");
     }
 
     @Test

@@ -37,7 +37,7 @@ class OperationTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "deploy backend, 'deploy backend' is no operation: choose from 'toggle reminders on'",
+                "deploy backend, 'deploy backend' is not an operation: choose from 'toggle reminders on'",
                 "backfill, name one backfill",
                 "backfill amount-cents --rate 5, name one backfill and nothing else",
                 "backfill ../etc, name one backfill",

@@ -31,8 +31,8 @@ class StoriesTest {
         assertThat(stories()).isEqualTo(Stories.of(List.of()));
         assertThatThrownBy(() -> stories().get("reminders"))
                 .isInstanceOf(Failure.class)
-                .hasMessage("there is no story 'reminders': a commit becomes a step of a story by the end of its"
-                        + " message, such as 'Step: reminders-1' and, on the next line, 'Component: frontend'");
+                .hasMessage("there is no story 'reminders': a commit is a step of a story when its message ends"
+                        + " with lines such as 'Step: reminders-1' and 'Component: frontend'");
     }
 
     @Test
@@ -103,7 +103,7 @@ class StoriesTest {
         assertThatThrownBy(() -> stories().get("cents"))
                 .isInstanceOf(Failure.class)
                 .hasMessage("cents-1 and cents-3 are missing: there is cents-2, cents-4,"
-                        + " and steps are numbered without a gap");
+                        + " and steps are numbered from 1 without a gap");
     }
 
     @Test
@@ -113,7 +113,7 @@ class StoriesTest {
         assertThat(stories().get("cents").steps()).extracting(Step::moves).containsExactly("db");
         assertThat(stories().only("cents").notes())
                 .extracting(Remark::sentence)
-                .containsExactly("cents-1 is claimed by two commits, " + newer + " 'db: make cents-1' and " + old
+                .containsExactly("two commits are cents-1, " + newer + " 'db: make cents-1' and " + old
                         + " 'backend: make cents-1': the newer one, " + newer + ", counts");
     }
 
@@ -123,7 +123,7 @@ class StoriesTest {
         scratch.deploy("cents-1", Component.DB);
         assertThatThrownBy(() -> stories().get("cents"))
                 .hasMessageMatching("cents-2, \\w{7} 'backend: make cents-2', does not come after cents-1,"
-                        + " \\w{7} 'db: make cents-1', in the history: steps follow one another by number");
+                        + " \\w{7} 'db: make cents-1', in the history: number the steps in the order of their commits");
     }
 
     @Test
@@ -132,7 +132,8 @@ class StoriesTest {
         empty.git("init", "--quiet");
         empty.deploy("cents-1", Component.DB);
         assertThatThrownBy(() -> Branches.of(folder).reached().get("cents"))
-                .hasMessageEndingWith("is the first commit of all: a story needs a state before it");
+                .hasMessageEndingWith(
+                        "is the first commit of all: let the story begin later, it needs a state before it");
     }
 
     @ParameterizedTest
@@ -142,8 +143,8 @@ class StoriesTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .endsWith("'docs: say it' says 'Step: " + step
-                        + "': write the name of the story and the number of the step, such as 'Step: reminders-1'");
+                .endsWith("'docs: say it' has the line 'Step: " + step
+                        + "': write the name of a story and the number of the step, such as 'Step: reminders-1'");
     }
 
     @Test
@@ -152,7 +153,7 @@ class StoriesTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .endsWith("'docs: say it' says 'Step:' 2 times: a commit is one step of one story");
+                .endsWith("'docs: say it' has 2 lines 'Step:': keep one, a commit is one step of one story");
     }
 
     @Test
@@ -161,31 +162,31 @@ class StoriesTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .endsWith("'docs: say it' says what it moves and not which step it is:"
-                        + " 'Step: reminders-1' belongs right before");
+                .endsWith("'docs: say it' has a line 'Component:' or 'Operation:' and none 'Step:':"
+                        + " write one such as 'Step: reminders-1' right before it");
     }
 
     @Test
     void a_step_says_what_it_moves() {
         scratch.commit("docs: say it\n\nStep: reminders-1");
         assertThatThrownBy(() -> stories().get("reminders"))
-                .hasMessageMatching("reminders-1, \\w{7} 'docs: say it', says neither what it deploys nor what it"
-                        + " operates: its message ends with 'Component: frontend', or with"
-                        + " 'Operation: toggle reminders on'");
+                .hasMessageMatching(
+                        "reminders-1, \\w{7} 'docs: say it', moves nothing: end its message with a line such"
+                                + " as 'Component: frontend' or 'Operation: toggle reminders on'");
     }
 
     @Test
     void a_step_moves_one_thing() {
         scratch.commit("docs: say it\n\nStep: reminders-1\nComponent: db\nOperation: toggle reminders on");
         assertThatThrownBy(() -> stories().get("reminders"))
-                .hasMessageEndingWith("says 'Component:' or 'Operation:' 2 times: a step moves one thing");
+                .hasMessageEndingWith("has 2 lines 'Component:' or 'Operation:': keep one, a step moves one thing");
     }
 
     @Test
     void an_unknown_component_is_told_with_those_there_are() {
         scratch.commit("docs: say it\n\nStep: reminders-1\nComponent: fronted");
         assertThatThrownBy(() -> stories().get("reminders"))
-                .hasMessageEndingWith("'docs: say it', cannot be followed: there is no component 'fronted':"
+                .hasMessageEndingWith("'docs: say it', cannot be understood: there is no component 'fronted':"
                         + " choose from db, backend, frontend");
     }
 
@@ -193,7 +194,7 @@ class StoriesTest {
     void an_operation_that_cannot_be_understood_is_told() {
         scratch.commit("docs: say it\n\nStep: reminders-1\nOperation: restart backend");
         assertThatThrownBy(() -> stories().get("reminders"))
-                .hasMessageEndingWith("'docs: say it', cannot be followed: 'restart backend' is no operation:"
+                .hasMessageEndingWith("'docs: say it', cannot be understood: 'restart backend' is not an operation:"
                         + " choose from 'toggle reminders on', 'backfill amount-cents' and 'retire frontend'");
     }
 

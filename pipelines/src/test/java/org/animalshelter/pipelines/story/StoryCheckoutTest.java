@@ -160,7 +160,7 @@ class StoryCheckoutTest {
         var before = scratch.head();
         assertThatThrownBy(this::next)
                 .isInstanceOf(Failure.class)
-                .hasMessage("these files are in no commit, and the step has files of these names:"
+                .hasMessage("these files are not committed, and the step would overwrite them:"
                         + " move them away, or delete them\n  " + file);
         assertThat(scratch.head()).isEqualTo(before);
         assertThat(root.resolve(file)).hasContent("my work");
