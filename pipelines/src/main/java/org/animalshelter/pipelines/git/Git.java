@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.git;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
@@ -12,7 +11,7 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
  */
 public record Git(Path root) {
     public Subprocess command(String... arguments) {
-        return Subprocess.of("git").with(List.of(arguments)).in(root);
+        return Subprocess.of("git").with(arguments).in(root);
     }
 
     /** Whether only the last commits are there. */

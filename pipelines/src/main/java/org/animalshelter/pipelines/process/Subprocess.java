@@ -31,6 +31,10 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
         return new Subprocess(Stream.concat(line.stream(), arguments.stream()).toList(), folder, environment, input);
     }
 
+    public Subprocess with(String... arguments) {
+        return with(List.of(arguments));
+    }
+
     public Subprocess in(Path folder) {
         return new Subprocess(line, folder, environment, input);
     }

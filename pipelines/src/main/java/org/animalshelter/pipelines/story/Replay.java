@@ -11,19 +11,9 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
 final class Replay {
     // Whatever a user has told git: the commits shall be the same for everyone, and no hook takes part.
     private static final List<String> APPLY = List.of(
-            "-c",
-            "core.hooksPath=/dev/null",
-            "-c",
-            "core.autocrlf=false",
-            "am",
-            "--quiet",
-            "--no-3way",
-            "--no-keep-cr",
-            "--no-scissors",
-            "--no-message-id",
-            "--no-gpg-sign",
-            "--whitespace=nowarn",
-            "--committer-date-is-author-date");
+            ("-c core.hooksPath=/dev/null -c core.autocrlf=false am --quiet --no-3way --no-keep-cr --no-scissors"
+                            + " --no-message-id --no-gpg-sign --whitespace=nowarn --committer-date-is-author-date")
+                    .split(" "));
 
     private final Path root;
     private final Git git;
@@ -42,15 +32,9 @@ final class Replay {
      */
     String of(NaiveStory story, String base) {
         try (var worktree = ScratchFolder.in(worktrees, story.name() + "-")) {
-            git.output(
-                    "-c",
-                    "core.hooksPath=/dev/null",
-                    "worktree",
-                    "add",
-                    "--quiet",
-                    "--detach",
-                    worktree.path().toString(),
-                    base);
+            git.command("-c", "core.hooksPath=/dev/null", "worktree", "add", "--quiet", "--detach")
+                    .with(worktree.path().toString(), base)
+                    .output();
             var scratch = new Git(worktree.path());
             story.patches().forEach(patch -> apply(scratch, patch, story));
             var last = scratch.output("rev-parse", "HEAD");
@@ -65,7 +49,7 @@ final class Replay {
         try {
             scratch.command()
                     .with(APPLY)
-                    .with(List.of(root.resolve(patch).toString()))
+                    .with(root.resolve(patch).toString())
                     .environment(Signature.asCommitter())
                     .output();
         } catch (SubprocessFailed e) {

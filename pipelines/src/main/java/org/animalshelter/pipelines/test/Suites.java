@@ -59,7 +59,7 @@ public final class Suites {
                 .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                 .toList();
         var command = Subprocess.of("./mvnw", "-B", "-ntp", "-pl", String.join(",", modules), "verify")
-                .with(List.of(options))
+                .with(options)
                 .with(given);
         return new Suite(
                 name,
@@ -87,6 +87,6 @@ public final class Suites {
     }
 
     private Subprocess npm(String... arguments) {
-        return Subprocess.of("npm").with(List.of(arguments)).in(root.resolve("frontend"));
+        return Subprocess.of("npm").with(arguments).in(root.resolve("frontend"));
     }
 }

@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.git.Git;
@@ -103,8 +102,8 @@ public record Scratch(Path root) {
     public Scratch cloneTo(Path folder, String... options) {
         new Git(root)
                 .command("clone", "--quiet")
-                .with(List.of(options))
-                .with(List.of(root.toUri().toString(), folder.toString()))
+                .with(options)
+                .with(root.toUri().toString(), folder.toString())
                 .output();
         return new Scratch(folder);
     }
