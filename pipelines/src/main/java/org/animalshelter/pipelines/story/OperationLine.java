@@ -72,9 +72,6 @@ final class OperationLine {
     }
 
     private int percent(String number) {
-        if (!number.matches("\\d+")) {
-            throw misunderstood("write a number after '--percent', and not '" + number + "'");
-        }
         if (!PERCENT.matcher(number).matches()) {
             throw misunderstood("--percent is " + number + ": choose a number from 0 to 100");
         }

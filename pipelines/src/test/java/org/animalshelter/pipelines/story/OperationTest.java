@@ -48,7 +48,7 @@ class OperationTest {
                 "toggle, name the toggle",
                 "toggle reminders, say 'on' or 'off' after 'reminders'",
                 "toggle reminders off --for ada, only 'on' takes --for",
-                "toggle reminders on --percent half, '--percent'",
+                "toggle reminders on --percent half, --percent is half: choose a number from 0 to 100",
                 "toggle reminders on --percent 101, --percent is 101: choose a number from 0 to 100",
                 "toggle reminders on --home elsewhere, '--home'",
                 "toggle @reminders on off, 'off'"
