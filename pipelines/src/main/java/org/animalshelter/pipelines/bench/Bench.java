@@ -17,7 +17,7 @@ import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.bench.Figure.Unit;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Names;
+import org.animalshelter.pipelines.release.ReleaseNames;
 
 /** One run: everything that is compared is measured in it. */
 public final class Bench {
@@ -46,8 +46,8 @@ public final class Bench {
         var tree = repository.workingTree();
         var releases = builder.releases(tree, progress);
         var build = new Stopwatch();
-        var rebuilt =
-                new Builder(repository, folder.resolve("build"), Names.NONE).release(Component.BACKEND, tree, progress);
+        var rebuilt = new Builder(repository, folder.resolve("build"), ReleaseNames.NONE)
+                .release(Component.BACKEND, tree, progress);
         var built = Figure.once("build of the backend", Unit.SECONDS, build.seconds());
         var figures = new ArrayList<>(production(releases, new Release("rebuilt", rebuilt.artifact())));
         figures.add(built);

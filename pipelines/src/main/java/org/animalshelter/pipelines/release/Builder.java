@@ -28,12 +28,12 @@ public final class Builder {
 
     private final Repository repository;
     private final Path home;
-    private final Names names;
+    private final ReleaseNames names;
     private final ReleaseStore store;
     private final KeptDependencies kept;
 
     /** @param home where releases, scratch folders and the logs of builds are kept */
-    public Builder(Repository repository, Path home, Names names) {
+    public Builder(Repository repository, Path home, ReleaseNames names) {
         this.repository = repository;
         this.home = home;
         this.names = names;

@@ -63,7 +63,7 @@ public final class Branches {
     }
 
     /** The stories of all branches. Of one that several tell in their own way, that of the first counts. */
-    public List<Story> all() {
+    List<Story> all() {
         var byName = new LinkedHashMap<String, Story>();
         stories().flatMap(one -> one.all().stream()).forEach(story -> byName.putIfAbsent(story.name(), story));
         return List.copyOf(byName.values());
@@ -74,7 +74,7 @@ public final class Branches {
      *
      * @throws Failure when something is wrong with it there
      */
-    public Optional<Story> find(String name) {
+    Optional<Story> find(String name) {
         return stories().filter(one -> one.knows(name)).findFirst().map(one -> one.get(name));
     }
 
@@ -97,12 +97,12 @@ public final class Branches {
      *
      * @throws Failure when it is none of a story, or the one before several
      */
-    public Place here() {
+    Place here() {
         return step().orElseGet(this::before);
     }
 
     /** The step that is checked out, if it is one. */
-    public Optional<Place> step() {
+    Optional<Place> step() {
         return places().filter(place -> place.number() > 0 && place.commit().equals(head))
                 .findFirst();
     }
@@ -128,7 +128,7 @@ public final class Branches {
     }
 
     /** The stories that begin at the commit that is checked out. Naive ones count where there is no other. */
-    public List<Story> beginning() {
+    List<Story> beginning() {
         var all = all().stream().filter(story -> story.base().equals(head)).toList();
         var others = all.stream().filter(story -> !story.naive()).toList();
         return others.isEmpty() ? all : others;

@@ -58,7 +58,7 @@ public final class Library {
      *
      * @throws Failure when there is none
      */
-    public Place place(String tag) {
+    Place place(String tag) {
         var name = StepName.of(tag)
                 .orElseThrow(() -> new Failure("'" + tag + "' is not a step: write the name of a story and a number,"
                         + " such as 'reminders-1'"));

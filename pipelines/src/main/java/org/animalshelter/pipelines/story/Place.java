@@ -10,27 +10,27 @@ import org.animalshelter.pipelines.story.Operation.SwitchToggle;
  *
  * @param number of the step that led to it; 0 before the first
  */
-public record Place(Story story, int number) {
-    public String tag() {
+record Place(Story story, int number) {
+    String tag() {
         return story.tag(number);
     }
 
-    public String commit() {
+    String commit() {
         return step().map(Step::commit).orElse(story.base());
     }
 
     /** @return nothing before the first */
-    public Optional<Step> step() {
+    Optional<Step> step() {
         return number == 0 ? Optional.empty() : Optional.of(story.steps().get(number - 1));
     }
 
     /** @return nothing at the end */
-    public Optional<Place> next() {
+    Optional<Place> next() {
         return number == story.steps().size() ? Optional.empty() : Optional.of(new Place(story, number + 1));
     }
 
     /** @return nothing at the beginning */
-    public Optional<Place> previous() {
+    Optional<Place> previous() {
         return number == 0 ? Optional.empty() : Optional.of(new Place(story, number - 1));
     }
 

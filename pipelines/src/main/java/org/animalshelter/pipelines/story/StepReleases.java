@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.git.Repository;
-import org.animalshelter.pipelines.release.Names;
+import org.animalshelter.pipelines.release.ReleaseNames;
 
 /**
  * Calls a release by the tag of the step that it came with: {@code reminders-2}. Of several steps with the same content
  * the first counts, and a step that takes its story back to where it began counts for nothing. The steps are not read
  * before the first question.
  */
-public final class StepReleases implements Names {
+public final class StepReleases implements ReleaseNames {
     private final Path root;
     private final Map<Component, Map<String, String>> tags = new EnumMap<>(Component.class);
     private List<Story> stories;
@@ -35,7 +35,8 @@ public final class StepReleases implements Names {
     private Map<String, String> tagsByContent(Component component) {
         var repository = Repository.at(root);
         if (stories == null) {
-            stories = stories();
+            // A clone with only the last commits builds and deploys as well as any other, and knows of no steps.
+            stories = new Git(root).isShallow() ? List.of() : Branches.of(root).all();
         }
         var found = new HashMap<String, String>();
         for (var story : stories) {
@@ -48,10 +49,5 @@ public final class StepReleases implements Names {
                             .ifPresent(content -> found.putIfAbsent(content, step.tag())));
         }
         return found;
-    }
-
-    private List<Story> stories() {
-        // A clone with only the last commits builds and deploys as well as any other, and knows of no steps.
-        return new Git(root).isShallow() ? List.of() : Branches.of(root).all();
     }
 }

@@ -22,7 +22,7 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
     }
 
     /** All its states, from the one before the first step. */
-    public List<Place> places() {
+    List<Place> places() {
         return IntStream.rangeClosed(0, steps.size())
                 .mapToObj(number -> new Place(this, number))
                 .toList();
@@ -33,7 +33,7 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
      *
      * @throws Failure when there are not so many
      */
-    public Place place(int number) {
+    Place place(int number) {
         if (number > steps.size()) {
             throw new Failure(
                     "there is no step '" + tag(number) + "': the last step of " + name + " is " + last().tag());

@@ -21,7 +21,7 @@ import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Names;
+import org.animalshelter.pipelines.release.ReleaseNames;
 import org.animalshelter.pipelines.release.Source;
 import org.animalshelter.pipelines.traffic.Load;
 import org.animalshelter.pipelines.traffic.Target;
@@ -51,7 +51,7 @@ class BackfillJourney {
         var home = folder.resolve("home");
         try (var console = new Console(System.out, false)) {
             var repository = Repository.at(ROOT);
-            var builder = new Builder(repository, ROOT.resolve(".shelter"), Names.NONE);
+            var builder = new Builder(repository, ROOT.resolve(".shelter"), ReleaseNames.NONE);
             var releases = builder.releases(repository.workingTree(), console);
             var patched = new Source(Component.DB, Patched.commit(ROOT, "db-counts-how-often"));
             var counting = builder.releases(List.of(patched), console).get(patched);

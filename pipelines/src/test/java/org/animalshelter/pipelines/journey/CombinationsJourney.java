@@ -22,7 +22,7 @@ import org.animalshelter.pipelines.matrix.Outcome;
 import org.animalshelter.pipelines.matrix.SchemaState;
 import org.animalshelter.pipelines.matrix.Selection;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Names;
+import org.animalshelter.pipelines.release.ReleaseNames;
 import org.animalshelter.pipelines.release.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,8 +57,8 @@ class CombinationsJourney {
                     "backend a cent off", patched(Component.BACKEND, "backend-one-cent-off"),
                     "backend with a column", patched(Component.BACKEND, "backend-reads-a-column"),
                     "schema with the column", patched(Component.DB, "db-adds-a-column"));
-            var built =
-                    new Builder(repository, ROOT.resolve(".shelter"), Names.NONE).releases(sources.values(), console);
+            var built = new Builder(repository, ROOT.resolve(".shelter"), ReleaseNames.NONE)
+                    .releases(sources.values(), console);
             releases = new HashMap<>();
             sources.forEach((name, source) -> releases.put(name, built.get(source)));
             plan = plan();

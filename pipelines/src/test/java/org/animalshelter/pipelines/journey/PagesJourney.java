@@ -20,7 +20,7 @@ import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.SchemaState;
 import org.animalshelter.pipelines.matrix.Selection;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Names;
+import org.animalshelter.pipelines.release.ReleaseNames;
 import org.animalshelter.pipelines.release.Source;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class PagesJourney {
                 .toAbsolutePath();
         try (var console = new Console(System.out, false)) {
             var repository = Repository.at(ROOT);
-            var builder = new Builder(repository, ROOT.resolve(".shelter"), Names.NONE);
+            var builder = new Builder(repository, ROOT.resolve(".shelter"), ReleaseNames.NONE);
             var good = builder.releases(repository.workingTree(), console);
             var patched = new Source(Component.FRONTEND, Patched.commit(ROOT, "frontend-asks-for-nothing"));
             var bad = builder.releases(List.of(patched), console).get(patched);

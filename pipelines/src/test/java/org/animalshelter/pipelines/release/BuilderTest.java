@@ -46,7 +46,7 @@ class BuilderTest {
         mavenIs(BUILD);
         Subprocess.of("git", "init", "--quiet").in(root).output();
         repository = Repository.at(root);
-        builder = new Builder(repository, home, Names.NONE);
+        builder = new Builder(repository, home, ReleaseNames.NONE);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.release.Builder;
-import org.animalshelter.pipelines.release.Names;
+import org.animalshelter.pipelines.release.ReleaseNames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +102,7 @@ class StepBuildsTest {
     private List<String> problems() {
         try (var console = new Console(new PrintStream(printed), false)) {
             var repository = Repository.at(root);
-            return new StepBuilds(repository, new Builder(repository, home, Names.NONE), home, console)
+            return new StepBuilds(repository, new Builder(repository, home, ReleaseNames.NONE), home, console)
                     .problems(Branches.of(root).reached().get("cents").steps());
         }
     }

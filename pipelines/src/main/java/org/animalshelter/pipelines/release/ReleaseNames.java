@@ -8,8 +8,8 @@ import org.animalshelter.pipelines.git.Repository;
 
 /** The names of releases. One without a name goes by the beginning of the id of its content. */
 @FunctionalInterface
-public interface Names {
-    Names NONE = (component, content) -> Optional.empty();
+public interface ReleaseNames {
+    ReleaseNames NONE = (component, content) -> Optional.empty();
 
     /** @param content as {@link Repository#contentOf} tells it */
     Optional<String> of(Component component, String content);
@@ -20,7 +20,7 @@ public interface Names {
      *
      * @param others as a {@link Builder} made them
      */
-    default Names beside(Collection<Release> others) {
+    default ReleaseNames beside(Collection<Release> others) {
         return (component, content) -> of(component, content)
                 .filter(name -> others.stream()
                         .allMatch(other ->
