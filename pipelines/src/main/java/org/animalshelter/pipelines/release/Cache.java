@@ -26,15 +26,15 @@ import org.animalshelter.infra.release.Release;
  */
 public record Cache(Path home) {
     // Where entries are, as patterns of file names from the home down.
-    private static final List<List<String>> ENTRIES = List.of(
-            List.of("releases", "*", "*"),
-            List.of("builds", "*"),
-            List.of("cells", "outcomes", "*"),
-            List.of("dependencies", "*"),
-            List.of("traffic", "*"),
-            List.of("logs", "build-*"),
-            List.of("bench-*"),
-            List.of("cli.*"));
+    private static final List<String> ENTRIES = List.of(
+            "releases/*/*",
+            "builds/*",
+            "cells/outcomes/*",
+            "dependencies/*",
+            "traffic/*",
+            "logs/build-*",
+            "bench-*",
+            "cli.*");
 
     /**
      * What was removed of one kind.
@@ -66,7 +66,7 @@ public record Cache(Path home) {
     Map<String, Removed> removeUnusedSince(Instant time, Set<Path> needed) {
         var removed = new TreeMap<String, Removed>();
         for (var pattern : ENTRIES) {
-            for (var entry : matching(home, pattern)) {
+            for (var entry : matching(home, List.of(pattern.split("/")))) {
                 if (!needed.contains(entry) && lastUse(entry).isBefore(time)) {
                     long bytes = size(entry);
                     PrivateFiles.delete(entry);

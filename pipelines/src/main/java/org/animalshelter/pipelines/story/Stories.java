@@ -31,7 +31,7 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
         return new Stories(all, List.of(), List.of(), List.of());
     }
 
-    public Optional<Story> find(String name) {
+    Optional<Story> find(String name) {
         return all.stream().filter(story -> story.name().equals(name)).findFirst();
     }
 
@@ -52,7 +52,7 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
     }
 
     /** @throws Failure when there is no such story, or something is wrong with it */
-    public Story get(String name) {
+    Story get(String name) {
         return find(name).orElseThrow(() -> {
             var wrong = about(name).problems;
             return wrong.isEmpty()
