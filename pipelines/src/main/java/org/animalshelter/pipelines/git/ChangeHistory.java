@@ -34,7 +34,7 @@ public final class ChangeHistory {
                 .with(paths)
                 .output();
         if (commit.isEmpty()) {
-            throw new Failure("no commit changes " + component.label() + ": check out one that does");
+            throw new Failure("no commit up to this one changes " + component.label() + ": check out a later one");
         }
         return commit;
     }
