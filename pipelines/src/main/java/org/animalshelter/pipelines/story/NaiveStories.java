@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.file.YamlFile;
 import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.git.Repository;
 
@@ -74,6 +75,9 @@ final class NaiveStories {
         }
     }
 
+    /** What a {@code story.yml} says; the text may be missing. */
+    record StoryFile(String title, String base, String text) {}
+
     private NaiveStory read(Path folder) {
         var name = folder.getFileName().toString();
         if (StepName.of(name + "-1").isEmpty()) {
@@ -81,13 +85,17 @@ final class NaiveStories {
                     NaiveStory.FOLDER.resolve(name)
                             + " has a name that no story can have: use small letters, digits and hyphens, such as 'cents-at-once'");
         }
-        var file = StoryFile.read(folder.resolve("story.yml"));
+        var file = folder.resolve("story.yml");
+        var told = YamlFile.read(file, StoryFile.class);
+        if (told == null || told.title == null || told.base == null) {
+            throw new Failure(file + " needs both a 'title' and a 'base'");
+        }
         var patches = list(folder).stream()
                 .filter(path -> path.toString().endsWith(".patch"))
                 .map(root::relativize)
                 .toList();
-        var text = Objects.requireNonNullElse(file.text(), "");
-        var story = new NaiveStory(name, file.title(), text, file.base(), patches);
+        var text = Objects.requireNonNullElse(told.text, "");
+        var story = new NaiveStory(name, told.title, text, told.base, patches);
         if (patches.isEmpty()) {
             throw new Failure(story.folder() + " has no patches: write them with 'git format-patch'");
         }
