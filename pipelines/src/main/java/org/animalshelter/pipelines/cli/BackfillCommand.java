@@ -2,18 +2,13 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
-import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
-import org.animalshelter.pipelines.cli.option.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "backfill",
@@ -21,7 +16,7 @@ import picocli.CommandLine.Spec;
             "Changes rows of the running production in batches, while people use it.",
             "The db release ships what is to be done. Ctrl-C stops it, and the next run goes on from there."
         })
-public final class BackfillCommand implements Callable<Integer> {
+final class BackfillCommand extends ConsoleCommand {
     private static final int FASTEST = 1_000_000;
 
     @Parameters(paramLabel = "NAME", description = "The backfill, as db/src/main/resources/db/backfill has it.")
@@ -36,23 +31,18 @@ public final class BackfillCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    int run(Console console) {
         var options = new ArrayList<String>();
         if (rate != null) {
-            Numbers.check(spec, "--rate", rate, 1, FASTEST);
+            check("--rate", rate, 1, FASTEST);
             options.addAll(List.of("--rate", rate.toString()));
         }
         if (dryRun) {
             options.add("--dry-run");
         }
         var control = Control.of(home.path());
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            control.backfill(name, options, console);
-        }
+        control.backfill(name, options, console);
         return 0;
     }
 }

@@ -3,19 +3,14 @@ package org.animalshelter.pipelines.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.bench.Bench;
 import org.animalshelter.pipelines.bench.Machine;
 import org.animalshelter.pipelines.bench.PerformancePage;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
-import org.animalshelter.pipelines.cli.option.Numbers;
-import org.animalshelter.pipelines.cli.option.Tools;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "bench",
@@ -29,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  ./shelter bench --rounds 1",
             "  ./shelter bench --write"
         })
-public final class BenchCommand implements Callable<Integer> {
+final class BenchCommand extends ConsoleCommand {
     private static final String PAGE = "docs/performance.md";
     private static final int LONGEST = 60;
     private static final int MOST_ROUNDS = 20;
@@ -51,16 +46,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--write", description = "Write the figures to " + PAGE + ", too.")
     private boolean write;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
-        Numbers.check(spec, "--rounds", rounds, 1, MOST_ROUNDS);
-        Tools.check();
+    int run(Console console) throws IOException {
+        check("--seconds", seconds, 1, LONGEST);
+        check("--rounds", rounds, 1, MOST_ROUNDS);
         var folder = Files.createTempDirectory(Checkout.home(), "bench-");
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
+        try {
             var figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console)
                     .figures(Checkout.repository(), Checkout.builder());
             console.print(FigureTable.of(figures, console.style()));

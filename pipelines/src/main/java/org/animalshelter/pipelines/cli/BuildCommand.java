@@ -1,20 +1,15 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.ComponentConverter;
-import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.release.Source;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -23,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
             "Builds releases, each content once, and says where they are.",
             "What was built before is not built again, whatever commit it was built from."
         })
-public final class BuildCommand implements Callable<Integer> {
+final class BuildCommand extends ConsoleCommand {
     @Parameters(
             paramLabel = "COMPONENT",
             arity = "0..*",
@@ -36,25 +31,19 @@ public final class BuildCommand implements Callable<Integer> {
             description = "A commit or tag (repeatable). Without it the working tree, committed or not.")
     private List<String> revisions = List.of();
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    int run(Console console) {
         var components = components();
-        Tools.check();
         var repository = Checkout.repository();
         var trees = revisions.isEmpty()
                 ? List.of(repository.workingTree())
                 : revisions.stream().map(repository::commit).toList();
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            var releases = Checkout.builder().releases(sources(components, trees), console);
-            int width = releases.values().stream()
-                    .mapToInt(release -> release.name().length())
-                    .max()
-                    .orElseThrow();
-            releases.forEach((source, release) -> console.print(line(source, release, width)));
-        }
+        var releases = Checkout.builder().releases(sources(components, trees), console);
+        int width = releases.values().stream()
+                .mapToInt(release -> release.name().length())
+                .max()
+                .orElseThrow();
+        releases.forEach((source, release) -> console.print(line(source, release, width)));
         return 0;
     }
 
@@ -65,7 +54,7 @@ public final class BuildCommand implements Callable<Integer> {
                     ? List.of(Component.values())
                     : names.stream().map(new ComponentConverter()::convert).toList();
         } catch (TypeConversionException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw usageError(e.getMessage());
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.release.Component;
@@ -20,7 +19,6 @@ import org.animalshelter.pipelines.cli.option.AgainOption;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.ReleaseArguments;
-import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.Matrix;
 import org.animalshelter.pipelines.matrix.State;
@@ -40,7 +38,7 @@ import picocli.CommandLine.Mixin;
             "  ./shelter can-i-deploy backend",
             "  ./shelter can-i-deploy backend --at reminders-2"
         })
-public final class CanIDeployCommand implements Callable<Integer> {
+final class CanIDeployCommand extends ConsoleCommand {
     @Mixin
     private ReleaseArguments which;
 
@@ -51,25 +49,22 @@ public final class CanIDeployCommand implements Callable<Integer> {
     private AgainOption again;
 
     @Override
-    public Integer call() {
-        Tools.check();
+    int run(Console console) {
         var component = which.component();
         var control = Control.of(home.path());
         var running = control.status().releases();
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            var candidate = which.release(running, console);
-            var what = component.label() + " " + candidate.name();
-            if (candidate.equals(running.get(component))) {
-                console.print(what + " runs already");
-                return 0;
-            }
-            var passage = passage(running, openPages(control.status()), candidate, control.toggles());
-            var cells = new CellTests(Checkout.home());
-            again.apply(cells, passage.onTheWay());
-            var matrix = Matrix.of(passage, cells.of(passage.onTheWay(), console));
-            console.print(answer(what, matrix));
-            return matrix.isGood() ? 0 : 1;
+        var candidate = which.release(running, console);
+        var what = component.label() + " " + candidate.name();
+        if (candidate.equals(running.get(component))) {
+            console.print(what + " runs already");
+            return 0;
         }
+        var passage = passage(running, openPages(control.status()), candidate, control.toggles());
+        var cells = new CellTests(Checkout.home());
+        again.apply(cells, passage.onTheWay());
+        var matrix = Matrix.of(passage, cells.of(passage.onTheWay(), console));
+        console.print(answer(what, matrix));
+        return matrix.isGood() ? 0 : 1;
     }
 
     /** Earlier frontend releases whose pages are open. */

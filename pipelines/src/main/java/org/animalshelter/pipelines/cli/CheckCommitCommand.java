@@ -1,9 +1,9 @@
 package org.animalshelter.pipelines.cli;
 
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.git.ChangeHistory;
 import picocli.CommandLine.Command;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check-commit",
         description = "Refuses a commit that cannot be deployed by itself: it must change this component and no other.")
-public final class CheckCommitCommand implements Callable<Integer> {
+final class CheckCommitCommand extends ConsoleCommand {
     @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
     private Component component;
 
@@ -25,9 +25,9 @@ public final class CheckCommitCommand implements Callable<Integer> {
     private String revision;
 
     @Override
-    public Integer call() {
+    int run(Console console) {
         var repository = Checkout.repository();
-        System.out.println(check(repository.history(), component, repository.commit(revision)));
+        console.print(check(repository.history(), component, repository.commit(revision)));
         return 0;
     }
 

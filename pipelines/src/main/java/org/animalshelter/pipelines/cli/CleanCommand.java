@@ -1,17 +1,14 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
-import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.release.Cache;
 import org.animalshelter.pipelines.release.Cache.Removed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "clean",
@@ -19,7 +16,7 @@ import picocli.CommandLine.Spec;
             "Removes releases, outcomes, ledgers and logs that were not used for a while, and shows the space it frees.",
             "All of it can be made again. Data, secrets and the releases that production has run stay."
         })
-public final class CleanCommand implements Callable<Integer> {
+final class CleanCommand extends ConsoleCommand {
     private static final int MOST_DAYS = 3650;
     private static final double MEBIBYTE = 1 << 20;
 
@@ -33,17 +30,14 @@ public final class CleanCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        Numbers.check(spec, "--days", days, 0, MOST_DAYS);
+    int run(Console console) {
+        check("--days", days, 0, MOST_DAYS);
         var removed = new Cache(Checkout.home()).removeUnusedFor(Duration.ofDays(days), home.path());
-        removed.forEach((kind, what) ->
-                System.out.printf("  %-14s %5d removed %,10.1f MiB%n", kind, what.entries(), what.bytes() / MEBIBYTE));
+        removed.forEach((kind, what) -> console.print(
+                "  %-14s %5d removed %,10.1f MiB".formatted(kind, what.entries(), what.bytes() / MEBIBYTE)));
         long bytes = removed.values().stream().mapToLong(Removed::bytes).sum();
-        System.out.printf("%,.1f MiB freed in %s%n", bytes / MEBIBYTE, Checkout.home());
+        console.print("%,.1f MiB freed in %s".formatted(bytes / MEBIBYTE, Checkout.home()));
         return 0;
     }
 }

@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
@@ -11,7 +10,6 @@ import org.animalshelter.infra.steering.Status.Deployed;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
-import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.deploy.DeployRequest;
 import org.animalshelter.pipelines.deploy.Holding;
@@ -20,10 +18,8 @@ import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "deploy",
@@ -37,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  ./shelter deploy backend",
             "  ./shelter deploy backend --previous"
         })
-public final class DeployCommand implements Callable<Integer> {
+final class DeployCommand extends ConsoleCommand {
     private static final int LONGEST_HOLD = 3600;
 
     @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
@@ -80,26 +76,21 @@ public final class DeployCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        Numbers.check(spec, "--hold", hold, 0, LONGEST_HOLD);
-        Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
+    int run(Console console) {
+        check("--hold", hold, 0, LONGEST_HOLD);
+        check("--rate", rate, 1, Load.MOST_REQUESTS);
         Tools.check();
         var control = Control.of(home.path());
         var running = control.status().component(component);
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            var release = release(running, console);
-            var what = component.label() + " " + release.name();
-            if (release.equals(running.release())) {
-                console.print(what + " runs already");
-                return 0;
-            }
-            deploy(control, release, console);
+        var release = release(running, console);
+        var what = component.label() + " " + release.name();
+        if (release.equals(running.release())) {
+            console.print(what + " runs already");
             return 0;
         }
+        deploy(control, release, console);
+        return 0;
     }
 
     private Release release(Deployed running, Console console) {

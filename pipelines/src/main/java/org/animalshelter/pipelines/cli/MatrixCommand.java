@@ -3,13 +3,10 @@ package org.animalshelter.pipelines.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.AgainOption;
 import org.animalshelter.pipelines.cli.option.Checkout;
-import org.animalshelter.pipelines.cli.option.OutputFiles;
-import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.file.Logs;
 import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.JunitFile;
@@ -20,10 +17,8 @@ import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "matrix",
@@ -33,7 +28,7 @@ import picocli.CommandLine.Spec;
             "What is known is not tried again, unless you say so."
         },
         footer = {"", "With a report to print, or to show:", "  ./shelter matrix reminders --html matrix.html"})
-public final class MatrixCommand implements Callable<Integer> {
+final class MatrixCommand extends ConsoleCommand {
     @Parameters(paramLabel = "STORY", description = "Its name, as './shelter steps' lists it.")
     private String name;
 
@@ -52,41 +47,35 @@ public final class MatrixCommand implements Callable<Integer> {
     @Mixin
     private AgainOption again;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        OutputFiles.check(spec, "--html", html);
-        OutputFiles.check(spec, "--junit", junit);
-        Tools.check();
+    int run(Console console) {
+        checkWritable("--html", html);
+        checkWritable("--junit", junit);
         var story = new Library(Checkout.root(), Checkout.home()).get(name);
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            var route = BuiltStory.of(story, Checkout.builder(), console);
-            var passage = States.of(route);
-            var cells = cells();
-            again.apply(cells, passage.everything());
-            int known = cells.known(passage.everything());
-            var begun = Instant.now();
-            var matrix = Matrix.of(passage, cells.of(passage.everything(), console));
-            var took = Duration.between(begun, Instant.now());
-            console.print(MatrixTable.of(matrix, console.style()));
-            if (html != null) {
-                MatrixPage.write(html, name, matrix);
-                console.print("\n  The report is in " + html);
-            }
-            if (junit != null) {
-                JunitFile.write(junit, name, matrix);
-            }
-            console.print("\n%s: %s; %,d combinations in %.1f s%s"
-                    .formatted(
-                            name,
-                            matrix.inWords(),
-                            matrix.outcomes().size(),
-                            took.toMillis() / 1000.0,
-                            known == 0 ? "" : ", %,d of them known from before".formatted(known)));
-            return matrix.isGood() ? 0 : 1;
+        var route = BuiltStory.of(story, Checkout.builder(), console);
+        var passage = States.of(route);
+        var cells = cells();
+        again.apply(cells, passage.everything());
+        int known = cells.known(passage.everything());
+        var begun = Instant.now();
+        var matrix = Matrix.of(passage, cells.of(passage.everything(), console));
+        var took = Duration.between(begun, Instant.now());
+        console.print(MatrixTable.of(matrix, console.style()));
+        if (html != null) {
+            MatrixPage.write(html, name, matrix);
+            console.print("\n  The report is in " + html);
         }
+        if (junit != null) {
+            JunitFile.write(junit, name, matrix);
+        }
+        console.print("\n%s: %s; %,d combinations in %.1f s%s"
+                .formatted(
+                        name,
+                        matrix.inWords(),
+                        matrix.outcomes().size(),
+                        took.toMillis() / 1000.0,
+                        known == 0 ? "" : ", %,d of them known from before".formatted(known)));
+        return matrix.isGood() ? 0 : 1;
     }
 
     private CellTests cells() {

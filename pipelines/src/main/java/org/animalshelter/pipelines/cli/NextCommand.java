@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
-import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.story.StoryCheckout;
 import picocli.CommandLine.Command;
@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
             "Brings the working tree to the next step of the story that is checked out.",
             "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
         })
-public final class NextCommand implements Callable<Integer> {
+final class NextCommand extends ConsoleCommand {
     @Override
-    public Integer call() {
-        System.out.println(new StoryCheckout(Checkout.root(), Checkout.home()).next());
+    int run(Console console) {
+        console.print(new StoryCheckout(Checkout.root(), Checkout.home()).next());
         return 0;
     }
 }

@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
@@ -9,7 +8,6 @@ import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.option.AgainOption;
 import org.animalshelter.pipelines.cli.option.Checkout;
-import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.matrix.Cell;
 import org.animalshelter.pipelines.matrix.CellTests;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "The exit code is 0 if one is safe."
         },
         footer = {"", "From the state before a story to its end:", "  ./shelter orders reminders-0 reminders-5"})
-public final class OrdersCommand implements Callable<Integer> {
+final class OrdersCommand extends ConsoleCommand {
     @Parameters(index = "0", paramLabel = "FROM", description = "The state that production is in: a commit or tag.")
     private String from;
 
@@ -39,28 +37,25 @@ public final class OrdersCommand implements Callable<Integer> {
     private AgainOption again;
 
     @Override
-    public Integer call() {
-        Tools.check();
+    int run(Console console) {
         var repository = Checkout.repository();
         var before = repository.commit(from);
         var after = repository.commit(to);
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            if (sameReleases(repository, before, after)) {
-                console.print("nothing that is deployed differs between " + from + " and " + to);
-                return 0;
-            }
-            var sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
-                    .toList();
-            var releases = Checkout.builder().releases(sources, console);
-            var orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
-            var cells = new CellTests(Checkout.home());
-            again.apply(cells, orders.plan());
-            var outcomes = cells.of(orders.plan(), console);
-            orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
-            boolean one = orders.all().stream()
-                    .anyMatch(order -> order.breaksAt(outcomes).isEmpty());
-            return one ? 0 : 1;
+        if (sameReleases(repository, before, after)) {
+            console.print("nothing that is deployed differs between " + from + " and " + to);
+            return 0;
         }
+        var sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())
+                .toList();
+        var releases = Checkout.builder().releases(sources, console);
+        var orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
+        var cells = new CellTests(Checkout.home());
+        again.apply(cells, orders.plan());
+        var outcomes = cells.of(orders.plan(), console);
+        orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
+        boolean one =
+                orders.all().stream().anyMatch(order -> order.breaksAt(outcomes).isEmpty());
+        return one ? 0 : 1;
     }
 
     private static boolean sameReleases(Repository repository, String before, String after) {

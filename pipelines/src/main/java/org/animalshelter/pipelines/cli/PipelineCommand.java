@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.cli.console.Console;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "A stage that fails stops the pipeline, and production stays as it was.",
             "The stages are in pipelines/COMPONENT.yml."
         })
-public final class PipelineCommand implements Callable<Integer> {
+final class PipelineCommand extends ConsoleCommand {
     @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
     private Component component;
 
@@ -32,20 +31,18 @@ public final class PipelineCommand implements Callable<Integer> {
     private HomeOption home;
 
     @Override
-    public Integer call() {
+    int run(Console console) {
         Tools.check();
         var root = Checkout.root();
         var pipeline = Pipeline.of(component, root);
         var history = Checkout.repository().history();
         var commit = history.lastChange(component);
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            console.print(console.style().strong(component.label()) + " at " + history.describe(commit));
-            var variables =
-                    Map.of("COMMIT", commit, HomeOption.VARIABLE, home.path().toString());
-            var stopped = new PipelineRun(root, Checkout.home().resolve("logs"), variables, console).run(pipeline);
-            stopped.ifPresent(at -> console.print(inWords(at, console.style())));
-            return stopped.isEmpty() ? 0 : 1;
-        }
+        console.print(console.style().strong(component.label()) + " at " + history.describe(commit));
+        var variables =
+                Map.of("COMMIT", commit, HomeOption.VARIABLE, home.path().toString());
+        var stopped = new PipelineRun(root, Checkout.home().resolve("logs"), variables, console).run(pipeline);
+        stopped.ifPresent(at -> console.print(inWords(at, console.style())));
+        return stopped.isEmpty() ? 0 : 1;
     }
 
     static String inWords(Stopped at, Style style) {

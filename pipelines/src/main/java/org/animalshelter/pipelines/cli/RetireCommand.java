@@ -1,20 +1,14 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
-import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
-import org.animalshelter.pipelines.cli.option.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "retire",
@@ -24,7 +18,7 @@ import picocli.CommandLine.Spec;
             "told to reload."
         },
         footer = {"", "Before an API goes that only earlier pages use:", "  ./shelter retire frontend"})
-public final class RetireCommand implements Callable<Integer> {
+final class RetireCommand extends ConsoleCommand {
     private static final int LONGEST_SECONDS = 86_400;
 
     @Parameters(paramLabel = "COMPONENT", description = "frontend: only pages stay open.")
@@ -40,21 +34,14 @@ public final class RetireCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        Numbers.check(spec, "--within", within, 1, LONGEST_SECONDS);
+    int run(Console console) {
+        check("--within", within, 1, LONGEST_SECONDS);
         if (component != Component.FRONTEND) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    component.label() + " cannot be retired: only the frontend has pages that stay open");
+            throw usageError(component.label() + " cannot be retired: only the frontend has pages that stay open");
         }
         var control = Control.of(home.path());
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            control.retireFrontend(Duration.ofSeconds(within), console);
-        }
+        control.retireFrontend(Duration.ofSeconds(within), console);
         return 0;
     }
 }

@@ -1,23 +1,18 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.cli.console.Style;
-import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.HomeOption;
-import org.animalshelter.pipelines.cli.option.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
         description = "Shows the running production: releases, instances, toggles, requests and errors.")
-public final class StatusCommand implements Callable<Integer> {
+final class StatusCommand extends ConsoleCommand {
     private static final int LONGEST_WAIT = 3600;
 
     @Option(
@@ -30,15 +25,12 @@ public final class StatusCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        Numbers.check(spec, "--wait", wait, 0, LONGEST_WAIT);
+    int run(Console console) {
+        check("--wait", wait, 0, LONGEST_WAIT);
         Await.until(Duration.ofSeconds(wait), () -> Control.isRunning(home.path()));
         var control = Control.of(home.path());
-        System.out.print(StatusTable.of(control.status(), control.toggles(), new Style(Checkout.onTerminal())));
+        console.print(StatusTable.of(control.status(), control.toggles(), console.style()));
         return 0;
     }
 }

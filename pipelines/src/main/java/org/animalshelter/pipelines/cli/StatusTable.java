@@ -56,7 +56,7 @@ final class StatusTable {
             toggles.forEach(toggle -> line("%-23s %s", toggle.name(), toggle.inWords()));
         }
         line("");
-        return text.toString();
+        return text.toString().stripTrailing() + System.lineSeparator();
     }
 
     private void requests(Requests requests) {

@@ -2,12 +2,9 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.animalshelter.pipelines.cli.console.Console;
-import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.option.Checkout;
-import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.story.Ahead;
 import org.animalshelter.pipelines.story.Library;
@@ -16,11 +13,8 @@ import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.StepBuilds;
 import org.animalshelter.pipelines.story.Stories;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "steps",
@@ -29,7 +23,7 @@ import picocli.CommandLine.Spec;
             "A step has a tag, a component that it deploys or an operation, and a commit.",
             "A naive story is one that breaks something: its steps are patches, and become commits when it is named."
         })
-public final class StepsCommand implements Callable<Integer> {
+final class StepsCommand extends ConsoleCommand {
     @Parameters(paramLabel = "STORY", arity = "0..1", description = "Only this story (default: all).")
     private String name;
 
@@ -52,49 +46,43 @@ public final class StepsCommand implements Callable<Integer> {
             })
     private boolean build;
 
-    @Spec
-    private CommandSpec spec;
-
     private Library library;
 
     @Override
-    public Integer call() {
+    int run(Console console) {
         if (json && check) {
-            throw new ParameterException(spec.commandLine(), "--json lists and --check checks: choose one of them");
+            throw usageError("--json lists and --check checks: choose one of them");
         }
         if (build && !check) {
-            throw new ParameterException(spec.commandLine(), "--build is a part of --check: give both");
+            throw usageError("--build is a part of --check: give both");
         }
         library = new Library(Checkout.root(), Checkout.home());
         var stories = stories();
         if (check) {
-            return check(stories);
+            return check(stories, console);
         }
         if (json) {
-            System.out.println(StepsJson.of(stories.noting(ahead(stories)), naive()));
+            console.print(StepsJson.of(stories.noting(ahead(stories)), naive()));
         } else {
             stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
-            list(stories);
+            list(stories, console);
             stories.problems().stream().map(Remark::sentence).forEach(System.err::println);
         }
         return stories.problems().isEmpty() ? 0 : 1;
     }
 
-    private int check(Stories stories) {
+    private int check(Stories stories, Console console) {
         stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
         var repository = Checkout.repository();
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            var problems = new ArrayList<String>(new Inspection(repository.history(), console).of(stories));
-            if (build) {
-                problems.addAll(build(stories, repository, console));
-            }
-            console.print(summary(stories, problems));
-            return problems.isEmpty() ? 0 : 1;
+        var problems = new ArrayList<String>(new Inspection(repository.history(), console).of(stories));
+        if (build) {
+            problems.addAll(build(stories, repository, console));
         }
+        console.print(summary(stories, problems));
+        return problems.isEmpty() ? 0 : 1;
     }
 
     private static List<String> build(Stories stories, Repository repository, Console console) {
-        Tools.check();
         var steps = stories.checked().flatMap(story -> story.steps().stream()).toList();
         var problems = new StepBuilds(repository, Checkout.builder(), Checkout.home(), console).problems(steps);
         problems.forEach(problem -> console.print(console.style().bad("✗") + " " + problem));
@@ -124,14 +112,14 @@ public final class StepsCommand implements Callable<Integer> {
         return name == null ? library.naive() : List.of();
     }
 
-    private void list(Stories stories) {
+    private void list(Stories stories, Console console) {
         var naive = naive();
         boolean none = stories.all().isEmpty() && stories.problems().isEmpty();
         if (none) {
-            System.out.println(noStory());
+            console.print(noStory());
         }
         var head = Checkout.repository().commit("HEAD");
-        var table = new StepTable(new Style(Checkout.onTerminal()), head);
+        var table = new StepTable(console.style(), head);
         System.out.print(table.of(stories.all()) + table.ofNaive(naive));
         if (!none) {
             ahead(stories).forEach(remark -> System.out.printf("%n%s%n", remark.sentence()));

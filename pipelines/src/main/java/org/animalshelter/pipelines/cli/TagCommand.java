@@ -1,7 +1,7 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.story.Branches;
 import org.animalshelter.pipelines.story.Remark;
@@ -18,16 +18,16 @@ import picocli.CommandLine.Command;
             "The same history gets the same tags in any clone, however often they are made.",
             "A tag that somebody else made is left as it is."
         })
-public final class TagCommand implements Callable<Integer> {
+final class TagCommand extends ConsoleCommand {
     @Override
-    public Integer call() {
+    int run(Console console) {
         var branches = Branches.of(Checkout.root());
         var stories = branches.current();
         var tags = new StepTags(Checkout.root()).bring(branches);
         if (tags.isEmpty() && stories.problems().isEmpty()) {
-            System.out.println("There is nothing to tag: " + Stories.HOW_TO);
+            console.print("There is nothing to tag: " + Stories.HOW_TO);
         }
-        tags.forEach(tag -> System.out.println(inWords(tag)));
+        tags.forEach(tag -> console.print(inWords(tag)));
         stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
         stories.problems().stream().map(Remark::sentence).forEach(System.err::println);
         return stories.problems().isEmpty() && tags.stream().noneMatch(tag -> tag.fate() == Fate.FOREIGN) ? 0 : 1;

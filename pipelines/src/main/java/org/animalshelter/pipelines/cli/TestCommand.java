@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
@@ -21,11 +20,9 @@ import org.animalshelter.pipelines.test.SuiteResult;
 import org.animalshelter.pipelines.test.Suites;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "test",
@@ -34,7 +31,7 @@ import picocli.CommandLine.Spec;
             "The suites are db, backend, frontend, machinery (infra and pipelines), journeys (a real browser), and",
             "rollouts, which takes minutes and runs where it is named or with --all."
         })
-public final class TestCommand implements Callable<Integer> {
+final class TestCommand extends ConsoleCommand {
     @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Run only these suites (default: all).")
     private List<String> only = List.of();
 
@@ -53,26 +50,21 @@ public final class TestCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private Elsewhere elsewhere;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    int run(Console console) {
         Set<String> chosen = chosen();
         Tools.check();
         var outcomes = new ArrayList<SuiteResult>();
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            if (elsewhere != null) {
-                properties.putAll(elsewhere.properties(console));
-            }
-            if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
-                console.run("browser", this::browser);
-            }
-            suites().all().stream()
-                    .filter(suite -> chosen.contains(suite.name()))
-                    .forEach(suite -> outcomes.add(run(suite, console)));
-            console.print(new TestSummary(outcomes, console.style()).text());
+        if (elsewhere != null) {
+            properties.putAll(elsewhere.properties(console));
         }
+        if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
+            console.run("browser", this::browser);
+        }
+        suites().all().stream()
+                .filter(suite -> chosen.contains(suite.name()))
+                .forEach(suite -> outcomes.add(run(suite, console)));
+        console.print(new TestSummary(outcomes, console.style()).text());
         return outcomes.stream().allMatch(SuiteResult::passed) ? 0 : 1;
     }
 
@@ -102,7 +94,7 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return usageError(message);
     }
 
     private void browser(Consumer<String> status) {

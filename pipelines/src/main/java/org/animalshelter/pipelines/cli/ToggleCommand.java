@@ -1,9 +1,9 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
+import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.ToggleArguments;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
             "  ./shelter toggle hello on --percent 50",
             "  ./shelter toggle hello on"
         })
-public final class ToggleCommand implements Callable<Integer> {
+final class ToggleCommand extends ConsoleCommand {
     @Mixin
     private ToggleArguments arguments;
 
@@ -30,26 +30,26 @@ public final class ToggleCommand implements Callable<Integer> {
     private HomeOption home;
 
     @Override
-    public Integer call() {
+    int run(Console console) {
         var wanted = arguments.toggle();
         var production = Control.of(home.path());
         if (wanted.isPresent()) {
-            bring(production, wanted.get());
+            bring(production, wanted.get(), console);
         } else {
-            list(production.toggles());
+            list(production.toggles(), console);
         }
         return 0;
     }
 
-    private static void bring(Control production, Toggle toggle) {
+    private static void bring(Control production, Toggle toggle, Console console) {
         production.turn(toggle);
-        System.out.println(toggle.name() + (toggle.on() ? " is on" : " is off"));
+        console.print(toggle.name() + (toggle.on() ? " is on" : " is off"));
     }
 
-    private static void list(List<Toggle> all) {
+    private static void list(List<Toggle> all, Console console) {
         if (all.isEmpty()) {
-            System.out.println("There are no toggles yet. The first one:  ./shelter toggle hello on");
+            console.print("There are no toggles yet. The first one:  ./shelter toggle hello on");
         }
-        all.forEach(toggle -> System.out.printf("%-32s %s%n", toggle.name(), toggle.inWords()));
+        all.forEach(toggle -> console.print("%-32s %s".formatted(toggle.name(), toggle.inWords())));
     }
 }

@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.steering.Control;
@@ -11,7 +10,6 @@ import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Interruption;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
-import org.animalshelter.pipelines.cli.option.Numbers;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.release.Source;
 import org.animalshelter.pipelines.traffic.Audit;
@@ -24,9 +22,7 @@ import org.animalshelter.pipelines.traffic.Traffic;
 import org.animalshelter.pipelines.traffic.TrafficResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "traffic",
@@ -40,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Volunteers whose pages are of another release, beside those of today:",
             "  ./shelter traffic --client HEAD~20 --client HEAD"
         })
-public final class TrafficCommand implements Callable<Integer> {
+final class TrafficCommand extends ConsoleCommand {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final int LONGEST = 3600;
 
@@ -77,19 +73,15 @@ public final class TrafficCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws Exception {
-        Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
-        Numbers.check(spec, "--seconds", seconds, 1, LONGEST);
-        Numbers.check(spec, "--volunteers", volunteers, 1, Load.MOST_VOLUNTEERS);
+    int run(Console console) throws Exception {
+        check("--rate", rate, 1, Load.MOST_REQUESTS);
+        check("--seconds", seconds, 1, LONGEST);
+        check("--volunteers", volunteers, 1, Load.MOST_VOLUNTEERS);
         Tools.check();
         var target = Target.of(Control.of(home.path()));
         var folder = Runs.newFolder(home.path());
-        try (var interruption = new Interruption();
-                var console = new Console(System.out, Checkout.onTerminal())) {
+        try (var interruption = new Interruption()) {
             int exitCode = run(target, folder, console, interruption);
             interruption.exitWith(exitCode);
             return exitCode;

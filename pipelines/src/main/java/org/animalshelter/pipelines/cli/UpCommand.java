@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
@@ -10,13 +9,9 @@ import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.AtOption;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
-import org.animalshelter.pipelines.cli.option.Numbers;
-import org.animalshelter.pipelines.cli.option.Tools;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "up",
@@ -24,7 +19,7 @@ import picocli.CommandLine.Spec;
             "Builds what is missing and starts production on this machine: PostgreSQL, Unleash, two backends, the pages.",
             "It runs until Ctrl-C; the data is there again at the next start."
         })
-public final class UpCommand implements Callable<Integer> {
+final class UpCommand extends ConsoleCommand {
     private static final String DATABASE_URL = "SHELTER_DATABASE_URL";
 
     @Option(
@@ -67,20 +62,14 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws Exception {
-        Numbers.check(spec, "--port", port, 1, 65_535);
-        Numbers.check(spec, "--animals", animals, 0, 1_000_000);
-        Numbers.check(spec, "--expenses", expenses, 0, 100_000_000);
-        Tools.check();
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            try (var production = start(console)) {
-                console.print(Welcome.to(production.addresses(), home.path(), console.style()));
-                new CountDownLatch(1).await();
-            }
+    int run(Console console) throws Exception {
+        check("--port", port, 1, 65_535);
+        check("--animals", animals, 0, 1_000_000);
+        check("--expenses", expenses, 0, 100_000_000);
+        try (var production = start(console)) {
+            console.print(Welcome.to(production.addresses(), home.path(), console.style()));
+            new CountDownLatch(1).await();
         }
         return 0;
     }

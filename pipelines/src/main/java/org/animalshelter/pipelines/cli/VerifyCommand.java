@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
@@ -9,10 +8,8 @@ import org.animalshelter.infra.rollout.InstanceStatus.State;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.steering.Status;
 import org.animalshelter.pipelines.cli.console.Console;
-import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.ReleaseArguments;
-import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.deploy.UnderTraffic;
 import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.Command;
@@ -24,7 +21,7 @@ import picocli.CommandLine.Mixin;
             "Looks whether production runs a release, and it alone, and does well with it.",
             "Virtual volunteers use it for a moment, and what they recorded is audited."
         })
-public final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends ConsoleCommand {
     private static final Load LOAD = Load.of(20);
 
     @Mixin
@@ -34,18 +31,15 @@ public final class VerifyCommand implements Callable<Integer> {
     private HomeOption home;
 
     @Override
-    public Integer call() {
-        Tools.check();
+    int run(Console console) {
         var component = which.component();
         var control = Control.of(home.path());
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
-            var status = control.status();
-            var expected = which.release(status.releases(), console);
-            checkAlone(component, status, expected);
-            var result = new UnderTraffic(control, home.path(), LOAD, console).watch();
-            console.print(TrafficTable.of(result.traffic(), console.style()) + "\n");
-            console.print(result.verdict(component.label() + " " + expected.name() + " serves alone"));
-        }
+        var status = control.status();
+        var expected = which.release(status.releases(), console);
+        checkAlone(component, status, expected);
+        var result = new UnderTraffic(control, home.path(), LOAD, console).watch();
+        console.print(TrafficTable.of(result.traffic(), console.style()) + "\n");
+        console.print(result.verdict(component.label() + " " + expected.name() + " serves alone"));
         return 0;
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
@@ -15,9 +14,6 @@ import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
-import org.animalshelter.pipelines.cli.option.Numbers;
-import org.animalshelter.pipelines.cli.option.OutputFiles;
-import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.traffic.Client;
@@ -29,10 +25,8 @@ import org.animalshelter.pipelines.walk.Walk;
 import org.animalshelter.pipelines.walk.WalkPage;
 import org.animalshelter.pipelines.walk.WalkSummary;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "walk",
@@ -42,7 +36,7 @@ import picocli.CommandLine.Spec;
             "read back, and what was there before is compared. The exit code is 0 if nobody noticed anything."
         },
         footer = {"", "With a report to print, or to show:", "  ./shelter walk reminders --html walk.html"})
-public final class WalkCommand implements Callable<Integer> {
+final class WalkCommand extends ConsoleCommand {
     private static final SampleData SAMPLE = new SampleData(60, 400);
 
     @Parameters(paramLabel = "STORY", description = "Its name, as './shelter steps' lists it.")
@@ -65,18 +59,14 @@ public final class WalkCommand implements Callable<Integer> {
             description = "Where the pages are, for somebody who wants to watch; any free port if not given.")
     private int port;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        Numbers.check(spec, "--rate", rate, 1, Load.MOST_REQUESTS);
-        Numbers.check(spec, "--port", port, 0, 65_535);
-        OutputFiles.check(spec, "--html", html);
-        Tools.check();
+    int run(Console console) throws IOException {
+        check("--rate", rate, 1, Load.MOST_REQUESTS);
+        check("--port", port, 0, 65_535);
+        checkWritable("--html", html);
         var story = new Library(Checkout.root(), Checkout.home()).get(name);
         var home = Files.createTempDirectory("shelter-walk");
-        try (var console = new Console(System.out, Checkout.onTerminal())) {
+        try {
             var route = BuiltStory.of(story, Checkout.builder(), console);
             List<Verdict> verdicts = walk(route, home, console);
             console.print(WalkTable.of(verdicts, console.style()));

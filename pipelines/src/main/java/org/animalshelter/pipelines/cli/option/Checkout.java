@@ -38,7 +38,7 @@ public final class Checkout implements IVersionProvider {
     /**
      * Builds what the commits of this checkout deploy, and keeps it here.
      *
-     * @throws Failure when it is no git checkout
+     * @throws Failure when it is no git checkout, or git or Node is missing or too old
      */
     public static Builder builder() {
         return builder(List.of());
@@ -47,9 +47,10 @@ public final class Checkout implements IVersionProvider {
     /**
      * The same, for a release that will be there beside others.
      *
-     * @throws Failure when it is no git checkout
+     * @throws Failure when it is no git checkout, or git or Node is missing or too old
      */
     public static Builder builder(Collection<Release> others) {
+        Tools.check();
         return new Builder(repository(), home(), new StepReleases(root()).beside(others));
     }
 
