@@ -2,8 +2,8 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.List;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.console.Table;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.ComponentConverter;
 import org.animalshelter.pipelines.release.Source;
@@ -39,11 +39,10 @@ final class BuildCommand extends ConsoleCommand {
                 ? List.of(repository.workingTree())
                 : revisions.stream().map(repository::commit).toList();
         var releases = Checkout.builder().releases(sources(components, trees), console);
-        int width = releases.values().stream()
-                .mapToInt(release -> release.name().length())
-                .max()
-                .orElseThrow();
-        releases.forEach((source, release) -> console.print(line(source, release, width)));
+        var table = new Table("l  l  l");
+        releases.forEach((source, release) -> table.row(
+                source.component().label(), release.name(), Checkout.root().relativize(release.artifact())));
+        console.print(table.toString());
         return 0;
     }
 
@@ -62,13 +61,5 @@ final class BuildCommand extends ConsoleCommand {
         return trees.stream()
                 .flatMap(tree -> components.stream().map(component -> new Source(component, tree)))
                 .toList();
-    }
-
-    private static String line(Source source, Release release, int width) {
-        return ("%-9s %-" + width + "s  %s")
-                .formatted(
-                        source.component().label(),
-                        release.name(),
-                        Checkout.root().relativize(release.artifact()));
     }
 }

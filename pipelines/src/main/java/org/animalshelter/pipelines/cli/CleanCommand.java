@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
 import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.console.Table;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.release.Cache;
@@ -34,10 +35,17 @@ final class CleanCommand extends ConsoleCommand {
     int run(Console console) {
         check("--days", days, 0, MOST_DAYS);
         var removed = new Cache(Checkout.home()).removeUnusedFor(Duration.ofDays(days), home.path());
-        removed.forEach((kind, what) -> console.print(
-                "  %-14s %5d removed %,10.1f MiB".formatted(kind, what.entries(), what.bytes() / MEBIBYTE)));
+        var table = new Table("  l  r  r");
+        removed.forEach((kind, what) -> table.row(kind, what.entries() + " removed", mebibytes(what.bytes())));
+        if (!removed.isEmpty()) {
+            console.print(table.toString());
+        }
         long bytes = removed.values().stream().mapToLong(Removed::bytes).sum();
-        console.print("%,.1f MiB freed in %s".formatted(bytes / MEBIBYTE, Checkout.home()));
+        console.print(mebibytes(bytes) + " freed in " + Checkout.home());
         return 0;
+    }
+
+    private static String mebibytes(long bytes) {
+        return "%,.1f MiB".formatted(bytes / MEBIBYTE);
     }
 }

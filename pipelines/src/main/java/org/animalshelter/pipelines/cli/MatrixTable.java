@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.cli.console.Style;
+import org.animalshelter.pipelines.cli.console.Table;
 import org.animalshelter.pipelines.matrix.Cell;
 import org.animalshelter.pipelines.matrix.Matrix;
 import org.animalshelter.pipelines.matrix.State;
@@ -12,22 +13,15 @@ import org.animalshelter.pipelines.matrix.States;
 
 /** A table for each pair of components, and below them what is red and why. */
 final class MatrixTable {
-    private static final int SHORTEST_LABEL = 24;
-    private static final int COLUMN = 6;
     private static final int SHOWN = 3;
 
     private final Matrix matrix;
     private final Style style;
-    private final int width;
     private final List<String> lines = new ArrayList<>();
 
     private MatrixTable(Matrix matrix, Style style) {
         this.matrix = matrix;
         this.style = style;
-        this.width = Stream.of(Axis.values())
-                .flatMap(axis -> axis.all(matrix.passage()).stream().map(number -> label(axis, number)))
-                .mapToInt(String::length)
-                .reduce(SHORTEST_LABEL, Math::max);
     }
 
     static String of(Matrix matrix, Style style) {
@@ -58,23 +52,23 @@ final class MatrixTable {
         SCHEMA("db", Cell::schema, State::schema, state -> state.schema().name());
 
         private final String label;
-        private final Function<Cell, Object> inCombination;
+        private final Function<Cell, Object> inCell;
         private final Function<State, Object> inState;
         private final Function<State, String> name;
 
         Axis(
                 String label,
-                Function<Cell, Object> inCombination,
+                Function<Cell, Object> inCell,
                 Function<State, Object> inState,
                 Function<State, String> name) {
             this.label = label;
-            this.inCombination = inCombination;
+            this.inCell = inCell;
             this.inState = inState;
             this.name = name;
         }
 
-        private int of(States passage, Cell combination) {
-            return passage.cameWith(inState, inCombination.apply(combination));
+        private int of(States passage, Cell cell) {
+            return passage.cameWith(inState, inCell.apply(cell));
         }
 
         private List<Integer> all(States passage) {
@@ -91,27 +85,25 @@ final class MatrixTable {
 
     private void pair(Axis down, Axis across) {
         var passage = matrix.passage();
-        var head = new StringBuilder();
-        head.append(padded(down.label + " ↓  " + across.label + " →"));
-        across.all(passage).forEach(number -> head.append(centred(Integer.toString(number))));
-        lines.add("");
-        lines.add(style.strong(head.toString().stripTrailing()));
+        var columns = across.all(passage);
+        var table = new Table("  l" + "   c".repeat(columns.size()));
+        table.row(row(down.label + " ↓  " + across.label + " →", columns, String::valueOf, style::strong));
         for (int row : down.all(passage)) {
-            var line = new StringBuilder();
-            line.append(padded(label(down, row)));
-            for (int column : across.all(passage)) {
-                line.append(cell(both(down, row, across, column)));
-            }
-            lines.add(line.toString().stripTrailing());
+            table.row(row(
+                    "  " + row + "  " + down.name(passage, row),
+                    columns,
+                    column -> mark(both(down, row, across, column)),
+                    text -> text));
         }
+        lines.add("");
+        lines.add(table.toString());
     }
 
-    private String padded(String text) {
-        return ("  %-" + width + "s").formatted(text);
-    }
-
-    private String label(Axis axis, int number) {
-        return "  " + number + "  " + axis.name(matrix.passage(), number);
+    private static Object[] row(
+            String label, List<Integer> columns, Function<Integer, String> cell, Function<String, String> colour) {
+        return Stream.concat(Stream.of(label), columns.stream().map(cell))
+                .map(colour)
+                .toArray();
     }
 
     private List<Cell> both(Axis down, int row, Axis across, int column) {
@@ -121,14 +113,13 @@ final class MatrixTable {
     }
 
     /** Where production gets to one of them, only those count that it gets to. */
-    private String cell(List<Cell> combinations) {
-        var onTheWay =
-                combinations.stream().filter(matrix.reachable()::contains).toList();
+    private String mark(List<Cell> cells) {
+        var onTheWay = cells.stream().filter(matrix.reachable()::contains).toList();
         boolean reachable = !onTheWay.isEmpty();
-        boolean green = (reachable ? onTheWay : combinations)
+        boolean green = (reachable ? onTheWay : cells)
                 .stream().allMatch(one -> matrix.outcomes().get(one).isGreen());
-        var mark = centred(reachable ? (green ? "✓" : "✗") : (green ? "(✓)" : "(✗)"));
-        return !reachable ? style.faint(mark) : green ? style.good(mark) : style.bad(mark);
+        var mark = green ? "✓" : "✗";
+        return !reachable ? style.faint("(" + mark + ")") : green ? style.good(mark) : style.bad(mark);
     }
 
     private void reasons(String title, List<Matrix.Reason> reasons, Function<String, String> colour) {
@@ -148,10 +139,5 @@ final class MatrixTable {
                 lines.add(style.faint("      and " + more + " more"));
             }
         }
-    }
-
-    private static String centred(String text) {
-        int left = (COLUMN - text.length()) / 2;
-        return " ".repeat(left) + text + " ".repeat(COLUMN - left - text.length());
     }
 }

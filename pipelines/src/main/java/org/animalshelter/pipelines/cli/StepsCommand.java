@@ -120,9 +120,12 @@ final class StepsCommand extends ConsoleCommand {
         }
         var head = Checkout.repository().commit("HEAD");
         var table = new StepTable(console.style(), head);
-        System.out.print(table.of(stories.all()) + table.ofNaive(naive));
+        var text = new StringBuilder(table.of(stories.all()) + table.ofNaive(naive));
         if (!none) {
-            ahead(stories).forEach(remark -> System.out.printf("%n%s%n", remark.sentence()));
+            ahead(stories).forEach(remark -> text.append("\n" + remark.sentence() + "\n"));
+        }
+        if (!text.isEmpty()) {
+            console.print(text.toString().stripTrailing());
         }
     }
 

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.animalshelter.pipelines.cli.console.Style;
+import org.animalshelter.pipelines.cli.console.Table;
 import org.animalshelter.pipelines.test.Results;
 import org.animalshelter.pipelines.test.SuiteResult;
 
@@ -10,7 +11,12 @@ import org.animalshelter.pipelines.test.SuiteResult;
 record TestSummary(List<SuiteResult> outcomes, Style style) {
     String text() {
         var all = outcomes.stream().map(SuiteResult::results).reduce(Results.NONE, Results::plus);
-        var table = outcomes.stream().map(this::line).collect(Collectors.joining("\n"));
+        var table = new Table("l  l  r  l");
+        outcomes.forEach(outcome -> table.row(
+                outcome.passed() ? style.good("passed") : style.bad("FAILED"),
+                outcome.suite(),
+                "%.1f s".formatted(outcome.seconds()),
+                outcome.results().inWords()));
         var broken = outcomes.stream()
                 .filter(outcome -> !outcome.passed())
                 .map(this::broken)
@@ -19,16 +25,6 @@ record TestSummary(List<SuiteResult> outcomes, Style style) {
         return "\n" + table + "\n" + broken
                 + "\n%d passed, %d failed, %d skipped"
                         .formatted(all.passed(), all.failures().size(), all.skipped());
-    }
-
-    private String line(SuiteResult outcome) {
-        var mark = outcome.passed() ? style.good("passed") : style.bad("FAILED");
-        return "%s  %-10s %7.1f s   %s"
-                .formatted(
-                        mark,
-                        outcome.suite(),
-                        outcome.seconds(),
-                        outcome.results().inWords());
     }
 
     private String broken(SuiteResult outcome) {

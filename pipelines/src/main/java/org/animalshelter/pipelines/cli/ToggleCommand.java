@@ -4,6 +4,7 @@ import java.util.List;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.console.Table;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.ToggleArguments;
 import picocli.CommandLine.Command;
@@ -49,7 +50,10 @@ final class ToggleCommand extends ConsoleCommand {
     private static void list(List<Toggle> all, Console console) {
         if (all.isEmpty()) {
             console.print("There are no toggles yet. The first one:  ./shelter toggle hello on");
+            return;
         }
-        all.forEach(toggle -> console.print("%-32s %s".formatted(toggle.name(), toggle.inWords())));
+        var table = new Table("l  l");
+        all.forEach(toggle -> table.row(toggle.name(), toggle.inWords()));
+        console.print(table.toString());
     }
 }

@@ -5,40 +5,25 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Addresses;
 import org.animalshelter.pipelines.cli.console.Style;
+import org.animalshelter.pipelines.cli.console.Table;
 
-/** The table of addresses and sign-ins that is shown once production is up. */
+/** The addresses and sign-ins that are shown once production is up. */
 final class Welcome {
-    private final StringBuilder table = new StringBuilder("\n");
-    private final Style style;
-
-    private Welcome(Style style) {
-        this.style = style;
-    }
+    private Welcome() {}
 
     static String to(Addresses production, Path home, Style style) {
+        var page = style.strong(production.page().toString());
         var unleash = production.unleashSignIn();
-        return new Welcome(style)
-                .line(
-                        "Animal shelter",
-                        style.strong(production.page().toString()),
-                        "ada, ben or cleo, password shelter")
-                .line("Toggles (Unleash)", production.unleash(), unleash.user() + ", password " + unleash.password())
-                .line("API", production.page().resolve("/api/docs"), "")
-                .line(
-                        "Backends",
-                        production.instances().stream().map(URI::toString).collect(Collectors.joining("  ")),
-                        "")
-                .line("Microchip registry", production.registry(), "")
-                .line("Data, secrets, logs", home, "")
-                .end();
-    }
-
-    private Welcome line(String what, Object where, String how) {
-        table.append("  %-20s %s%s%n".formatted(what, where, how.isEmpty() ? "" : "  " + style.faint(how)));
-        return this;
-    }
-
-    private String end() {
-        return table + "\n  Ctrl-C stops it.";
+        var backends = production.instances().stream().map(URI::toString).collect(Collectors.joining("  "));
+        var table = new Table("  l  l")
+                .row("Animal shelter", page + style.faint("  ada, ben or cleo, password shelter"))
+                .row(
+                        "Toggles (Unleash)",
+                        production.unleash() + style.faint("  " + unleash.user() + ", password " + unleash.password()))
+                .row("API", production.page().resolve("/api/docs"))
+                .row("Backends", backends)
+                .row("Microchip registry", production.registry())
+                .row("Data, secrets, logs", home);
+        return "\n" + table + "\n\n  Ctrl-C stops it.";
     }
 }

@@ -27,9 +27,9 @@ class MatrixTableTest {
         assertThat(matrix.inWords()).isEqualTo("all of 6 combinations on the way work");
         assertThat(MatrixTable.of(matrix, PLAIN).lines().map(String::stripTrailing))
                 .contains(
-                        "  frontend ↓  backend →     0     2",
-                        "    0  f0                   ✓     ✓",
-                        "    1  f1                   ✓     ✓",
+                        "  frontend ↓  backend →   0   2",
+                        "    0  f0                 ✓   ✓",
+                        "    1  f1                 ✓   ✓",
                         "  Red where production never gets:",
                         "    greet: GET /api/greeting answers 404",
                         "      frontend 1, backend 0, db 0, toggles on")
@@ -45,7 +45,7 @@ class MatrixTableTest {
         assertThat(matrix.inWords()).isEqualTo("1 of 6 combinations on the way do not work");
         assertThat(MatrixTable.of(matrix, PLAIN).lines().map(String::stripTrailing))
                 .contains(
-                        "    1  f1                   ✗     ✓",
+                        "    1  f1                 ✗   ✓",
                         "  Red on the way:",
                         "    greet: GET /api/greeting answers 404",
                         "      frontend 1, backend 0, db 0, toggles on");

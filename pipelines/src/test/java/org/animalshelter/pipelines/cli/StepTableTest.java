@@ -23,8 +23,8 @@ class StepTableTest {
                 .containsExactly(
                         "",
                         "reminders from 0123456",
-                        "  reminders-1  frontend             offer them" + "                           1123456",
-                        "→ reminders-2  toggle reminders on  offer them" + "                           2123456");
+                        "  reminders-1  frontend             offer them  1123456",
+                        "→ reminders-2  toggle reminders on  offer them  2123456");
     }
 
     @Test

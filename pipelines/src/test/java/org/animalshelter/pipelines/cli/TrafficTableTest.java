@@ -24,18 +24,18 @@ class TrafficTableTest {
                 .isEqualToNormalizingNewlines(String.join(
                         "\n",
                         "",
-                        "  Requests                          1,000",
-                        "  Failed                                0",
-                        "  p50                              5.0 ms",
-                        "  p99                               42 ms",
-                        "  Max                               1.5 s",
-                        "  Answered by 1a2b3c4               1,000",
+                        "  Requests              1,000",
+                        "  Failed                    0",
+                        "  p50                  5.0 ms",
+                        "  p99                   42 ms",
+                        "  Max                   1.5 s",
+                        "  Answered by 1a2b3c4   1,000",
                         "",
-                        "  Acknowledged                      1,204",
-                        "  Verified                          1,204",
-                        "  Missing                               0",
-                        "  Doubled                               0",
-                        "  Altered                               0"));
+                        "  Acknowledged  1,204",
+                        "  Verified      1,204",
+                        "  Missing           0",
+                        "  Doubled           0",
+                        "  Altered           0"));
         assertThat(new TrafficResult(List.of(phase), CLEAN).isGood()).isTrue();
     }
 
@@ -49,19 +49,19 @@ class TrafficTableTest {
                 .startsWith(String.join(
                         System.lineSeparator(),
                         "",
-                        "                                   steady      rollout        after",
-                        "  Requests                          1,000        4,000        1,000",
-                        "  Failed                                0            7            0",
-                        "    answered 500                        0            7            0",
-                        "  p50                              5.0 ms       5.0 ms       5.0 ms",
-                        "  p99                               42 ms        42 ms        42 ms",
-                        "  Max                               1.5 s        1.5 s        1.5 s",
-                        "  Answered by 1a2b3c4               1,000        1,500            0",
-                        "    p50 of these                   5.0 ms       5.0 ms            -",
-                        "    p99 of these                   5.0 ms       5.0 ms            -",
-                        "  Answered by d1fe600                   0        2,500        1,000",
-                        "    p50 of these                        -       5.0 ms       5.0 ms",
-                        "    p99 of these                        -       5.0 ms       5.0 ms"));
+                        "                       steady  rollout   after",
+                        "  Requests              1,000    4,000   1,000",
+                        "  Failed                    0        7       0",
+                        "    answered 500            0        7       0",
+                        "  p50                  5.0 ms   5.0 ms  5.0 ms",
+                        "  p99                   42 ms    42 ms   42 ms",
+                        "  Max                   1.5 s    1.5 s   1.5 s",
+                        "  Answered by 1a2b3c4   1,000    1,500       0",
+                        "    p50 of these       5.0 ms   5.0 ms       -",
+                        "    p99 of these       5.0 ms   5.0 ms       -",
+                        "  Answered by d1fe600       0    2,500   1,000",
+                        "    p50 of these            -   5.0 ms  5.0 ms",
+                        "    p99 of these            -   5.0 ms  5.0 ms"));
         assertThat(new TrafficResult(phases, CLEAN).isGood()).isFalse();
     }
 
@@ -70,8 +70,8 @@ class TrafficTableTest {
         var lossy = new Audit(10, 7, 1, 1, 1, 0, 0, 0, 3, 2, List.of("expense 7f3a… of 12.34 is not there"));
         Phase phase = phase("steady", 1000, Map.of(), Map.of());
         assertThat(TrafficTable.of(new TrafficResult(List.of(phase), lossy), PLAIN))
-                .contains("Missing                               1")
-                .contains("Unknown                               3  not acknowledged, 2 of them are there")
+                .contains("  Missing        1")
+                .contains("  Unknown        3  not acknowledged, 2 of them are there")
                 .endsWith("  expense 7f3a… of 12.34 is not there");
         assertThat(new TrafficResult(List.of(phase), lossy).isGood()).isFalse();
     }

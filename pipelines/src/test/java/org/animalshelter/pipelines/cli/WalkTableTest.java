@@ -17,9 +17,9 @@ class WalkTableTest {
         String table = WalkTable.of(List.of(Verdicts.good(1), Verdicts.good(2)), PLAIN);
         assertThat(table.lines().filter(line -> !line.isBlank()))
                 .containsExactly(
-                        "  Step              Requests Failed Acknowl.  Lost Doubled Altered    p99 Back",
-                        "  story-1                400      0      100     0       0       0  12 ms yes",
-                        "  story-2                400      0      100     0       0       0  12 ms yes");
+                        "  Step    Requests Failed Acknowl. Missing Doubled Altered   p99 Back",
+                        "  story-1      400      0      100       0       0       0 12 ms yes",
+                        "  story-2      400      0      100       0       0       0 12 ms yes");
         assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 

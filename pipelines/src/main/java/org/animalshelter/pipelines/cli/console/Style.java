@@ -1,5 +1,8 @@
 package org.animalshelter.pipelines.cli.console;
 
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
 /**
  * Colours and cursor movements, on a terminal only.
  *
@@ -14,22 +17,22 @@ public record Style(boolean terminal) {
     }
 
     public String good(String text) {
-        return coloured("32", text);
+        return styled(Ansi.Style.fg_green, text);
     }
 
     public String bad(String text) {
-        return coloured("31", text);
+        return styled(Ansi.Style.fg_red, text);
     }
 
     public String faint(String text) {
-        return coloured("2", text);
+        return styled(Ansi.Style.faint, text);
     }
 
     public String strong(String text) {
-        return coloured("1", text);
+        return styled(Ansi.Style.bold, text);
     }
 
-    private String coloured(String code, String text) {
-        return terminal && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    private String styled(Ansi.Style style, String text) {
+        return Ansi.valueOf(terminal).apply(text, List.of(style)).toString();
     }
 }
