@@ -14,18 +14,18 @@ import picocli.CommandLine.Parameters;
         name = "backfill",
         description = {
             "Changes rows of the running production in batches, while people use it.",
-            "The db release ships what is to be done. Ctrl-C stops it, and the next run goes on from there."
+            "The db release contains the backfill. Ctrl-C stops it, and the next run continues from there."
         })
 final class BackfillCommand extends ConsoleCommand {
     private static final int FASTEST = 1_000_000;
 
-    @Parameters(paramLabel = "NAME", description = "The backfill, as db/src/main/resources/db/backfill has it.")
+    @Parameters(paramLabel = "NAME", description = "Name of the backfill, as in db/src/main/resources/db/backfill.")
     private String name;
 
-    @Option(names = "--dry-run", description = "Count the rows that need it, and change nothing.")
+    @Option(names = "--dry-run", description = "Only count the rows to change.")
     private boolean dryRun;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Rows a second at most (default: 10000).")
+    @Option(names = "--rate", paramLabel = "N", description = "Change at most N rows per second (default: 10000).")
     private Integer rate;
 
     @Mixin

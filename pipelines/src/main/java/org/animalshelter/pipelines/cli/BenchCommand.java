@@ -15,12 +15,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Measures starts, requests, rollouts, a build and combinations on this machine, in one run of some minutes.",
-            "Uses a production of its own, which is removed afterwards. A missed target is shown, and is no failure."
+            "Measures starts, requests, rollouts, a build and matrix cells on this machine, in a few minutes.",
+            "Uses a production of its own and removes it afterwards. A missed target is shown, but is not a failure."
         },
         footer = {
             "",
-            "A first impression, and the page of the documentation:",
+            "A quick run, and one that writes the page of the documentation:",
             "  ./shelter bench --rounds 1",
             "  ./shelter bench --write"
         })
@@ -33,17 +33,17 @@ final class BenchCommand extends ConsoleCommand {
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "10",
-            description = "How long requests are measured in each round (default: ${DEFAULT-VALUE}).")
+            description = "Measure requests for this long in each round (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
-            description = "How often starts, requests and rollouts are measured (default: ${DEFAULT-VALUE}).")
+            description = "Number of rounds of starts, requests and rollouts (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--write", description = "Write the figures to " + PAGE + ", too.")
+    @Option(names = "--write", description = "Also write the figures to " + PAGE + ".")
     private boolean write;
 
     @Override

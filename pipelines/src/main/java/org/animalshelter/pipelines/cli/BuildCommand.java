@@ -15,8 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "build",
         description = {
-            "Builds releases, each content once, and says where they are.",
-            "What was built before is not built again, whatever commit it was built from."
+            "Builds releases, each content once, and prints where they are.",
+            "Reuses a release that was built before from the same content, whatever the commit."
         })
 final class BuildCommand extends ConsoleCommand {
     @Parameters(
@@ -28,7 +28,7 @@ final class BuildCommand extends ConsoleCommand {
     @Option(
             names = "--at",
             paramLabel = "REVISION",
-            description = "A commit or tag (repeatable). Without it the working tree, committed or not.")
+            description = "Commit or tag (repeatable; default: the working tree, with uncommitted changes).")
     private List<String> revisions = List.of();
 
     @Override

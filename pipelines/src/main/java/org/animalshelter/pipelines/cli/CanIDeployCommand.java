@@ -29,12 +29,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "can-i-deploy",
         description = {
-            "Tells whether a release gets along with what production runs now, without touching production.",
-            "It tries the combinations that a deploy, and the way back, would pass through. The exit code is 0 for yes."
+            "Checks whether a release works with what production runs now, without touching production.",
+            "Tests the cells (one frontend, backend, schema and toggle state each) that a deploy, and going back, would "
+                    + "pass through. The exit code is 0 for yes."
         },
         footer = {
             "",
-            "For what is in the working tree, and for a tag:",
+            "For the working tree, and for a tag:",
             "  ./shelter can-i-deploy backend",
             "  ./shelter can-i-deploy backend --at reminders-2"
         })
@@ -56,7 +57,7 @@ final class CanIDeployCommand extends ConsoleCommand {
         var candidate = which.release(running, console);
         var what = component.label() + " " + candidate.name();
         if (candidate.equals(running.get(component))) {
-            console.print(what + " runs already");
+            console.print(what + " is already running");
             return 0;
         }
         var passage = passage(running, openPages(control.status()), candidate, control.toggles());
@@ -91,10 +92,9 @@ final class CanIDeployCommand extends ConsoleCommand {
 
     private static String answer(String what, Matrix matrix) {
         if (matrix.isGood()) {
-            return "yes: " + what + " gets along with what production runs, "
-                    + matrix.outcomes().size() + " combinations work";
+            return "yes: " + what + " works with what production runs: " + matrix.inWords();
         }
-        var lines = new ArrayList<String>(List.of("no: " + what + " does not get along with what production runs"));
+        var lines = new ArrayList<String>(List.of("no: " + what + " does not work with what production runs"));
         matrix.redOnTheWay().forEach(reason -> {
             lines.add("  " + reason.why());
             reason.combinations().forEach(one -> lines.add("    " + one));

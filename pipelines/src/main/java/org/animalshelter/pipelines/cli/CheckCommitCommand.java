@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check-commit",
-        description = "Refuses a commit that cannot be deployed by itself: it must change this component and no other.")
+        description = "Checks that a commit changes this component and no other, so that it can be deployed by itself.")
 final class CheckCommitCommand extends ConsoleCommand {
     @Parameters(paramLabel = "COMPONENT", description = "db, backend or frontend.")
     private Component component;
@@ -21,7 +21,7 @@ final class CheckCommitCommand extends ConsoleCommand {
             names = "--at",
             paramLabel = "REVISION",
             defaultValue = "HEAD",
-            description = "The commit (default: ${DEFAULT-VALUE}).")
+            description = "Commit to check (default: ${DEFAULT-VALUE}).")
     private String revision;
 
     @Override

@@ -9,13 +9,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "checkout",
         description = {
-            "Brings the working tree to a step of a story, whatever is checked out.",
-            "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
+            "Moves the working tree to a step of a story, whatever is checked out.",
+            "Moves nothing if that would overwrite uncommitted changes or a new file."
         })
 final class CheckoutCommand extends ConsoleCommand {
     @Parameters(
             paramLabel = "STEP",
-            description = "Such as reminders-1, or reminders-0 for the state before the story.")
+            description = "Tag of the step, such as reminders-1; reminders-0 is the state before the story.")
     private String step;
 
     @Override

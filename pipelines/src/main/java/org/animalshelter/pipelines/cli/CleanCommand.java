@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clean",
         description = {
-            "Removes releases, outcomes, ledgers and logs that were not used for a while, and shows the space it frees.",
-            "All of it can be made again. Data, secrets and the releases that production has run stay."
+            "Removes releases, results, ledgers and logs that were not used recently, and shows the space it frees.",
+            "All of it can be made again. Keeps data, secrets and the releases that production has run."
         })
 final class CleanCommand extends ConsoleCommand {
     private static final int MOST_DAYS = 3650;
@@ -25,7 +25,7 @@ final class CleanCommand extends ConsoleCommand {
             names = "--days",
             paramLabel = "N",
             defaultValue = "7",
-            description = "Remove what was not used for so many days (default: ${DEFAULT-VALUE}).")
+            description = "Remove what was not used for this many days (default: ${DEFAULT-VALUE}).")
     private int days;
 
     @Mixin

@@ -40,8 +40,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
         }
         var folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw usageError(
-                    option + " is " + file + ", which cannot be written: choose a file in a folder that is there");
+            throw usageError(option + " is " + file + ", which cannot be written: choose a file in an existing folder");
         }
     }
 

@@ -24,12 +24,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "deploy",
         description = {
-            "Brings one component of the running production to another release, while people use it.",
-            "A release that does not start, or fails what it is asked, is taken out again."
+            "Rolls out another release of one component to the running production, while people use it.",
+            "A release that does not start, or fails requests, is rolled back; a migration is not."
         },
         footer = {
             "",
-            "What is in the working tree, then the way back:",
+            "The working tree, then back to the release before it:",
             "  ./shelter deploy backend",
             "  ./shelter deploy backend --previous"
         })
@@ -46,10 +46,10 @@ final class DeployCommand extends ConsoleCommand {
         @Option(
                 names = "--at",
                 paramLabel = "REVISION",
-                description = "A commit or tag; without it the working tree, committed or not.")
+                description = "Commit or tag to deploy (default: the working tree, with uncommitted changes).")
         private String revision;
 
-        @Option(names = "--previous", description = "The release that ran before the one that runs now.")
+        @Option(names = "--previous", description = "Go back to the release that ran before the current one.")
         private boolean previous;
     }
 
@@ -57,20 +57,20 @@ final class DeployCommand extends ConsoleCommand {
             names = "--hold",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Let both releases of the backend serve side by side for so long.")
+            description =
+                    "Let both releases of the backend serve side by side for this long (default: ${DEFAULT-VALUE}).")
     private int hold;
 
     @Option(
             names = "--under-traffic",
-            description =
-                    "Let virtual volunteers use production meanwhile: one failure, and the release does not stay.")
+            description = "Let virtual volunteers use production meanwhile, and roll back at their first failure.")
     private boolean underTraffic;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Requests a second of the volunteers (default: ${DEFAULT-VALUE}).")
+            description = "Requests per second by the volunteers (default: ${DEFAULT-VALUE}).")
     private int rate;
 
     @Mixin
@@ -86,7 +86,7 @@ final class DeployCommand extends ConsoleCommand {
         var release = release(running, console);
         var what = component.label() + " " + release.name();
         if (release.equals(running.release())) {
-            console.print(what + " runs already");
+            console.print(what + " is already running");
             return 0;
         }
         deploy(control, release, console);

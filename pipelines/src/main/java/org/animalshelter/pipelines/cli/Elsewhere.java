@@ -10,25 +10,22 @@ import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import picocli.CommandLine.Option;
 
-/** A production that is there already, however it was started. */
+/** A production that is already running, however it was started. */
 final class Elsewhere {
     @Option(
             names = "--base-url",
             required = true,
             paramLabel = "URL",
-            description = {
-                "Run the journeys, and only them, against the production that is there already;",
-                "those that start, stop or kill it are skipped."
-            })
+            description =
+                    "Run only the journeys, against a production that is already running; skip those that start, stop or "
+                            + "kill it.")
     private URI url;
 
     @Option(
             names = "--client",
             paramLabel = "FILE",
-            description = {
-                "The API client of the frontend that runs there",
-                "(default: that of the working tree, built if it never was)."
-            })
+            description =
+                    "API client of the frontend that runs there (default: that of the working tree, built if missing).")
     private Path client;
 
     /**
@@ -42,7 +39,7 @@ final class Elsewhere {
         }
         var script = client == null ? built(progress) : client;
         if (!Files.isRegularFile(script)) {
-            throw new Failure("there is no file " + script + ": name the client.js of a built frontend with --client");
+            throw new Failure("there is no file " + script + ": give the client.js of a built frontend with --client");
         }
         return Map.of(
                 "shelter.base-url",

@@ -10,7 +10,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns every failure into a sentence. What nobody foresaw keeps its stack trace, in a file. */
+/** Turns every failure into a sentence. An unexpected error keeps its stack trace, in a file. */
 final class ErrorHandler implements IExecutionExceptionHandler {
     private final Path log;
 
@@ -20,21 +20,21 @@ final class ErrorHandler implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        var sentence = failure instanceof Failure ? failure.getMessage() : unforeseen(failure);
+        var sentence = failure instanceof Failure ? failure.getMessage() : unexpected(failure);
         commandLine.getErr().println(commandLine.getColorScheme().errorText("shelter: " + sentence));
         return ExitCode.SOFTWARE;
     }
 
-    private String unforeseen(Exception failure) {
+    private String unexpected(Exception failure) {
         try {
             Files.createDirectories(log.getParent());
             try (var writer = new PrintWriter(Files.newBufferedWriter(log))) {
                 failure.printStackTrace(writer);
             }
-            return "something unforeseen went wrong (" + failure + "); the details are in " + log;
+            return "unexpected error (" + failure + "): the details are in " + log;
         } catch (IOException unwritable) {
             failure.printStackTrace();
-            return "something unforeseen went wrong (" + failure + ")";
+            return "unexpected error (" + failure + ")";
         }
     }
 }

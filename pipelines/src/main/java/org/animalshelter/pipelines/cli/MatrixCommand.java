@@ -23,25 +23,25 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "matrix",
         description = {
-            "Tries every frontend, backend and schema of a story with every other, its toggles off and on.",
-            "The exit code is 0 if all that production passes through works; what is red elsewhere is information.",
-            "What is known is not tried again, unless you say so."
+            "Tests every frontend, backend and schema of a story with every other, with the toggles off and on.",
+            "Each of these combinations is a cell. The exit code is 0 if every cell that production reaches works; other "
+                    + "red cells are information. Reuses results that are known from before."
         },
-        footer = {"", "With a report to print, or to show:", "  ./shelter matrix reminders --html matrix.html"})
+        footer = {"", "With a report:", "  ./shelter matrix reminders --html matrix.html"})
 final class MatrixCommand extends ConsoleCommand {
-    @Parameters(paramLabel = "STORY", description = "Its name, as './shelter steps' lists it.")
+    @Parameters(paramLabel = "STORY", description = "Name of the story, as listed by './shelter steps'.")
     private String name;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a report, of one file.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a report to this file.")
     private Path html;
 
     @Option(
             names = "--junit",
             paramLabel = "FILE",
-            description = "Write the results as those of tests, for a CI server.")
+            description = "Write the results to this file as JUnit XML, for a CI server.")
     private Path junit;
 
-    @Option(names = "--browser", description = "Also go through the pages of each frontend, in a browser.")
+    @Option(names = "--browser", description = "Also open the pages of each frontend in a browser.")
     private boolean browser;
 
     @Mixin
@@ -68,7 +68,7 @@ final class MatrixCommand extends ConsoleCommand {
         if (junit != null) {
             JunitFile.write(junit, name, matrix);
         }
-        console.print("\n%s: %s; %,d combinations in %.1f s%s"
+        console.print("\n%s: %s; %,d cells in %.1f s%s"
                 .formatted(
                         name,
                         matrix.inWords(),

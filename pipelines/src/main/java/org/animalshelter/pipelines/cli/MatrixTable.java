@@ -30,10 +30,10 @@ final class MatrixTable {
         table.pair(Axis.BACKEND, Axis.SCHEMA);
         table.pair(Axis.FRONTEND, Axis.SCHEMA);
         table.lines.add("");
-        table.lines.add(style.faint("  Releases are numbered by the steps that they came with."));
-        table.lines.add(style.faint("  ✓ works   ✗ does not   ( ) production never gets there"));
-        table.reasons("Red on the way:", matrix.redOnTheWay(), style::bad);
-        table.reasons("Red where production never gets:", matrix.redElsewhere(), style::faint);
+        table.lines.add(style.faint("  A release has the number of the step that introduced it."));
+        table.lines.add(style.faint("  ✓ works   ✗ fails   ( ) production does not reach this cell"));
+        table.reasons("Red and reachable:", matrix.redOnTheWay(), style::bad);
+        table.reasons("Red, but not reachable:", matrix.redElsewhere(), style::faint);
         return String.join(System.lineSeparator(), table.lines);
     }
 
@@ -112,11 +112,11 @@ final class MatrixTable {
                 .toList();
     }
 
-    /** Where production gets to one of them, only those count that it gets to. */
+    /** If production reaches any of them, only those count that it reaches. */
     private String mark(List<Cell> cells) {
-        var onTheWay = cells.stream().filter(matrix.reachable()::contains).toList();
-        boolean reachable = !onTheWay.isEmpty();
-        boolean green = (reachable ? onTheWay : cells)
+        var reached = cells.stream().filter(matrix.reachable()::contains).toList();
+        boolean reachable = !reached.isEmpty();
+        boolean green = (reachable ? reached : cells)
                 .stream().allMatch(one -> matrix.outcomes().get(one).isGreen());
         var mark = green ? "✓" : "✗";
         return !reachable ? style.faint("(" + mark + ")") : green ? style.good(mark) : style.bad(mark);

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "next",
         description = {
-            "Brings the working tree to the next step of the story that is checked out.",
-            "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
+            "Moves the working tree to the next step of the story that is checked out.",
+            "Moves nothing if that would overwrite uncommitted changes or a new file."
         })
 final class NextCommand extends ConsoleCommand {
     @Override

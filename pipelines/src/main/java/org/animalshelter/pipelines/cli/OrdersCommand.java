@@ -21,16 +21,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "orders",
         description = {
-            "Tells in which orders the components that differ between two states can be deployed.",
-            "It tries every order, one component at a time, with all toggles off, and tells where each other one breaks.",
-            "The exit code is 0 if one is safe."
+            "Lists the orders in which the components that differ between two states can be deployed.",
+            "Tests every order, one component at a time, with all toggles off, and shows the cell at which an unsafe one "
+                    + "breaks. The exit code is 0 if at least one order is safe."
         },
         footer = {"", "From the state before a story to its end:", "  ./shelter orders reminders-0 reminders-5"})
 final class OrdersCommand extends ConsoleCommand {
-    @Parameters(index = "0", paramLabel = "FROM", description = "The state that production is in: a commit or tag.")
+    @Parameters(index = "0", paramLabel = "FROM", description = "State that production is in: a commit or tag.")
     private String from;
 
-    @Parameters(index = "1", paramLabel = "TO", description = "The state that it shall come to.")
+    @Parameters(index = "1", paramLabel = "TO", description = "State to deploy: a commit or tag.")
     private String to;
 
     @Mixin
@@ -42,7 +42,7 @@ final class OrdersCommand extends ConsoleCommand {
         var before = repository.commit(from);
         var after = repository.commit(to);
         if (sameReleases(repository, before, after)) {
-            console.print("nothing that is deployed differs between " + from + " and " + to);
+            console.print(from + " and " + to + " deploy the same releases");
             return 0;
         }
         var sources = Stream.concat(Source.all(before).stream(), Source.all(after).stream())

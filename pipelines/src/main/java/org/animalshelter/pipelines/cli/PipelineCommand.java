@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pipeline",
         description = {
-            "Takes the newest commit of a component to the running production, stage by stage.",
-            "A stage that fails stops the pipeline, and production stays as it was.",
+            "Takes the newest commit that changes a component to the running production, stage by stage.",
+            "Stops at the first stage that fails. Before the deploy, production stays as it was; a failed deploy is rolled "
+                    + "back, except for a migration; after the deploy, the new release stays.",
             "The stages are in pipelines/COMPONENT.yml."
         })
 final class PipelineCommand extends ConsoleCommand {
@@ -49,7 +50,7 @@ final class PipelineCommand extends ConsoleCommand {
         var notRun = at.notRun().stream().map(Stage::name).collect(Collectors.joining(", "));
         return "\n" + at.failure().getMessage().indent(2)
                 + style.bad(at.stage().name() + " failed")
-                + ", all that it printed is in " + at.log()
+                + ", its output is in " + at.log()
                 + (notRun.isEmpty() ? "" : "\nNot run: " + notRun);
     }
 }

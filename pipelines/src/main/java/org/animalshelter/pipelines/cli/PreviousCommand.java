@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "previous",
         description = {
-            "Brings the working tree to the step before, or to the state before the first step.",
-            "Where a file is changed and not committed, or a new one is in the way, nothing is moved."
+            "Moves the working tree to the previous step, or to the state before the first step.",
+            "Moves nothing if that would overwrite uncommitted changes or a new file."
         })
 final class PreviousCommand extends ConsoleCommand {
     @Override

@@ -14,21 +14,21 @@ import picocli.CommandLine.Parameters;
         name = "retire",
         description = {
             "Asks open pages of earlier frontend releases to reload, and ends when none has been seen for a while.",
-            "A page reloads at once, or when what is typed in it was sent or given up. One that was asleep until then is",
-            "told to reload."
+            "A page reloads at once, or after its form is sent or discarded. A page that was asleep is told to reload "
+                    + "when it comes back."
         },
-        footer = {"", "Before an API goes that only earlier pages use:", "  ./shelter retire frontend"})
+        footer = {"", "Before removing an API that only earlier pages use:", "  ./shelter retire frontend"})
 final class RetireCommand extends ConsoleCommand {
     private static final int LONGEST_SECONDS = 86_400;
 
-    @Parameters(paramLabel = "COMPONENT", description = "frontend: only pages stay open.")
+    @Parameters(paramLabel = "COMPONENT", description = "frontend: only its pages stay open.")
     private Component component;
 
     @Option(
             names = "--within",
             paramLabel = "SECONDS",
             defaultValue = "600",
-            description = "Give up after so long, and say how many pages are left (default: ${DEFAULT-VALUE}).")
+            description = "Give up after this long, and report how many pages are left (default: ${DEFAULT-VALUE}).")
     private int within;
 
     @Mixin

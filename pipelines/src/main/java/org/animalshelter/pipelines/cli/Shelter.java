@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** The one entry: {@code ./shelter SUBCOMMAND}. */
 @Command(
         name = "shelter",
-        description = "Runs, tests and steers the Animal Shelter Management System on this machine.",
+        description = "Runs, tests and operates the Animal Shelter Management System on this machine.",
         subcommands = {
             UpCommand.class,
             StatusCommand.class,
@@ -64,7 +64,7 @@ public final class Shelter implements Runnable {
         var shelter = new CommandLine(new Shelter());
         shelter.getCommandSpec()
                 .usageMessage()
-                .footer("", "Start with:  ./shelter up", "Help on one:  ./shelter up --help");
+                .footer("", "Start with:  ./shelter up", "Get help with:  ./shelter up --help");
         return shelter.setParameterExceptionHandler(new UsageErrorHandler())
                 .setExecutionExceptionHandler(new ErrorHandler(Checkout.home().resolve("logs/error.log")))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "status",
-        description = "Shows the running production: releases, instances, toggles, requests and errors.")
+        description = "Shows the running production: releases, instances, open pages, toggles, requests and errors.")
 final class StatusCommand extends ConsoleCommand {
     private static final int LONGEST_WAIT = 3600;
 
@@ -19,7 +19,7 @@ final class StatusCommand extends ConsoleCommand {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Wait so long for a production that is just being started.")
+            description = "Wait up to this long for a production that is starting (default: ${DEFAULT-VALUE}).")
     private int wait;
 
     @Mixin

@@ -61,7 +61,15 @@ final class StatusTable {
 
     private Table instances(Status status) {
         var table = table(
-                "  l  l  l  r  r  r  r  l", "Instance", "release", "state", "for", "req/s", "errors", "now", "address");
+                "  l  l  l  r  r  r  r  l",
+                "Instance",
+                "release",
+                "state",
+                "for",
+                "req/s",
+                "errors",
+                "active",
+                "address");
         status.instances()
                 .forEach(instance -> table.row(
                         "backend " + instance.number(),
@@ -71,7 +79,7 @@ final class StatusTable {
                         "%.1f".formatted(instance.perSecond()),
                         errors(String.valueOf(instance.failures()), instance.failures() > 0),
                         instance.inFlight(),
-                        style.faint(instance.address().toString())));
+                        style.faint(instance.address().getAuthority())));
         return table;
     }
 

@@ -38,13 +38,13 @@ final class StepTable {
                 style.faint(story.patches().size() + " on " + story.base())));
         return stories.isEmpty()
                 ? ""
-                : "\n" + style.strong("naive") + style.faint(" './shelter steps NAME' replays the patches of one")
+                : "\n" + style.strong("naive") + style.faint(" './shelter steps NAME' replays the patches of a story")
                         + "\n" + table + "\n";
     }
 
     private String heading(Story story) {
         return style.strong(story.name())
-                + style.faint((story.naive() ? ", replayed from patches" : "") + " from " + shortened(story.base()));
+                + style.faint((story.naive() ? ", replayed from patches on " : " from ") + shortened(story.base()));
     }
 
     private Table steps(List<Step> steps) {

@@ -19,31 +19,28 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "steps",
         description = {
-            "Lists the stories of the history that is checked out, and the steps of each.",
-            "A step has a tag, a component that it deploys or an operation, and a commit.",
-            "A naive story is one that breaks something: its steps are patches, and become commits when it is named."
+            "Lists the stories in the history that is checked out, and the steps of each.",
+            "A step has a tag, a commit, and a component that it deploys or an operation.",
+            "A naive story breaks something: its steps are patches, which become commits when it is named."
         })
 final class StepsCommand extends ConsoleCommand {
     @Parameters(paramLabel = "STORY", arity = "0..1", description = "Only this story (default: all).")
     private String name;
 
-    @Option(names = "--json", description = "For other programs.")
+    @Option(names = "--json", description = "Print JSON, for other programs.")
     private boolean json;
 
     @Option(
             names = "--check",
-            description = {
-                "Check what their commits say and change, and tell all that is wrong:",
-                "each step changes its component and no other, and no commit between them changes two."
-            })
+            description =
+                    "Check that a step changes its component alone, and that no commit between steps changes two.")
     private boolean check;
 
     @Option(
             names = "--build",
-            description = {
-                "With --check: also build what each step deploys, and run the tests of its component;",
-                "what was built, or passed, before is not done again."
-            })
+            description =
+                    "With --check: also build what each step deploys, and run the tests of its component, unless it was "
+                            + "built, or passed, before.")
     private boolean build;
 
     private Library library;
@@ -51,10 +48,10 @@ final class StepsCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         if (json && check) {
-            throw usageError("--json lists and --check checks: choose one of them");
+            throw usageError("--json and --check exclude each other: choose one of them");
         }
         if (build && !check) {
-            throw usageError("--build is a part of --check: give both");
+            throw usageError("--build needs --check: give both");
         }
         library = new Library(Checkout.root(), Checkout.home());
         var stories = stories();
@@ -91,9 +88,9 @@ final class StepsCommand extends ConsoleCommand {
 
     private String summary(Stories stories, List<String> problems) {
         if (problems.isEmpty()) {
-            return stories.all().isEmpty() ? noStory() : "Nothing is wrong.";
+            return stories.all().isEmpty() ? noStory() : "No problems found.";
         }
-        return problems.size() == 1 ? "1 thing is wrong." : problems.size() + " things are wrong.";
+        return problems.size() == 1 ? "1 problem found." : problems.size() + " problems found.";
     }
 
     private Stories stories() {

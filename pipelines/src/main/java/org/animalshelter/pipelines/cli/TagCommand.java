@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tag",
         description = {
-            "Makes a git tag for each step of the stories in this clone, and STORY-0 for the state before one.",
-            "The same history gets the same tags in any clone, however often they are made.",
-            "A tag that somebody else made is left as it is."
+            "Creates a git tag for each step of the stories in this clone, and STORY-0 for the state before each.",
+            "The same history gets the same tags in every clone, however often this is run.",
+            "Keeps tags that it did not create."
         })
 final class TagCommand extends ConsoleCommand {
     @Override
@@ -40,8 +40,8 @@ final class TagCommand extends ConsoleCommand {
                         tag.commit().substring(0, 7),
                         tag.name());
         return tag.fate() == Fate.FOREIGN
-                ? line + ", which is not the step: somebody else made it, 'git tag -d " + tag.name()
-                        + "' makes room for ours"
+                ? line + ", which is not the step and was not created by this command: 'git tag -d " + tag.name()
+                        + "' makes room"
                 : line;
     }
 }

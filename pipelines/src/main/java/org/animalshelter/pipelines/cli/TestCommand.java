@@ -27,24 +27,26 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Sets up what the tests need, a browser included, runs all of them and sums up.",
-            "The suites are db, backend, frontend, machinery (infra and pipelines), journeys (a real browser), and",
-            "rollouts, which takes minutes and runs where it is named or with --all."
+            "Sets up what the tests need, a browser included, runs them and prints a summary.",
+            "The suites are db, backend, frontend, machinery (infra and pipelines), journeys (in a real browser) and "
+                    + "rollouts, which takes minutes and runs only when named or with --all."
         })
 final class TestCommand extends ConsoleCommand {
-    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "Run only these suites (default: all).")
+    @Parameters(
+            paramLabel = "SUITE",
+            arity = "0..*",
+            description = "Run only these suites (default: all but rollouts).")
     private List<String> only = List.of();
 
-    @Option(names = "--all", description = "Run also what takes minutes.")
+    @Option(names = "--all", description = "Also run what takes minutes.")
     private boolean all;
 
     @Option(
             names = "-D",
             paramLabel = "NAME=VALUE",
-            description = {
-                "Given on to the tests; -Ddatabase=embedded or -Ddatabase=testcontainers chooses the PostgreSQL",
-                "(default: Testcontainers where Docker answers, embedded otherwise)."
-            })
+            description =
+                    "Pass this on to the tests; -Ddatabase=embedded or -Ddatabase=testcontainers chooses the PostgreSQL "
+                            + "(default: Testcontainers where Docker answers, embedded otherwise).")
     private Map<String, String> properties = new LinkedHashMap<>();
 
     @ArgGroup(exclusive = false)

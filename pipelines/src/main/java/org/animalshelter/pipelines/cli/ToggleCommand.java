@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "toggle",
         description = {
-            "Switches a toggle of the running production, and creates it where it is missing.",
-            "Without a name it lists the toggles."
+            "Turns a toggle of the running production on or off, and creates it if it is missing.",
+            "Lists the toggles if no name is given."
         },
         footer = {
             "",
@@ -49,7 +49,7 @@ final class ToggleCommand extends ConsoleCommand {
 
     private static void list(List<Toggle> all, Console console) {
         if (all.isEmpty()) {
-            console.print("There are no toggles yet. The first one:  ./shelter toggle hello on");
+            console.print("There are no toggles yet. Create one:  ./shelter toggle hello on");
             return;
         }
         var table = new Table("l  l");

@@ -27,13 +27,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "traffic",
         description = {
-            "Lets virtual volunteers use the running production: they look around, write, and read back what they wrote.",
-            "Ends with what failed, and with an audit of every write that production acknowledged.",
+            "Lets virtual volunteers use the running production: they browse, write, and read back what they wrote.",
+            "Reports what failed, and audits every write that production acknowledged.",
             "Ctrl-C ends it early."
         },
         footer = {
             "",
-            "Volunteers whose pages are of another release, beside those of today:",
+            "Volunteers with pages of an older release, beside those of today:",
             "  ./shelter traffic --client HEAD~20 --client HEAD"
         })
 final class TrafficCommand extends ConsoleCommand {
@@ -44,30 +44,28 @@ final class TrafficCommand extends ConsoleCommand {
             names = "--rate",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Requests a second (default: ${DEFAULT-VALUE}).")
+            description = "Requests per second (default: ${DEFAULT-VALUE}).")
     private int rate;
 
     @Option(
             names = "--seconds",
             paramLabel = "S",
             defaultValue = "30",
-            description = "How long (default: ${DEFAULT-VALUE}).")
+            description = "Duration in seconds (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--client",
             paramLabel = "REVISION",
-            description = {
-                "The frontend release whose API client the volunteers use: a commit, tag or branch.",
-                "Repeatable; without it the release that runs."
-            })
+            description = "Frontend release whose API client the volunteers use: a commit, tag or branch "
+                    + "(repeatable; default: the release that is running).")
     private List<String> clients = List.of();
 
     @Option(
             names = "--volunteers",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Volunteers of each client who are signed in (default: ${DEFAULT-VALUE}).")
+            description = "Number of signed-in volunteers per client (default: ${DEFAULT-VALUE}).")
     private int volunteers;
 
     @Mixin
@@ -119,7 +117,7 @@ final class TrafficCommand extends ConsoleCommand {
     }
 
     private static Traffic signedIn(Traffic traffic, List<Client> clients, Consumer<String> status) {
-        status.accept("signed in, with client "
+        status.accept("signed in with client "
                 + String.join(", ", clients.stream().map(Client::release).toList()));
         return traffic;
     }

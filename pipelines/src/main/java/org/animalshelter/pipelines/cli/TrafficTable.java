@@ -68,13 +68,13 @@ final class TrafficTable {
             ledger.row("Unread", judged(audit.unread()));
         }
         if (audit.hidden() > 0) {
-            ledger.row("Hidden", number(audit.hidden()), style.faint("not shown to people now"));
+            ledger.row("Hidden", number(audit.hidden()), style.faint("not visible at the moment"));
         }
         if (audit.unknown() > 0) {
             ledger.row(
                     "Unknown",
                     number(audit.unknown()),
-                    style.faint("not acknowledged, " + audit.arrived() + " of them are there"));
+                    style.faint("not acknowledged, " + audit.arrived() + " of them recorded"));
         }
     }
 

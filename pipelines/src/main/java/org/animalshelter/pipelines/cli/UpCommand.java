@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "up",
         description = {
             "Builds what is missing and starts production on this machine: PostgreSQL, Unleash, two backends, the pages.",
-            "It runs until Ctrl-C; the data is there again at the next start."
+            "Runs until Ctrl-C. The data is kept for the next start."
         })
 final class UpCommand extends ConsoleCommand {
     private static final String DATABASE_URL = "SHELTER_DATABASE_URL";
@@ -26,10 +26,10 @@ final class UpCommand extends ConsoleCommand {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "Where the pages are (default: ${DEFAULT-VALUE}).")
+            description = "Port of the pages (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--fresh", description = "Throw away the data of earlier runs first.")
+    @Option(names = "--fresh", description = "Delete the data of earlier runs first.")
     private boolean fresh;
 
     @Option(
@@ -38,7 +38,7 @@ final class UpCommand extends ConsoleCommand {
             description = {
                 "Use an existing PostgreSQL instead of the embedded one:",
                 "postgresql://USER:PASSWORD@HOST:PORT/DATABASE, with a role that may create roles and databases.",
-                "Others on this machine can see it here; they cannot in the variable SHELTER_DATABASE_URL."
+                "Other users of this machine can read it here, but not in the variable SHELTER_DATABASE_URL."
             })
     private String databaseUrl = System.getenv(DATABASE_URL);
 
@@ -46,14 +46,14 @@ final class UpCommand extends ConsoleCommand {
             names = "--animals",
             paramLabel = "N",
             defaultValue = "60",
-            description = "Sample animals for an empty database (default: ${DEFAULT-VALUE}).")
+            description = "Number of sample animals in an empty database (default: ${DEFAULT-VALUE}).")
     private int animals;
 
     @Option(
             names = "--expenses",
             paramLabel = "N",
             defaultValue = "400",
-            description = "Sample expenses for an empty database, up to millions (default: ${DEFAULT-VALUE}).")
+            description = "Number of sample expenses in an empty database, up to millions (default: ${DEFAULT-VALUE}).")
     private int expenses;
 
     @Mixin

@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Looks whether production runs a release, and it alone, and does well with it.",
-            "Virtual volunteers use it for a moment, and what they recorded is audited."
+            "Checks that production runs a release, and no other, and works well with it.",
+            "Lets virtual volunteers use it briefly, and audits what they recorded."
         })
 final class VerifyCommand extends ConsoleCommand {
     private static final Load LOAD = Load.of(20);

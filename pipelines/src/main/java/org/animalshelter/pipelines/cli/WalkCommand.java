@@ -31,32 +31,32 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "walk",
         description = {
-            "Deploys a story step after step to a production of its own, while virtual volunteers use it.",
-            "Each step is taken, undone and taken again (a migration is not undone). Each time every acknowledged write is",
-            "read back, and what was there before is compared. The exit code is 0 if nobody noticed anything."
+            "Deploys a story step by step to a production of its own, while virtual volunteers use it.",
+            "Takes each step, undoes it and takes it again (a migration is not undone). Each time, reads back every "
+                    + "acknowledged write and compares older data. The exit code is 0 if nothing failed and nothing was lost."
         },
-        footer = {"", "With a report to print, or to show:", "  ./shelter walk reminders --html walk.html"})
+        footer = {"", "With a report:", "  ./shelter walk reminders --html walk.html"})
 final class WalkCommand extends ConsoleCommand {
     private static final SampleData SAMPLE = new SampleData(60, 400);
 
-    @Parameters(paramLabel = "STORY", description = "Its name, as './shelter steps' lists it.")
+    @Parameters(paramLabel = "STORY", description = "Name of the story, as listed by './shelter steps'.")
     private String name;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a report, of one file.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a report to this file.")
     private Path html;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Requests a second of the volunteers (default: ${DEFAULT-VALUE}).")
+            description = "Requests per second by the volunteers (default: ${DEFAULT-VALUE}).")
     private int rate;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "0",
-            description = "Where the pages are, for somebody who wants to watch; any free port if not given.")
+            description = "Port of the pages, to watch in a browser (default: any free port).")
     private int port;
 
     @Override

@@ -56,7 +56,7 @@ public record Matrix(States passage, Map<Cell, Outcome> outcomes, Set<Cell> reac
                         reachable.contains(one.getKey()) && !one.getValue().isGreen())
                 .count();
         return red == 0
-                ? "all of %,d combinations on the way work".formatted(reachable.size())
-                : "%,d of %,d combinations on the way do not work".formatted(red, reachable.size());
+                ? "all %,d reachable cells work".formatted(reachable.size())
+                : "%,d of %,d reachable cells failed".formatted(red, reachable.size());
     }
 }

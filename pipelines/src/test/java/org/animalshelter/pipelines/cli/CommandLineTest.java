@@ -71,7 +71,7 @@ class CommandLineTest {
         assertThat(run(command, "reminders", option, "no/such/folder/file")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .contains(option + " is no/such/folder/file, which cannot be written")
-                .contains("choose a file in a folder that is there");
+                .contains("choose a file in an existing folder");
     }
 
     @Test

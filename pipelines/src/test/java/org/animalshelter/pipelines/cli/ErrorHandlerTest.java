@@ -30,7 +30,7 @@ class ErrorHandlerTest {
     void what_nobody_foresaw_keeps_its_stack_trace_in_a_file() {
         runFailingWith(new IllegalStateException("boom"));
         var log = folder.resolve("error.log");
-        assertThat(err.toString()).contains("something unforeseen").contains(log.toString());
+        assertThat(err.toString()).contains("unexpected error").contains(log.toString());
         assertThat(log)
                 .content()
                 .contains("IllegalStateException: boom")

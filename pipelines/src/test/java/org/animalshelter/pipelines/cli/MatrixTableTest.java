@@ -24,16 +24,16 @@ class MatrixTableTest {
         Matrix matrix =
                 Told.matrix(Told.story("frontend", "backend", "toggle greeting on"), MatrixTableTest::isTooEarly);
         assertThat(matrix.isGood()).isTrue();
-        assertThat(matrix.inWords()).isEqualTo("all of 6 combinations on the way work");
+        assertThat(matrix.inWords()).isEqualTo("all 6 reachable cells work");
         assertThat(MatrixTable.of(matrix, PLAIN).lines().map(String::stripTrailing))
                 .contains(
                         "  frontend ↓  backend →   0   2",
                         "    0  f0                 ✓   ✓",
                         "    1  f1                 ✓   ✓",
-                        "  Red where production never gets:",
+                        "  Red, but not reachable:",
                         "    greet: GET /api/greeting answers 404",
                         "      frontend 1, backend 0, db 0, toggles on")
-                .doesNotContain("  Red on the way:")
+                .doesNotContain("  Red and reachable:")
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
@@ -42,11 +42,11 @@ class MatrixTableTest {
         Matrix matrix =
                 Told.matrix(Told.story("frontend", "toggle greeting on", "backend"), MatrixTableTest::isTooEarly);
         assertThat(matrix.isGood()).isFalse();
-        assertThat(matrix.inWords()).isEqualTo("1 of 6 combinations on the way do not work");
+        assertThat(matrix.inWords()).isEqualTo("1 of 6 reachable cells failed");
         assertThat(MatrixTable.of(matrix, PLAIN).lines().map(String::stripTrailing))
                 .contains(
                         "    1  f1                 ✗   ✓",
-                        "  Red on the way:",
+                        "  Red and reachable:",
                         "    greet: GET /api/greeting answers 404",
                         "      frontend 1, backend 0, db 0, toggles on");
     }

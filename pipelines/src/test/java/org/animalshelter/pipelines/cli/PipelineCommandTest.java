@@ -24,7 +24,7 @@ class PipelineCommandTest {
                 List.of(new Stage("package", ""), new Stage("deploy", "")));
         assertThat(PipelineCommand.inWords(stopped, new Style(false)))
                 .contains("  one is red")
-                .contains("tests failed, all that it printed is in logs/pipeline-backend-tests.log")
+                .contains("tests failed, its output is in logs/pipeline-backend-tests.log")
                 .endsWith("Not run: package, deploy");
     }
 }

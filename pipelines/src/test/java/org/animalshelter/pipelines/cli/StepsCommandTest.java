@@ -103,9 +103,9 @@ class StepsCommandTest {
         assertThat(run("steps")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(err()).contains("two commits are reminders-1").contains("cents-1 is missing");
         assertThat(run("steps", "--check")).isEqualTo(ExitCode.SOFTWARE);
-        assertThat(out()).contains("✗ cents-1 is missing").endsWith("2 things are wrong.\n");
+        assertThat(out()).contains("✗ cents-1 is missing").endsWith("2 problems found.\n");
         assertThat(run("steps", "cents", "--check")).isEqualTo(ExitCode.SOFTWARE);
-        assertThat(out()).contains("✓ cents-2 changes db alone").endsWith("1 thing is wrong.\n");
+        assertThat(out()).contains("✓ cents-2 changes db alone").endsWith("1 problem found.\n");
         assertThat(run("steps", "cents")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(run("steps", "type")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(err()).contains("shelter: cents-1 is missing").contains("shelter: there is no story 'type'");
@@ -118,8 +118,8 @@ class StepsCommandTest {
         assertThat(run("tag")).isEqualTo(ExitCode.SOFTWARE);
         assertThat(out())
                 .contains("left     " + scratch.head().substring(0, 7)
-                        + " reminders-2, which is not the step: somebody else made it,"
-                        + " 'git tag -d reminders-2' makes room for ours");
+                        + " reminders-2, which is not the step and was not created by this command:"
+                        + " 'git tag -d reminders-2' makes room");
     }
 
     @Test
@@ -130,12 +130,12 @@ class StepsCommandTest {
         scratch.keepAs("at-once", "title: All at once\nbase: reminders-2\n", 1);
         assertThat(run("steps")).isZero();
         assertThat(out().lines())
-                .contains("naive './shelter steps NAME' replays the patches of one")
+                .contains("naive './shelter steps NAME' replays the patches of a story")
                 .last()
                 .isEqualTo("  at-once  All at once  1 on reminders-2");
         assertThat(scratch.git("for-each-ref", "refs/shelter")).isEmpty();
         assertThat(run("steps", "at-once")).isZero();
-        assertThat(out()).contains("at-once, replayed from patches from ").contains("  at-once-1  db  ");
+        assertThat(out()).contains("at-once, replayed from patches on ").contains("  at-once-1  db  ");
         assertThat(run("steps", "at-once", "--check")).isZero();
         assertThat(out()).contains("✓ at-once-1 changes db alone");
     }
@@ -143,9 +143,9 @@ class StepsCommandTest {
     @Test
     void a_list_for_programs_is_no_check() {
         assertThat(run("steps", "--json", "--check")).isEqualTo(ExitCode.USAGE);
-        assertThat(err()).contains("--json lists and --check checks: choose one of them");
+        assertThat(err()).contains("--json and --check exclude each other: choose one of them");
         assertThat(run("steps", "--build")).isEqualTo(ExitCode.USAGE);
-        assertThat(err()).contains("--build is a part of --check: give both");
+        assertThat(err()).contains("--build needs --check: give both");
     }
 
     private int run(String... arguments) {

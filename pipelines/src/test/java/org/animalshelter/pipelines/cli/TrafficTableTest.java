@@ -71,7 +71,7 @@ class TrafficTableTest {
         Phase phase = phase("steady", 1000, Map.of(), Map.of());
         assertThat(TrafficTable.of(new TrafficResult(List.of(phase), lossy), PLAIN))
                 .contains("  Missing        1")
-                .contains("  Unknown        3  not acknowledged, 2 of them are there")
+                .contains("  Unknown        3  not acknowledged, 2 of them recorded")
                 .endsWith("  expense 7f3a… of 12.34 is not there");
         assertThat(new TrafficResult(List.of(phase), lossy).isGood()).isFalse();
     }

@@ -49,7 +49,7 @@ class StoriesJourney {
         assertThat(matrix.elsewhere())
                 .containsOnlyKeys("frontend 1, backend 0, db 0, toggles on")
                 .containsValue(NOTHING_THERE);
-        assertThat(matrix.text()).contains("greeting: all of 6 combinations on the way work; 8 combinations in ");
+        assertThat(matrix.text()).contains("greeting: all 6 reachable cells work; 8 cells in ");
         assertThat(map).content().contains("GET /api/greeting answers 404");
 
         ToldWalk walk = story.walk("--html", report.toString());

@@ -27,7 +27,7 @@ class MatrixFilesTest {
         MatrixPage.write(file, "story", matrix);
         var page = Files.readString(file).replaceAll("(?s)<style>.*</style>", "");
         assertThat(page)
-                .contains("<h1>Matrix of story</h1>", "1 of 6 combinations on the way do not work")
+                .contains("<h1>Matrix of story</h1>", "1 of 6 reachable cells failed")
                 .contains("frontend 1, backend 0, db 0, toggles on: greet: GET /api/greeting answers 404")
                 .doesNotContain("src=", "href=", "http:", "https:", "url(", "{");
     }

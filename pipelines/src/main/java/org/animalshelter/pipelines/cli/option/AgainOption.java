@@ -4,12 +4,12 @@ import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.Selection;
 import picocli.CommandLine.Option;
 
-/** Tries again what is known. */
+/** Tests known cells again. */
 public final class AgainOption {
-    @Option(names = "--again", description = "Also try again what is known.")
+    @Option(names = "--again", description = "Test again even if the result is known.")
     private boolean again;
 
-    /** Forgets what is known of a plan, if that is wanted. */
+    /** Forgets the known results of a plan, if the option is given. */
     public void apply(CellTests cells, Selection plan) {
         if (again) {
             cells.forget(plan);

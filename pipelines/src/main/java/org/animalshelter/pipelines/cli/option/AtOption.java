@@ -9,7 +9,7 @@ public final class AtOption {
     @Option(
             names = "--at",
             paramLabel = "REVISION",
-            description = "A commit or tag; without it the working tree, committed or not.")
+            description = "Commit or tag (default: the working tree, with uncommitted changes).")
     private String revision;
 
     /** @throws Failure when there is no such commit */

@@ -12,8 +12,8 @@ public final class HomeOption {
             names = "--home",
             paramLabel = "DIR",
             defaultValue = "${env:" + VARIABLE + "}",
-            description = "The folder that production keeps its data, secrets and logs in" + " (default: the variable "
-                    + VARIABLE + ", or else .shelter).")
+            description = "Folder of the production, with its data, secrets and logs (default: the variable " + VARIABLE
+                    + ", or .shelter).")
     private Path home;
 
     public Path path() {

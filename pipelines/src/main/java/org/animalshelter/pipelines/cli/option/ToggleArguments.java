@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a toggle shall be, as a person writes it: {@code hello on --for ada}. */
+/** The new state of a toggle, as typed: {@code hello on --for ada}. */
 public final class ToggleArguments {
     private static final int ALL = 100;
 
@@ -19,30 +19,29 @@ public final class ToggleArguments {
         OFF
     }
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The toggle, such as 'hello'.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Name of the toggle, such as 'hello'.")
     private String name;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "on|off", description = "What it shall be.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "on|off", description = "Its new state.")
     private State state;
 
-    @Option(names = "--for", paramLabel = "USER", description = "On for this user only (repeatable).")
+    @Option(names = "--for", paramLabel = "USER", description = "Turn it on for this user only (repeatable).")
     private List<String> users = List.of();
 
     @Option(
             names = "--percent",
             paramLabel = "N",
-            description =
-                    "On for so many of 100 users, each of whom keeps what they see; users given with --for come on top.")
+            description = "Turn it on for N of 100 users, always the same ones, and for those given with --for.")
     private Integer percent;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     /**
-     * The toggle as it shall be.
+     * The toggle in its new state.
      *
-     * @return nothing where none is named
-     * @throws ParameterException when it is not said what it shall be, or what is said cannot be meant
+     * @return empty if no toggle is named
+     * @throws ParameterException when the state is missing, or an option does not go with it
      */
     public Optional<Toggle> toggle() {
         if (name != null && state == null) {
