@@ -2,7 +2,6 @@ package org.animalshelter.pipelines.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import picocli.CommandLine.Command;
@@ -41,8 +40,7 @@ final class BackfillCommand extends ConsoleCommand {
         if (dryRun) {
             options.add("--dry-run");
         }
-        var control = Control.of(home.path());
-        control.backfill(name, options, console);
+        home.control().backfill(name, options, console);
         return 0;
     }
 }

@@ -11,7 +11,6 @@ import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.router.OpenPages;
-import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.steering.Status;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.cli.console.Console;
@@ -52,7 +51,7 @@ final class CanIDeployCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         var component = which.component();
-        var control = Control.of(home.path());
+        var control = home.control();
         var running = control.status().releases();
         var candidate = which.release(running, console);
         var what = component.label() + " " + candidate.name();

@@ -81,7 +81,7 @@ final class DeployCommand extends ConsoleCommand {
         check("--hold", hold, 0, LONGEST_HOLD);
         check("--rate", rate, 1, Load.MOST_REQUESTS);
         Tools.check();
-        var control = Control.of(home.path());
+        var control = home.control();
         var running = control.status().component(component);
         var release = release(running, console);
         var what = component.label() + " " + release.name();

@@ -38,59 +38,34 @@ final class MatrixTable {
     }
 
     /** A component, whose releases are known by the number of the state that they came with. */
-    private enum Axis {
-        FRONTEND(
-                "frontend",
-                Cell::frontend,
-                State::frontend,
-                state -> state.frontend().name()),
-        BACKEND(
-                "backend",
-                Cell::backend,
-                State::backend,
-                state -> state.backend().name()),
-        SCHEMA("db", Cell::schema, State::schema, state -> state.schema().name());
+    private record Axis(
+            String label,
+            Function<Cell, Object> inCell,
+            Function<State, Object> inState,
+            Function<State, String> name) {
+        private static final Axis FRONTEND = new Axis(
+                "frontend", Cell::frontend, State::frontend, s -> s.frontend().name());
+        private static final Axis BACKEND = new Axis(
+                "backend", Cell::backend, State::backend, s -> s.backend().name());
+        private static final Axis SCHEMA =
+                new Axis("db", Cell::schema, State::schema, s -> s.schema().name());
 
-        private final String label;
-        private final Function<Cell, Object> inCell;
-        private final Function<State, Object> inState;
-        private final Function<State, String> name;
-
-        Axis(
-                String label,
-                Function<Cell, Object> inCell,
-                Function<State, Object> inState,
-                Function<State, String> name) {
-            this.label = label;
-            this.inCell = inCell;
-            this.inState = inState;
-            this.name = name;
-        }
-
-        private int of(States passage, Cell cell) {
-            return passage.cameWith(inState, inCell.apply(cell));
-        }
-
-        private List<Integer> all(States passage) {
+        private List<Integer> numbers(States passage) {
             return passage.states().stream()
                     .map(state -> passage.cameWith(inState, inState.apply(state)))
                     .distinct()
                     .toList();
         }
-
-        private String name(States passage, int number) {
-            return name.apply(passage.states().get(number));
-        }
     }
 
     private void pair(Axis down, Axis across) {
         var passage = matrix.passage();
-        var columns = across.all(passage);
+        var columns = across.numbers(passage);
         var table = new Table("  l" + "   c".repeat(columns.size()));
         table.row(row(down.label + " ↓  " + across.label + " →", columns, String::valueOf, style::strong));
-        for (int row : down.all(passage)) {
+        for (int row : down.numbers(passage)) {
             table.row(row(
-                    "  " + row + "  " + down.name(passage, row),
+                    "  " + row + "  " + down.name.apply(passage.states().get(row)),
                     columns,
                     column -> mark(both(down, row, across, column)),
                     text -> text));
@@ -108,8 +83,12 @@ final class MatrixTable {
 
     private List<Cell> both(Axis down, int row, Axis across, int column) {
         return matrix.outcomes().keySet().stream()
-                .filter(one -> down.of(matrix.passage(), one) == row && across.of(matrix.passage(), one) == column)
+                .filter(cell -> isAt(cell, down, row) && isAt(cell, across, column))
                 .toList();
+    }
+
+    private boolean isAt(Cell cell, Axis axis, int number) {
+        return matrix.passage().cameWith(axis.inState, axis.inCell.apply(cell)) == number;
     }
 
     /** If production reaches any of them, only those count that it reaches. */

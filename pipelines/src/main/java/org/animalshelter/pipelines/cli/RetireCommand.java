@@ -2,7 +2,6 @@ package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import picocli.CommandLine.Command;
@@ -40,8 +39,7 @@ final class RetireCommand extends ConsoleCommand {
         if (component != Component.FRONTEND) {
             throw usageError(component.label() + " cannot be retired: only the frontend has pages that stay open");
         }
-        var control = Control.of(home.path());
-        control.retireFrontend(Duration.ofSeconds(within), console);
+        home.control().retireFrontend(Duration.ofSeconds(within), console);
         return 0;
     }
 }

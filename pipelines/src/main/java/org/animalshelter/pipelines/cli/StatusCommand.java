@@ -29,7 +29,7 @@ final class StatusCommand extends ConsoleCommand {
     int run(Console console) {
         check("--wait", wait, 0, LONGEST_WAIT);
         Await.until(Duration.ofSeconds(wait), () -> Control.isRunning(home.path()));
-        var control = Control.of(home.path());
+        var control = home.control();
         console.print(StatusTable.of(control.status(), control.toggles(), console.style()));
         return 0;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.story.Ahead;
@@ -61,15 +62,22 @@ final class StepsCommand extends ConsoleCommand {
         if (json) {
             console.print(StepsJson.of(stories.noting(ahead(stories)), naive()));
         } else {
-            stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
-            list(stories, console);
-            stories.problems().stream().map(Remark::sentence).forEach(System.err::println);
+            warn(stories.notes());
+            var list = list(stories, console.style());
+            if (!list.isEmpty()) {
+                console.print(list.stripTrailing());
+            }
+            warn(stories.problems());
         }
         return stories.problems().isEmpty() ? 0 : 1;
     }
 
+    static void warn(List<Remark> remarks) {
+        remarks.forEach(remark -> System.err.println(remark.sentence()));
+    }
+
     private int check(Stories stories, Console console) {
-        stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
+        warn(stories.notes());
         var repository = Checkout.repository();
         var problems = new ArrayList<String>(new Inspection(repository.history(), console).of(stories));
         if (build) {
@@ -109,21 +117,15 @@ final class StepsCommand extends ConsoleCommand {
         return name == null ? library.naive() : List.of();
     }
 
-    private void list(Stories stories, Console console) {
-        var naive = naive();
-        boolean none = stories.all().isEmpty() && stories.problems().isEmpty();
-        if (none) {
-            console.print(noStory());
-        }
-        var head = Checkout.repository().commit("HEAD");
-        var table = new StepTable(console.style(), head);
-        var text = new StringBuilder(table.of(stories.all()) + table.ofNaive(naive));
-        if (!none) {
-            ahead(stories).forEach(remark -> text.append("\n" + remark.sentence() + "\n"));
-        }
-        if (!text.isEmpty()) {
-            console.print(text.toString().stripTrailing());
-        }
+    private String list(Stories stories, Style style) {
+        var table = new StepTable(style, Checkout.repository().commit("HEAD"));
+        var list = table.of(stories.all()) + table.ofNaive(naive());
+        return stories.all().isEmpty() && stories.problems().isEmpty()
+                ? noStory() + "\n" + list
+                : list
+                        + ahead(stories).stream()
+                                .map(remark -> "\n" + remark.sentence() + "\n")
+                                .collect(Collectors.joining());
     }
 
     /** Of one story that is named all is told that there is. */

@@ -1,65 +1,49 @@
 package org.animalshelter.pipelines.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.Operation;
-import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.story.Stories;
 import org.animalshelter.pipelines.story.Story;
 
 /** Stories for other programs. What is here stays; more may come. */
 final class StepsJson {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private StepsJson() {}
-
-    private record All(List<Told> stories, List<Naive> naive, List<String> notes, List<String> problems) {}
-
-    private record Naive(String name, String title, String base, int patches) {
-        static Naive of(NaiveStory story) {
-            return new Naive(
-                    story.name(), story.title(), story.base(), story.patches().size());
-        }
-    }
-
-    private record Told(String name, boolean naive, String base, List<Line> steps) {
-        static Told of(Story story) {
-            return new Told(
-                    story.name(),
-                    story.naive(),
-                    story.base(),
-                    story.steps().stream().map(Line::of).toList());
-        }
-    }
-
-    /** @param component or operation is null */
-    private record Line(String tag, int number, String component, String operation, String subject, String commit) {
-        static Line of(Step step) {
-            return new Line(
-                    step.tag(),
-                    step.number(),
-                    step.component().map(Component::label).orElse(null),
-                    step.operation().map(Operation::inWords).orElse(null),
-                    step.subject(),
-                    step.commit());
-        }
-    }
 
     /** @param naive those that were not replayed */
     static String of(Stories stories, List<NaiveStory> naive) {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new All(
-                            stories.all().stream().map(Told::of).toList(),
-                            naive.stream().map(Naive::of).toList(),
-                            stories.notes().stream().map(Remark::sentence).toList(),
-                            stories.problems().stream().map(Remark::sentence).toList()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var json = JsonNodeFactory.instance.objectNode();
+        var told = json.putArray("stories");
+        stories.all().forEach(story -> tell(story, told.addObject()));
+        var kept = json.putArray("naive");
+        naive.forEach(story -> kept.addObject()
+                .put("name", story.name())
+                .put("title", story.title())
+                .put("base", story.base())
+                .put("patches", story.patches().size()));
+        var notes = json.putArray("notes");
+        stories.notes().forEach(note -> notes.add(note.sentence()));
+        var problems = json.putArray("problems");
+        stories.problems().forEach(problem -> problems.add(problem.sentence()));
+        return json.toPrettyString();
+    }
+
+    private static void tell(Story story, ObjectNode json) {
+        json.put("name", story.name()).put("naive", story.naive()).put("base", story.base());
+        var steps = json.putArray("steps");
+        story.steps().forEach(step -> tell(step, steps.addObject()));
+    }
+
+    private static void tell(Step step, ObjectNode json) {
+        json.put("tag", step.tag())
+                .put("number", step.number())
+                .put("component", step.component().map(Component::label).orElse(null))
+                .put("operation", step.operation().map(Operation::inWords).orElse(null))
+                .put("subject", step.subject())
+                .put("commit", step.commit());
     }
 }

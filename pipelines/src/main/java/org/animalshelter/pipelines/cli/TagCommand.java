@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.story.Branches;
-import org.animalshelter.pipelines.story.Remark;
 import org.animalshelter.pipelines.story.StepTags;
 import org.animalshelter.pipelines.story.StepTags.Fate;
 import org.animalshelter.pipelines.story.StepTags.Tag;
@@ -28,20 +27,18 @@ final class TagCommand extends ConsoleCommand {
             console.print("There is nothing to tag: " + Stories.HOW_TO);
         }
         tags.forEach(tag -> console.print(inWords(tag)));
-        stories.notes().stream().map(Remark::sentence).forEach(System.err::println);
-        stories.problems().stream().map(Remark::sentence).forEach(System.err::println);
+        StepsCommand.warn(stories.notes());
+        StepsCommand.warn(stories.problems());
         return stories.problems().isEmpty() && tags.stream().noneMatch(tag -> tag.fate() == Fate.FOREIGN) ? 0 : 1;
     }
 
-    static String inWords(Tag tag) {
-        var line = "%-8s %s %s"
-                .formatted(
-                        tag.fate() == Fate.FOREIGN ? "left" : tag.fate().name().toLowerCase(Locale.ROOT),
-                        tag.commit().substring(0, 7),
-                        tag.name());
-        return tag.fate() == Fate.FOREIGN
-                ? line + ", which is not the step and was not created by this command: 'git tag -d " + tag.name()
-                        + "' makes room"
-                : line;
+    private static String inWords(Tag tag) {
+        boolean foreign = tag.fate() == Fate.FOREIGN;
+        var fate = foreign ? "left" : tag.fate().name().toLowerCase(Locale.ROOT);
+        return "%-8s %s %s".formatted(fate, tag.commit().substring(0, 7), tag.name())
+                + (foreign
+                        ? ", which is not the step and was not created by this command: 'git tag -d " + tag.name()
+                                + "' makes room"
+                        : "");
     }
 }

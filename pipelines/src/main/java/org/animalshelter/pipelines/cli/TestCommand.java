@@ -21,7 +21,6 @@ import org.animalshelter.pipelines.test.Suites;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -54,7 +53,7 @@ final class TestCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) {
-        Set<String> chosen = chosen();
+        var chosen = chosen();
         Tools.check();
         var outcomes = new ArrayList<SuiteResult>();
         if (elsewhere != null) {
@@ -79,12 +78,12 @@ final class TestCommand extends ConsoleCommand {
         var unknown = new TreeSet<String>(only);
         unknown.removeAll(names);
         if (!unknown.isEmpty()) {
-            throw wrong(
+            throw usageError(
                     "there is no suite " + String.join(", ", unknown) + ": choose from " + String.join(", ", names));
         }
         if (elsewhere != null) {
             if (all || !Set.of(Suites.JOURNEYS).containsAll(only)) {
-                throw wrong("--base-url is for the suite " + Suites.JOURNEYS + " alone: name no other");
+                throw usageError("--base-url is for the suite " + Suites.JOURNEYS + " alone: name no other");
             }
             return Set.of(Suites.JOURNEYS);
         }
@@ -93,10 +92,6 @@ final class TestCommand extends ConsoleCommand {
             chosen.remove(Suites.ROLLOUTS);
         }
         return chosen;
-    }
-
-    private ParameterException wrong(String message) {
-        return usageError(message);
     }
 
     private void browser(Consumer<String> status) {

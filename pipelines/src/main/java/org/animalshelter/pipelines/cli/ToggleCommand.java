@@ -1,7 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.List;
-import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Table;
@@ -33,27 +32,19 @@ final class ToggleCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         var wanted = arguments.toggle();
-        var production = Control.of(home.path());
-        if (wanted.isPresent()) {
-            bring(production, wanted.get(), console);
-        } else {
-            list(production.toggles(), console);
-        }
+        var production = home.control();
+        wanted.ifPresentOrElse(
+                toggle -> {
+                    production.turn(toggle);
+                    console.print(toggle.name() + (toggle.on() ? " is on" : " is off"));
+                },
+                () -> console.print(list(production.toggles())));
         return 0;
     }
 
-    private static void bring(Control production, Toggle toggle, Console console) {
-        production.turn(toggle);
-        console.print(toggle.name() + (toggle.on() ? " is on" : " is off"));
-    }
-
-    private static void list(List<Toggle> all, Console console) {
-        if (all.isEmpty()) {
-            console.print("There are no toggles yet. Create one:  ./shelter toggle hello on");
-            return;
-        }
+    private static String list(List<Toggle> all) {
         var table = new Table("l  l");
         all.forEach(toggle -> table.row(toggle.name(), toggle.inWords()));
-        console.print(table.toString());
+        return all.isEmpty() ? "There are no toggles yet. Create one:  ./shelter toggle hello on" : table.toString();
     }
 }

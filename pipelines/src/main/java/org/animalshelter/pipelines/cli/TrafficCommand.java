@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.animalshelter.infra.release.Component;
-import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Interruption;
 import org.animalshelter.pipelines.cli.option.Checkout;
@@ -77,7 +76,7 @@ final class TrafficCommand extends ConsoleCommand {
         check("--seconds", seconds, 1, LONGEST);
         check("--volunteers", volunteers, 1, Load.MOST_VOLUNTEERS);
         Tools.check();
-        var target = Target.of(Control.of(home.path()));
+        var target = Target.of(home.control());
         var folder = Runs.newFolder(home.path());
         try (var interruption = new Interruption()) {
             int exitCode = run(target, folder, console, interruption);

@@ -97,7 +97,7 @@ final class TrafficTable {
         return latency.map(TrafficTable::latency).orElse("-");
     }
 
-    private static String latency(Duration latency) {
+    static String latency(Duration latency) {
         double millis = latency.toNanos() / 1e6;
         return millis < 10
                 ? "%.1f ms".formatted(millis)

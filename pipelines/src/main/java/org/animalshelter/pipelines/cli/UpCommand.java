@@ -67,23 +67,18 @@ final class UpCommand extends ConsoleCommand {
         check("--port", port, 1, 65_535);
         check("--animals", animals, 0, 1_000_000);
         check("--expenses", expenses, 0, 100_000_000);
-        try (var production = start(console)) {
+        var releases = Checkout.builder().releases(at.treeIn(Checkout.repository()), console);
+        var settings = new ProductionSettings(
+                home.path(),
+                port,
+                fresh,
+                Optional.ofNullable(databaseUrl),
+                new SampleData(animals, expenses),
+                releases);
+        try (var production = Production.start(settings, console)) {
             console.print(Welcome.to(production.addresses(), home.path(), console.style()));
             new CountDownLatch(1).await();
         }
         return 0;
-    }
-
-    private Production start(Console console) {
-        var releases = Checkout.builder().releases(at.treeIn(Checkout.repository()), console);
-        return Production.start(
-                new ProductionSettings(
-                        home.path(),
-                        port,
-                        fresh,
-                        Optional.ofNullable(databaseUrl),
-                        new SampleData(animals, expenses),
-                        releases),
-                console);
     }
 }

@@ -5,7 +5,6 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
-import org.animalshelter.infra.steering.Control;
 import org.animalshelter.infra.steering.Status;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.HomeOption;
@@ -33,7 +32,7 @@ final class VerifyCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         var component = which.component();
-        var control = Control.of(home.path());
+        var control = home.control();
         var status = control.status();
         var expected = which.release(status.releases(), console);
         checkAlone(component, status, expected);

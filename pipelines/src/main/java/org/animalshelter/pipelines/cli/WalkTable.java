@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.cli;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ final class WalkTable {
                 verdict.losses().lost(),
                 verdict.losses().doubled(),
                 verdict.losses().altered(),
-                latency(verdict.phase().percentile(99)),
+                TrafficTable.latency(verdict.phase().percentile(99)),
                 verdict.way()));
         var why = verdicts.stream().filter(verdict -> !verdict.isGood()).map(verdict -> why(verdict, style));
         return "\n" + table + why.collect(Collectors.joining());
@@ -61,9 +60,5 @@ final class WalkTable {
 
     private static String shortened(String tag) {
         return tag.length() <= LONGEST_TAG ? tag : "…" + tag.substring(tag.length() - LONGEST_TAG + 1);
-    }
-
-    private static String latency(Duration latency) {
-        return latency.toMillis() < 1000 ? latency.toMillis() + " ms" : "%.1f s".formatted(latency.toMillis() / 1000.0);
     }
 }

@@ -16,8 +16,4 @@ public final class AtOption {
     public String treeIn(Repository repository) {
         return revision == null ? repository.workingTree() : repository.commit(revision);
     }
-
-    public boolean isGiven() {
-        return revision != null;
-    }
 }
