@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
 import org.animalshelter.infra.steering.Status;
-import org.animalshelter.infra.steering.Status.Requests;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.console.Table;
@@ -35,18 +34,15 @@ final class StatusTable {
         var table =
                 new Table("  l  l").row("Shelter", style.strong(status.page().toString()));
         status.deploying().ifPresent(what -> table.row("Deploying", style.strong(what)));
-        return table.row("Requests", inWords(status.requests()));
+        var requests = status.requests();
+        return table.row("Requests", inWords(requests.perSecond(), requests.total()))
+                .row(
+                        "Errors",
+                        errors(inWords(requests.failuresPerSecond(), requests.failures()), requests.failures() > 0));
     }
 
-    private String inWords(Requests requests) {
-        return "%,.1f a second, %s since the start: %,d, %s"
-                .formatted(
-                        requests.perSecond(),
-                        errors(
-                                "%,.1f errors a second;".formatted(requests.failuresPerSecond()),
-                                requests.failuresPerSecond() > 0),
-                        requests.total(),
-                        errors("%,d errors".formatted(requests.failures()), requests.failures() > 0));
+    private static String inWords(double perSecond, long total) {
+        return "%,.1f per second, %,d since the start".formatted(perSecond, total);
     }
 
     private Table components(Status status) {
@@ -68,7 +64,7 @@ final class StatusTable {
                 "for",
                 "req/s",
                 "errors",
-                "active",
+                "open",
                 "address");
         status.instances()
                 .forEach(instance -> table.row(
