@@ -2,6 +2,7 @@ package org.animalshelter.infra.home;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,11 +11,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Records as JSON, to be sent or kept. What a reader does not know is left out. */
 public final class Json {
-    public static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A time as a number is in milliseconds, as JavaScript has it.
+            .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
             .build();
 
     private Json() {}
@@ -35,6 +38,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(value + " cannot be written", e);
         }
+    }
+
+    /** @throws IllegalArgumentException when it is not of this type */
+    public static <T> T as(Class<T> type, JsonNode json) {
+        return MAPPER.convertValue(json, type);
     }
 
     /** @throws IllegalArgumentException when it is no JSON, or not of this type */

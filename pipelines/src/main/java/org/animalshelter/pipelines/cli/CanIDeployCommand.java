@@ -59,10 +59,10 @@ final class CanIDeployCommand extends ConsoleCommand {
             console.print(what + " is already running");
             return 0;
         }
-        var passage = passage(running, openPages(control.status()), candidate, control.toggles());
+        var states = states(running, openPages(control.status()), candidate, control.toggles());
         var cells = new CellTests(Checkout.home());
-        again.apply(cells, passage.onTheWay());
-        var matrix = Matrix.of(passage, cells.of(passage.onTheWay(), console));
+        again.apply(cells, states.onTheWay());
+        var matrix = Matrix.of(states, cells.of(states.onTheWay(), console));
         console.print(answer(what, matrix));
         return matrix.isGood() ? 0 : 1;
     }
@@ -78,7 +78,7 @@ final class CanIDeployCommand extends ConsoleCommand {
                 .toList();
     }
 
-    private States passage(
+    private States states(
             Map<Component, Release> running, List<Release> open, Release candidate, List<Toggle> toggles) {
         var seen = new HashSet<Boolean>();
         toggles.forEach(toggle -> seen.addAll(States.seen(toggle)));
@@ -96,7 +96,7 @@ final class CanIDeployCommand extends ConsoleCommand {
         var lines = new ArrayList<String>(List.of("no: " + what + " does not work with what production runs"));
         matrix.redOnTheWay().forEach(reason -> {
             lines.add("  " + reason.why());
-            reason.combinations().forEach(one -> lines.add("    " + one));
+            reason.cells().forEach(one -> lines.add("    " + one));
         });
         return String.join(System.lineSeparator(), lines);
     }

@@ -53,12 +53,12 @@ final class MatrixCommand extends ConsoleCommand {
         checkWritable("--junit", junit);
         var story = new Library(Checkout.root(), Checkout.home()).get(name);
         var route = BuiltStory.of(story, Checkout.builder(), console);
-        var passage = States.of(route);
+        var states = States.of(route);
         var cells = cells();
-        again.apply(cells, passage.everything());
-        int known = cells.known(passage.everything());
+        again.apply(cells, states.everything());
+        int known = cells.known(states.everything());
         var begun = Instant.now();
-        var matrix = Matrix.of(passage, cells.of(passage.everything(), console));
+        var matrix = Matrix.of(states, cells.of(states.everything(), console));
         var took = Duration.between(begun, Instant.now());
         console.print(MatrixTable.of(matrix, console.style()));
         if (html != null) {

@@ -50,22 +50,22 @@ final class MatrixTable {
         private static final Axis SCHEMA =
                 new Axis("db", Cell::schema, State::schema, s -> s.schema().name());
 
-        private List<Integer> numbers(States passage) {
-            return passage.states().stream()
-                    .map(state -> passage.cameWith(inState, inState.apply(state)))
+        private List<Integer> numbers(States states) {
+            return states.all().stream()
+                    .map(state -> states.cameWith(inState, inState.apply(state)))
                     .distinct()
                     .toList();
         }
     }
 
     private void pair(Axis down, Axis across) {
-        var passage = matrix.passage();
-        var columns = across.numbers(passage);
+        var states = matrix.states();
+        var columns = across.numbers(states);
         var table = new Table("  l" + "   c".repeat(columns.size()));
         table.row(row(down.label + " ↓  " + across.label + " →", columns, String::valueOf, style::strong));
-        for (int row : down.numbers(passage)) {
+        for (int row : down.numbers(states)) {
             table.row(row(
-                    "  " + row + "  " + down.name.apply(passage.states().get(row)),
+                    "  " + row + "  " + down.name.apply(states.all().get(row)),
                     columns,
                     column -> mark(both(down, row, across, column)),
                     text -> text));
@@ -88,7 +88,7 @@ final class MatrixTable {
     }
 
     private boolean isAt(Cell cell, Axis axis, int number) {
-        return matrix.passage().cameWith(axis.inState, axis.inCell.apply(cell)) == number;
+        return matrix.states().cameWith(axis.inState, axis.inCell.apply(cell)) == number;
     }
 
     /** If production reaches any of them, only those count that it reaches. */
@@ -109,11 +109,11 @@ final class MatrixTable {
         lines.add("  " + colour.apply(title));
         for (var reason : reasons) {
             lines.add("    " + reason.why());
-            reason.combinations().stream()
+            reason.cells().stream()
                     .limit(SHOWN)
                     .forEach(one ->
-                            lines.add(style.faint("      " + matrix.passage().inWords(one))));
-            int more = reason.combinations().size() - SHOWN;
+                            lines.add(style.faint("      " + matrix.states().inWords(one))));
+            int more = reason.cells().size() - SHOWN;
             if (more > 0) {
                 lines.add(style.faint("      and " + more + " more"));
             }

@@ -50,8 +50,8 @@ final class OrdersCommand extends ConsoleCommand {
         var releases = Checkout.builder().releases(sources, console);
         var orders = Orders.between(Source.releases(before, releases), Source.releases(after, releases));
         var cells = new CellTests(Checkout.home());
-        again.apply(cells, orders.plan());
-        var outcomes = cells.of(orders.plan(), console);
+        again.apply(cells, orders.selection());
+        var outcomes = cells.of(orders.selection(), console);
         orders.all().forEach(order -> console.print(inWords(order, outcomes, console.style())));
         boolean one =
                 orders.all().stream().anyMatch(order -> order.breaksAt(outcomes).isEmpty());
@@ -68,7 +68,7 @@ final class OrdersCommand extends ConsoleCommand {
         var line = order.components().stream().map(Component::label).collect(Collectors.joining(", then "));
         return order.breaksAt(outcomes)
                 .map(at -> style.bad("✗ " + line) + ": breaks at " + at.at() + "\n    " + at.why() + "\n    "
-                        + style.faint(at.combination().toString()))
+                        + style.faint(at.cell().toString()))
                 .orElse(style.good("✓ " + line) + ": safe");
     }
 }

@@ -14,9 +14,9 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.SampleData;
 
-/** Tries combinations of releases, and remembers what came of each: the same contents are never tried twice. */
+/** Tries cells of releases, and remembers what came of each: the same contents are never tried twice. */
 public final class CellTests {
-    // Enough to see an altered amount, and few enough to be read by every combination.
+    // Enough to see an altered amount, and few enough to be read by every cell.
     private static final SampleData SAMPLE = new SampleData(12, 120);
 
     private final Path folder;
@@ -48,66 +48,66 @@ public final class CellTests {
     }
 
     /**
-     * What comes of each combination of a plan, in its order. Nothing is started for those that are known. What failed for
+     * What comes of each cell of a selection, in its order. Nothing is started for those that are known. What failed for
      * lack of time is not known afterwards.
      *
      * @param progress shows how many are done
      * @throws Failure when it cannot be found out, because PostgreSQL, the toggle server or Node fails
      */
-    public Map<Cell, Outcome> of(Selection plan, Progress progress) {
-        Fingerprint fingerprint = fingerprint(plan);
+    public Map<Cell, Outcome> of(Selection selection, Progress progress) {
+        Fingerprint fingerprint = fingerprint(selection);
         var outcomes = new ConcurrentHashMap<Cell, Outcome>();
-        plan.combinations()
+        selection.cells()
                 .forEach(it -> known.find(fingerprint.of(it)).ifPresent(outcome -> outcomes.put(it, outcome)));
-        var open = plan.combinations().stream()
+        var open = selection.cells().stream()
                 .filter(it -> !outcomes.containsKey(it))
                 .toList();
         if (!open.isEmpty()) {
             progress.run("cells", status -> {
-                tryOut(plan, open, progress, (combination, outcome) -> {
-                    known.keep(fingerprint.of(combination), outcome, combination.toString());
-                    outcomes.put(combination, outcome);
-                    status.accept(counts(outcomes, plan));
+                tryOut(selection, open, progress, (cell, outcome) -> {
+                    known.keep(fingerprint.of(cell), outcome, cell);
+                    outcomes.put(cell, outcome);
+                    status.accept(counts(outcomes, selection));
                 });
             });
         }
         var inOrder = new LinkedHashMap<Cell, Outcome>();
-        plan.combinations().forEach(it -> inOrder.put(it, outcomes.get(it)));
+        selection.cells().forEach(it -> inOrder.put(it, outcomes.get(it)));
         return inOrder;
     }
 
-    /** Of how many combinations of a plan the outcome is known. */
-    public int known(Selection plan) {
-        var fingerprint = fingerprint(plan);
-        return (int) plan.combinations().stream()
+    /** Of how many cells of a selection the outcome is known. */
+    public int known(Selection selection) {
+        var fingerprint = fingerprint(selection);
+        return (int) selection.cells().stream()
                 .filter(it -> known.find(fingerprint.of(it)).isPresent())
                 .count();
     }
 
-    /** What is known of a plan is not known any more, as when the machine had too much else to do at that time. */
-    public void forget(Selection plan) {
-        plan.combinations().stream().map(fingerprint(plan)::of).forEach(known::forget);
+    /** What is known of a selection is not known any more, as when the machine had too much else to do at that time. */
+    public void forget(Selection selection) {
+        selection.cells().stream().map(fingerprint(selection)::of).forEach(known::forget);
     }
 
-    private Fingerprint fingerprint(Selection plan) {
-        return new Fingerprint(plan, scripts, SAMPLE, browser.isPresent());
+    private Fingerprint fingerprint(Selection selection) {
+        return new Fingerprint(selection, scripts, SAMPLE, browser.isPresent());
     }
 
-    private void tryOut(Selection plan, List<Cell> open, Progress progress, BiConsumer<Cell, Outcome> outcomes) {
+    private void tryOut(Selection selection, List<Cell> open, Progress progress, BiConsumer<Cell, Outcome> outcomes) {
         try (var laboratory = Laboratory.open(folder.resolve("laboratory"), progress::event);
                 var people = new People(
                         Journeys.start(script, folder.resolve("journeys.log")),
                         browser.map(found -> new Pages(found.get())))) {
-            new LaboratoryRun(plan, laboratory, SAMPLE, people, outcomes::accept).run(Group.of(open));
+            new LaboratoryRun(selection, laboratory, SAMPLE, people, outcomes::accept).run(Group.of(open));
         } catch (Failure e) {
             throw new Failure("releases cannot be tried: " + e.getMessage());
         }
     }
 
-    private static String counts(Map<Cell, Outcome> outcomes, Selection plan) {
+    private static String counts(Map<Cell, Outcome> outcomes, Selection selection) {
         long red =
                 outcomes.values().stream().filter(outcome -> !outcome.isGreen()).count();
         return "%,d of %,d tried, %,d red"
-                .formatted(outcomes.size(), plan.combinations().size(), red);
+                .formatted(outcomes.size(), selection.cells().size(), red);
     }
 }

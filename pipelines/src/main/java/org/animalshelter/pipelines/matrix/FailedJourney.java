@@ -1,7 +1,5 @@
 package org.animalshelter.pipelines.matrix;
 
-import io.vertx.core.json.JsonObject;
-
 /**
  * A journey that did not end well.
  *
@@ -10,15 +8,7 @@ import io.vertx.core.json.JsonObject;
  * @param late whether there was not enough time
  */
 record FailedJourney(String journey, String what, String requestId, boolean late) {
-    FailedJourney(String journey, String what, String requestId) {
-        this(journey, what, requestId, false);
-    }
-
-    static FailedJourney of(JsonObject failure) {
-        return new FailedJourney(
-                failure.getString("journey"),
-                failure.getString("what"),
-                failure.getString("requestId"),
-                failure.getBoolean("late", false));
+    static FailedJourney of(String journey, String what, String requestId) {
+        return new FailedJourney(journey, what, requestId, false);
     }
 }

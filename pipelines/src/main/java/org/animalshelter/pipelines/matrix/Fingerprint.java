@@ -19,24 +19,24 @@ final class Fingerprint {
     // How pages are gone through; another number when that changes.
     private static final int PAGES = 1;
 
-    private final Selection plan;
+    private final Selection selection;
     private final String machinery;
 
-    /** @param scripts that try the combinations */
-    Fingerprint(Selection plan, Path scripts, SampleData sample, boolean withPages) {
-        this.plan = plan;
+    /** @param scripts that try the cells */
+    Fingerprint(Selection selection, Path scripts, SampleData sample, boolean withPages) {
+        this.selection = selection;
         this.machinery = hash(List.of(contentOf(scripts), sample.toString(), withPages ? "pages " + PAGES : ""));
     }
 
-    String of(Cell combination) {
-        var migrations = plan.schemas().subList(0, plan.schemas().indexOf(combination.schema()) + 1);
+    String of(Cell cell) {
+        var migrations = selection.schemas().subList(0, selection.schemas().indexOf(cell.schema()) + 1);
         return hash(Stream.of(
                         Stream.of(machinery),
-                        releases(plan.base().frontend(), plan.base().backend()),
-                        releases(combination.frontend(), combination.backend()),
+                        releases(selection.base().frontend(), selection.base().backend()),
+                        releases(cell.frontend(), cell.backend()),
                         migrations.stream().flatMap(schema -> Stream.of(content(schema.release()), schema.backfill())),
-                        plan.toggles().stream(),
-                        Stream.of(combination.toggles() ? "on" : "off"))
+                        selection.toggles().stream(),
+                        Stream.of(cell.toggles() ? "on" : "off"))
                 .flatMap(parts -> Stream.concat(parts, Stream.of("")))
                 .toList());
     }

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.release.Release;
 
-/** Combinations of one backend, which share a process and a database: one schema after the other. */
-record Group(Release backend, Map<SchemaState, List<Cell>> combinations) {
-    static List<Group> of(Collection<Cell> combinations) {
+/** Cells of one backend, which share a process and a database: one schema after the other. */
+record Group(Release backend, Map<SchemaState, List<Cell>> cells) {
+    static List<Group> of(Collection<Cell> cells) {
         var groups = new LinkedHashMap<Release, Group>();
-        combinations.stream()
+        cells.stream()
                 // A backend has time to hear of the toggles.
                 .sorted(Comparator.comparing(Cell::toggles))
                 .forEach(it -> groups.computeIfAbsent(it.backend(), key -> new Group(key, new LinkedHashMap<>()))
-                        .combinations()
+                        .cells()
                         .computeIfAbsent(it.schema(), schema -> new ArrayList<>())
                         .add(it));
         return List.copyOf(groups.values());
     }
 
     List<Cell> at(SchemaState schema) {
-        return combinations.getOrDefault(schema, List.of());
+        return cells.getOrDefault(schema, List.of());
     }
 }

@@ -77,7 +77,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
 
     private static final class Drawing {
         private final Matrix matrix;
-        private final States passage;
+        private final States states;
         private final List<Release> backends;
         private final List<SchemaState> schemas;
         private final List<Key> keys = new ArrayList<>();
@@ -87,17 +87,17 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
 
         private Drawing(Matrix matrix) {
             this.matrix = matrix;
-            this.passage = matrix.passage();
-            this.backends = passage.backends();
-            this.schemas = passage.schemas();
-            for (boolean on : passage.switches()) {
-                passage.frontends().forEach(frontend -> keys.add(new Key(frontend, on)));
+            this.states = matrix.states();
+            this.backends = states.backends();
+            this.schemas = states.schemas();
+            for (boolean on : states.switches()) {
+                states.frontends().forEach(frontend -> keys.add(new Key(frontend, on)));
             }
             this.panelWidth = LEFT + backends.size() * CELL;
             this.panelHeight = ABOVE + schemas.size() * ROW;
             int fit = Math.max(1, (WIDTH + GAP) / (panelWidth + GAP));
             // Those without toggles above those with them, where a row holds all frontends.
-            this.perRow = Math.min(fit, passage.frontends().size());
+            this.perRow = Math.min(fit, states.frontends().size());
         }
 
         private HeatMap heatMap() {
@@ -127,17 +127,17 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
                 columns.add(new Label(
                         x + LEFT + backends.indexOf(backend) * CELL + CELL / 2,
                         y + ABOVE - 10,
-                        "backend " + passage.cameWith(State::backend, backend)));
+                        "backend " + states.cameWith(State::backend, backend)));
             }
             var rows = new ArrayList<Label>();
             for (var schema : schemas) {
                 rows.add(new Label(
                         x + LEFT - 12,
                         y + ABOVE + schemas.indexOf(schema) * ROW + ROW / 2 + 6,
-                        "db " + passage.cameWith(State::schema, schema)));
+                        "db " + states.cameWith(State::schema, schema)));
             }
-            var title = "frontend " + passage.cameWith(State::frontend, key.frontend())
-                    + (passage.toggles().isEmpty() ? "" : ", toggles " + (key.toggles() ? "on" : "off"));
+            var title = "frontend " + states.cameWith(State::frontend, key.frontend())
+                    + (states.toggles().isEmpty() ? "" : ", toggles " + (key.toggles() ? "on" : "off"));
             return new Panel(x, y, title, columns, rows, cells(key));
         }
 
@@ -145,17 +145,17 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
             var cells = new ArrayList<Square>();
             for (var schema : schemas) {
                 for (var backend : backends) {
-                    var combination = new Cell(key.frontend(), backend, schema, key.toggles());
-                    var outcome = matrix.outcomes().get(combination);
+                    var cell = new Cell(key.frontend(), backend, schema, key.toggles());
+                    var outcome = matrix.outcomes().get(cell);
                     cells.add(new Square(
-                            left(combination),
-                            top(combination),
+                            left(cell),
+                            top(cell),
                             CELL - 6,
                             ROW - 6,
                             outcome.isGreen(),
-                            matrix.reachable().contains(combination),
+                            matrix.reachable().contains(cell),
                             outcome.isGreen() ? "✓" : "✗",
-                            passage.inWords(combination)
+                            states.inWords(cell)
                                     + outcome.why().map(why -> ": " + why).orElse(": works")));
                 }
             }
@@ -171,7 +171,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         }
 
         private List<Leg> way(Map<Cell, Stop> stops) {
-            var way = passage.states().stream().map(State::combination).toList();
+            var way = states.all().stream().map(State::cell).toList();
             var legs = new ArrayList<Leg>();
             for (int i = 1; i < way.size(); i++) {
                 var from = way.get(i - 1);
@@ -187,8 +187,8 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         /** In some cells production stops more than once, as when more and more people get a toggle. */
         private Map<Cell, Stop> stops() {
             var numbers = new LinkedHashMap<Cell, List<Integer>>();
-            passage.states()
-                    .forEach(state -> numbers.computeIfAbsent(state.combination(), cell -> new ArrayList<>())
+            states.all()
+                    .forEach(state -> numbers.computeIfAbsent(state.cell(), cell -> new ArrayList<>())
                             .add(state.number()));
             var stops = new LinkedHashMap<Cell, Stop>();
             numbers.forEach((at, states) -> stops.put(

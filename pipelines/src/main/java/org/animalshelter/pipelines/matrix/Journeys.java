@@ -1,10 +1,11 @@
 package org.animalshelter.pipelines.matrix;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.animalshelter.pipelines.matrix.People.Spot;
@@ -35,7 +36,7 @@ final class Journeys implements AutoCloseable {
                 PATIENCE,
                 TO_END,
                 "journeys did not end within " + PATIENCE.toMinutes() + " minutes: see " + log,
-                "Node, which goes the journeys, is gone: see " + log,
+                "Node, which runs the journeys, is gone: see " + log,
                 "interrupted while waiting for journeys");
         return new Journeys(NodeProcess.start(script, List.of(), log, limits, new Ear()));
     }
@@ -47,37 +48,38 @@ final class Journeys implements AutoCloseable {
      * @return a reading of each; none where nobody gets in, which the journeys tell
      */
     List<Reading> look(Spot spot, Optional<List<View>> views) {
-        JsonObject details = details(spot);
-        views.ifPresent(all -> details.put(
-                "views", new JsonArray(all.stream().map(View::toJson).toList())));
-        var answer = node.ask("look", details);
-        var seen = answer.getJsonArray("views");
-        var read = answer.getJsonArray("readings");
-        return IntStream.range(0, seen.size())
-                .mapToObj(i -> Reading.of(View.of(seen.getJsonObject(i)), "", read.getJsonObject(i)))
+        var details = details(spot);
+        views.ifPresent(all -> details.put("views", all));
+        var seen = node.ask("look", details, Seen.class);
+        return IntStream.range(0, seen.views().size())
+                .mapToObj(i ->
+                        Reading.of(seen.views().get(i), "", seen.readings().get(i)))
                 .toList();
     }
 
-    /** Goes all journeys. */
-    List<FailedJourney> go(Spot spot, boolean on, List<String> toggles) {
-        var details = details(spot).put("on", on).put("toggles", new JsonArray(toggles));
-        return node.ask("cell", details).getJsonArray("failures").stream()
-                .map(JsonObject.class::cast)
-                .map(FailedJourney::of)
-                .toList();
+    private record Seen(List<View> views, List<Reading.Told> readings) {}
+
+    private record Failures(List<FailedJourney> failures) {}
+
+    /** Runs all journeys. */
+    List<FailedJourney> run(Spot spot, boolean on, List<String> toggles) {
+        var details = details(spot);
+        details.put("on", on);
+        details.put("toggles", toggles);
+        return node.ask("cell", details, Failures.class).failures();
     }
 
-    private static JsonObject details(Spot spot) {
-        return new JsonObject()
-                .put("address", spot.backend().toString())
-                .put("schema", spot.schema())
-                .put("client", spot.client().toString());
+    private static Map<String, Object> details(Spot spot) {
+        return new HashMap<>(Map.of(
+                "address", spot.backend(),
+                "schema", spot.schema(),
+                "client", spot.client().toString()));
     }
 
     // Each journey is asked for. A script that cannot do its work is a mistake of ours.
     private static final class Ear implements NodeProcess.Listener {
         @Override
-        public void told(JsonObject message) {
+        public void told(JsonNode message) {
             throw new IllegalStateException("nobody asked for " + message);
         }
 

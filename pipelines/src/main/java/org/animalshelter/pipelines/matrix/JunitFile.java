@@ -45,7 +45,7 @@ public final class JunitFile {
             throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "matrix." + story);
-        xml.writeAttribute("name", matrix.passage().inWords(cell));
+        xml.writeAttribute("name", matrix.states().inWords(cell));
         xml.writeAttribute(
                 "time", String.format(Locale.ROOT, "%.3f", outcome.duration().toMillis() / 1000.0));
         if (!outcome.isGreen()) {

@@ -1,12 +1,11 @@
 package org.animalshelter.pipelines.matrix;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.home.PrivateFiles;
 
 /** Outcomes of before, each in a file that is named after all that it depends on. */
@@ -19,21 +18,22 @@ final class KnownOutcomes {
 
     Optional<Outcome> find(String fingerprint) {
         try {
-            return Optional.of(Outcome.of(new JsonObject(Files.readString(fileOf(fingerprint)))));
-        } catch (IOException | DecodeException | ClassCastException | NullPointerException unknown) {
+            return Optional.ofNullable(
+                    Json.read(Files.readString(fileOf(fingerprint)), Kept.class).outcome());
+        } catch (IOException | IllegalArgumentException unknown) {
             return Optional.empty();
         }
     }
 
-    /** @param combination in words, for people who look into the file */
-    void keep(String fingerprint, Outcome outcome, String combination) {
+    // The cell is for people who look into the file.
+    private record Kept(String cell, Outcome outcome) {}
+
+    void keep(String fingerprint, Outcome outcome, Cell cell) {
         if (outcome.late()) {
             // A machine that has less to do may find something else.
             return;
         }
-        PrivateFiles.write(
-                fileOf(fingerprint),
-                outcome.toJson().put("combination", combination).encodePrettily());
+        PrivateFiles.write(fileOf(fingerprint), Json.text(new Kept(cell.toString(), outcome)));
     }
 
     void forget(String fingerprint) {

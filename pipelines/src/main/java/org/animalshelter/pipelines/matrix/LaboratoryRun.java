@@ -12,12 +12,12 @@ import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.traffic.Reading;
 
-/** Tries groups of combinations in one laboratory, a few groups side by side. */
+/** Tries groups of cells in one laboratory, a few groups side by side. */
 final class LaboratoryRun {
     // A start keeps one processor busy, and a laptop has more than that; but not many more.
     private static final int AT_ONCE = 2;
 
-    private final Selection plan;
+    private final Selection selection;
     private final Laboratory laboratory;
     private final SampleData sample;
     private final People people;
@@ -25,11 +25,11 @@ final class LaboratoryRun {
 
     /** Gets each outcome as soon as it is there, from several threads. */
     interface Outcomes {
-        void accept(Cell combination, Outcome outcome);
+        void accept(Cell cell, Outcome outcome);
     }
 
-    LaboratoryRun(Selection plan, Laboratory laboratory, SampleData sample, People people, Outcomes outcomes) {
-        this.plan = plan;
+    LaboratoryRun(Selection selection, Laboratory laboratory, SampleData sample, People people, Outcomes outcomes) {
+        this.selection = selection;
         this.laboratory = laboratory;
         this.sample = sample;
         this.people = people;
@@ -39,7 +39,7 @@ final class LaboratoryRun {
     /** @throws Failure when the laboratory fails; what a release does wrong is an outcome */
     void run(List<Group> groups) {
         // Before anything is started that has to see it.
-        plan.toggles()
+        selection.toggles()
                 .forEach(toggle ->
                         laboratory.toggles().turn(Toggle.on(toggle, List.of(People.TOGGLED), OptionalInt.empty())));
         var beginning = beginning();
@@ -58,16 +58,16 @@ final class LaboratoryRun {
     private record Beginning(Template template, List<Reading> seen) {}
 
     private Beginning beginning() {
-        var base = plan.base();
+        var base = selection.base();
         var sampled = laboratory.template(base.schema().release(), sample);
         try (var trial = laboratory.trial(base.backend(), sampled)) {
             try {
                 trial.start();
-                people.tryOut(trial, base, plan.toggles(), List.of());
+                people.tryOut(trial, base, selection.toggles(), List.of());
                 var seen = people.look(trial, base);
                 return new Beginning(trial.keep(), seen);
             } catch (Failure e) {
-                // Each combination tells why.
+                // Each cell tells why.
                 laboratory.check();
                 return new Beginning(trial.keep(), List.of());
             }
@@ -78,7 +78,7 @@ final class LaboratoryRun {
     private void tryOut(Group group, Beginning beginning) {
         try (var trial = laboratory.trial(group.backend(), beginning.template())) {
             Optional<Failure> stuck = Optional.empty();
-            for (var schema : plan.schemas()) {
+            for (var schema : selection.schemas()) {
                 var here = group.at(schema);
                 try {
                     if (stuck.isEmpty()) {
@@ -91,7 +91,7 @@ final class LaboratoryRun {
                 if (stuck.isEmpty()
                         && !here.isEmpty()
                         && isLast(schema)
-                        && plan.schemas().size() > 1) {
+                        && selection.schemas().size() > 1) {
                     // Once more, as it is started from now on.
                     trial.stop();
                     tryOut(here.subList(0, 1), trial, stuck, beginning);
@@ -118,21 +118,21 @@ final class LaboratoryRun {
             here.forEach(it -> outcomes.accept(it, red));
             return;
         }
-        for (var combination : here) {
-            var outcome = people.tryOut(trial, combination, plan.toggles(), beginning.seen());
+        for (var cell : here) {
+            var outcome = people.tryOut(trial, cell, selection.toggles(), beginning.seen());
             if (!outcome.isGreen()) {
                 laboratory.check();
             }
-            outcomes.accept(combination, outcome);
+            outcomes.accept(cell, outcome);
         }
     }
 
     private boolean isLast(SchemaState schema) {
-        return schema.equals(plan.schemas().get(plan.schemas().size() - 1));
+        return schema.equals(selection.schemas().get(selection.schemas().size() - 1));
     }
 
     private void move(Trial trial, SchemaState schema) {
-        if (schema.equals(plan.schemas().get(0))) {
+        if (schema.equals(selection.schemas().get(0))) {
             return;
         }
         var what = schema.isBackfilled() ? "backfill " + schema.backfill() : "migration";

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What came of the combinations of a passage.
+ * What came of the cells of a states.
  *
  * @param outcomes of those that were tried
  * @param reachable those that production passes through
  */
-public record Matrix(States passage, Map<Cell, Outcome> outcomes, Set<Cell> reachable) {
-    public static Matrix of(States passage, Map<Cell, Outcome> outcomes) {
-        return new Matrix(passage, outcomes, passage.reachable());
+public record Matrix(States states, Map<Cell, Outcome> outcomes, Set<Cell> reachable) {
+    public static Matrix of(States states, Map<Cell, Outcome> outcomes) {
+        return new Matrix(states, outcomes, states.reachable());
     }
 
     /** Whether all goes well on the way. */
@@ -30,18 +30,18 @@ public record Matrix(States passage, Map<Cell, Outcome> outcomes, Set<Cell> reac
 
     /** What would go wrong where production never gets. */
     public List<Reason> redElsewhere() {
-        return red(combination -> !reachable.contains(combination));
+        return red(cell -> !reachable.contains(cell));
     }
 
-    /** Combinations that go wrong for the same reason. */
-    public record Reason(String why, List<Cell> combinations) {}
+    /** Cells that go wrong for the same reason. */
+    public record Reason(String why, List<Cell> cells) {}
 
     private List<Reason> red(Predicate<Cell> which) {
         var reasons = new LinkedHashMap<String, List<Cell>>();
-        outcomes.forEach((combination, outcome) -> {
-            if (!outcome.isGreen() && which.test(combination)) {
+        outcomes.forEach((cell, outcome) -> {
+            if (!outcome.isGreen() && which.test(cell)) {
                 reasons.computeIfAbsent(outcome.why().orElseThrow(), why -> new ArrayList<>())
-                        .add(combination);
+                        .add(cell);
             }
         });
         return reasons.entrySet().stream()

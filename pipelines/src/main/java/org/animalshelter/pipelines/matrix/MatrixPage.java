@@ -20,20 +20,20 @@ public final class MatrixPage {
                         "good", matrix.isGood(),
                         "finding", matrix.inWords(),
                         "map", HeatMap.of(matrix),
-                        "states", matrix.passage().states(),
+                        "states", matrix.states().all(),
                         "bad", reasons(matrix, matrix.redOnTheWay()),
                         "elsewhere", reasons(matrix, matrix.redElsewhere())));
     }
 
-    /** @param combinations in words */
-    record Told(String why, List<String> combinations) {}
+    /** @param cells in words */
+    record Told(String why, List<String> cells) {}
 
     private static List<Told> reasons(Matrix matrix, List<Matrix.Reason> reasons) {
         return reasons.stream()
                 .map(reason -> new Told(
                         reason.why(),
-                        reason.combinations().stream()
-                                .map(matrix.passage()::inWords)
+                        reason.cells().stream()
+                                .map(matrix.states()::inWords)
                                 .toList()))
                 .toList();
     }

@@ -21,15 +21,15 @@ public final class Orders {
     }
 
     /** One component after the other, from one state to the other. */
-    public record Order(List<Component> components, States passage) {
+    public record Order(List<Component> components, States states) {
         /** Where it breaks first, and why; nothing where all of it works. */
         public Optional<Break> breaksAt(Map<Cell, Outcome> outcomes) {
-            for (var state : passage.states()) {
-                for (var combination : passage.around(state)) {
-                    var outcome = outcomes.get(combination);
+            for (var state : states.all()) {
+                for (var cell : states.around(state)) {
+                    var outcome = outcomes.get(cell);
                     if (!outcome.isGreen()) {
                         return Optional.of(new Break(
-                                state.tag(), combination, outcome.why().orElseThrow()));
+                                state.tag(), cell, outcome.why().orElseThrow()));
                     }
                 }
             }
@@ -38,18 +38,18 @@ public final class Orders {
     }
 
     /** @param at the component that is being deployed; or the state that all begins with */
-    public record Break(String at, Cell combination, String why) {}
+    public record Break(String at, Cell cell, String why) {}
 
     public static Orders between(Map<Component, Release> from, Map<Component, Release> to) {
         var changed = Arrays.stream(Component.values())
                 .filter(component -> !from.get(component).equals(to.get(component)))
                 .toList();
         return new Orders(permutations(changed).stream()
-                .map(order -> new Order(order, passage(order, from, to)))
+                .map(order -> new Order(order, states(order, from, to)))
                 .toList());
     }
 
-    private static States passage(List<Component> order, Map<Component, Release> from, Map<Component, Release> to) {
+    private static States states(List<Component> order, Map<Component, Release> from, Map<Component, Release> to) {
         var states = new ArrayList<State>();
         State state = State.before("the beginning", from, NO_TOGGLES);
         states.add(state);
@@ -81,15 +81,15 @@ public final class Orders {
     }
 
     /** What all of them pass through, once. */
-    public Selection plan() {
-        var combinations = new LinkedHashSet<Cell>();
-        all.forEach(order -> combinations.addAll(order.passage().reachable()));
-        var first = all.get(0).passage().states().get(0);
+    public Selection selection() {
+        var cells = new LinkedHashSet<Cell>();
+        all.forEach(order -> cells.addAll(order.states().reachable()));
+        var first = all.get(0).states().all().get(0);
         // Where the schema changes, there is an order in which it does: all have the same two.
         var schemas = all.stream()
-                .flatMap(order -> order.passage().schemas().stream())
+                .flatMap(order -> order.states().schemas().stream())
                 .distinct()
                 .toList();
-        return new Selection(first.combination(), schemas, List.of(), combinations);
+        return new Selection(first.cell(), schemas, List.of(), cells);
     }
 }

@@ -1,14 +1,12 @@
 package org.animalshelter.pipelines.matrix;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a combination.
+ * What came of a cell.
  *
  * @param failed the journeys that failed, in order; none where all is well
  * @param why the first of them failed, in a sentence
@@ -39,20 +37,5 @@ public record Outcome(List<String> failed, Optional<String> why, boolean late, D
 
     public boolean isGreen() {
         return failed.isEmpty();
-    }
-
-    JsonObject toJson() {
-        return new JsonObject()
-                .put("failed", new JsonArray(failed))
-                .put("why", why.orElse(null))
-                .put("millis", duration.toMillis());
-    }
-
-    static Outcome of(JsonObject json) {
-        return new Outcome(
-                json.getJsonArray("failed").stream().map(String.class::cast).toList(),
-                Optional.ofNullable(json.getString("why")),
-                false,
-                Duration.ofMillis(json.getLong("millis")));
     }
 }

@@ -31,7 +31,7 @@ final class Pages implements AutoCloseable {
     private static final int FIRST_ERROR = 400;
 
     private final Vertx vertx = Vertx.vertx();
-    // A browser belongs to the thread that began it, and combinations are tried by several.
+    // A browser belongs to the thread that began it, and cells are tried by several.
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Chromium chromium;
 
@@ -84,14 +84,14 @@ final class Pages implements AutoCloseable {
         }
 
         private void notice(String what, String requestId) {
-            noticed.add(new FailedJourney("page " + at, what, requestId));
+            noticed.add(FailedJourney.of("page " + at, what, requestId));
         }
 
         private List<FailedJourney> everywhere(String username) {
             try {
                 signIn(username);
             } catch (PlaywrightException e) {
-                noticed.add(new FailedJourney("page sign in", "nobody gets in: " + firstLine(e), null));
+                noticed.add(FailedJourney.of("page sign in", "nobody gets in: " + firstLine(e), null));
                 return noticed;
             }
             // Before somebody is signed in, a page has to ask and is told so.

@@ -13,7 +13,7 @@ import org.animalshelter.pipelines.traffic.Change;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Reading;
 
-/** Those who use combinations: through the API client and, where they are asked to, at the pages. */
+/** Those who use cells: through the API client and, where they are asked to, at the pages. */
 final class People implements AutoCloseable {
     /** The volunteer for whom the toggles are on. The journeys sign in as this one, or as another. */
     static final String TOGGLED = "cleo";
@@ -29,22 +29,22 @@ final class People implements AutoCloseable {
         this.pages = pages;
     }
 
-    /** What is seen now, through the client of a combination: nothing where that cannot be told. */
-    List<Reading> look(Trial trial, Cell combination) {
-        return journeys.look(cell(trial, combination), Optional.empty());
+    /** What is seen now, through the client of a cell: nothing where that cannot be told. */
+    List<Reading> look(Trial trial, Cell cell) {
+        return journeys.look(cell(trial, cell), Optional.empty());
     }
 
     /**
-     * Does all that the pages of a combination can do.
+     * Does all that the pages of a cell can do.
      *
-     * @param before what the first of all combinations showed, and this one must show too
+     * @param before what the first of all cells showed, and this one must show too
      */
-    Outcome tryOut(Trial trial, Cell combination, List<String> toggles, List<Reading> before) {
+    Outcome tryOut(Trial trial, Cell cell, List<String> toggles, List<Reading> before) {
         long begun = System.nanoTime();
-        List<FailedJourney> failed = new ArrayList<>(changes(trial, combination, before));
-        failed.addAll(journeys.go(cell(trial, combination), combination.toggles(), toggles));
+        List<FailedJourney> failed = new ArrayList<>(changes(trial, cell, before));
+        failed.addAll(journeys.run(cell(trial, cell), cell.toggles(), toggles));
         pages.ifPresent(browser -> failed.addAll(
-                browser.go(trial.address(), combination.frontend(), combination.toggles() ? TOGGLED : OTHER)));
+                browser.go(trial.address(), cell.frontend(), cell.toggles() ? TOGGLED : OTHER)));
         var duration = Duration.ofNanos(System.nanoTime() - begun);
         return failed.isEmpty()
                 ? Outcome.green(duration)
@@ -56,27 +56,27 @@ final class People implements AutoCloseable {
     }
 
     /** What others write meanwhile is new, and is not compared. */
-    private List<FailedJourney> changes(Trial trial, Cell combination, List<Reading> before) {
+    private List<FailedJourney> changes(Trial trial, Cell cell, List<Reading> before) {
         if (before.isEmpty()) {
             return List.of();
         }
         var now = journeys.look(
-                cell(trial, combination),
+                cell(trial, cell),
                 Optional.of(before.stream().map(Reading::view).toList()));
         var failed = new ArrayList<FailedJourney>();
         for (int i = 0; i < now.size(); i++) {
             var requestId = now.get(i).requestId().orElse(null);
             Change.between(before.get(i), now.get(i), Set.of())
-                    .forEach(change -> failed.add(new FailedJourney(BEFORE, change.sentence(), requestId)));
+                    .forEach(change -> failed.add(FailedJourney.of(BEFORE, change.sentence(), requestId)));
         }
         return failed.stream().limit(1).toList();
     }
 
-    private static Spot cell(Trial trial, Cell combination) {
+    private static Spot cell(Trial trial, Cell cell) {
         return new Spot(
                 trial.address(),
-                combination.schema().name(),
-                Client.of(combination.frontend()).script());
+                cell.schema().name(),
+                Client.of(cell.frontend()).script());
     }
 
     /**

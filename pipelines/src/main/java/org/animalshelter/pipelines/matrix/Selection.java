@@ -10,19 +10,19 @@ import java.util.Set;
  * @param base the releases that all begins with: what their users see of earlier expenses, all others must see too
  * @param schemas in the order in which production migrates to them, from that of the base on
  * @param toggles that are on for some and off for others
- * @param combinations in any order; equal ones are one
+ * @param cells in any order; equal ones are one
  */
-public record Selection(Cell base, List<SchemaState> schemas, List<String> toggles, Set<Cell> combinations) {
+public record Selection(Cell base, List<SchemaState> schemas, List<String> toggles, Set<Cell> cells) {
     public Selection {
         schemas = List.copyOf(schemas);
         toggles = toggles.stream().sorted().distinct().toList();
-        combinations = new LinkedHashSet<>(combinations);
+        cells = new LinkedHashSet<>(cells);
         if (schemas.isEmpty() || !schemas.get(0).equals(base.schema())) {
             throw new IllegalArgumentException("the schemas begin with that of the base: " + base + " " + schemas);
         }
-        for (var combination : combinations) {
-            if (!schemas.contains(combination.schema())) {
-                throw new IllegalArgumentException("no order leads to the schema of: " + combination);
+        for (var cell : cells) {
+            if (!schemas.contains(cell.schema())) {
+                throw new IllegalArgumentException("no order leads to the schema of: " + cell);
             }
         }
     }

@@ -29,7 +29,7 @@ public record State(
     }
 
     /** As those have it who have most. */
-    Cell combination() {
+    Cell cell() {
         return new Cell(frontend, backend, schema, toggles.contains(true));
     }
 

@@ -19,10 +19,10 @@ import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 /**
  * The states that production passes through, one after the other.
  *
- * @param states from that before the first step on
+ * @param all from that before the first step on
  * @param toggles that are switched on the way
  */
-public record States(List<State> states, List<String> toggles) {
+public record States(List<State> all, List<String> toggles) {
     private static final int EVERYONE = 100;
 
     public static States of(BuiltStory route) {
@@ -84,7 +84,7 @@ public record States(List<State> states, List<String> toggles) {
     }
 
     private <T> List<T> distinct(Function<State, T> component) {
-        return states.stream().map(component).distinct().toList();
+        return all.stream().map(component).distinct().toList();
     }
 
     /** Every release with every other. */
@@ -95,34 +95,34 @@ public record States(List<State> states, List<String> toggles) {
                 all.addAll(product(Set.copyOf(frontends()), Set.of(backend), Set.of(schema), Set.copyOf(switches())));
             }
         }
-        return plan(all);
+        return selection(all);
     }
 
     /** No more than what production passes through. */
     public Selection onTheWay() {
-        return plan(reachable());
+        return selection(reachable());
     }
 
-    private Selection plan(Set<Cell> combinations) {
-        var first = states.get(0);
+    private Selection selection(Set<Cell> cells) {
+        var first = all.get(0);
         var base = new Cell(first.frontend(), first.backend(), first.schema(), false);
-        return new Selection(base, schemas(), toggles, combinations);
+        return new Selection(base, schemas(), toggles, cells);
     }
 
     /** All that production passes through. */
     Set<Cell> reachable() {
         var reachable = new LinkedHashSet<Cell>();
-        states.forEach(state -> reachable.addAll(around(state)));
+        all.forEach(state -> reachable.addAll(around(state)));
         return reachable;
     }
 
     /**
      * What production passes through on the way to a state: the releases before and after the step, each with each, since
      * instances of both serve until all of the old ones are gone. Pages stay open until they are retired. One rollback
-     * leads to the same combinations.
+     * leads to the same cells.
      */
     Set<Cell> around(State after) {
-        var before = states.get(Math.max(0, states.indexOf(after) - 1));
+        var before = all.get(Math.max(0, all.indexOf(after) - 1));
         var switches = new HashSet<Boolean>(before.toggles());
         switches.addAll(after.toggles());
         return product(
@@ -161,7 +161,7 @@ public record States(List<State> states, List<String> toggles) {
      * @param component such as {@code State::backend}
      */
     public <T> int cameWith(Function<State, T> component, T one) {
-        return states.stream()
+        return all.stream()
                 .filter(state -> component.apply(state).equals(one))
                 .findFirst()
                 .map(State::number)
@@ -169,12 +169,12 @@ public record States(List<State> states, List<String> toggles) {
     }
 
     /** Such as {@code frontend 1, backend 0, db 0, toggles on}: each by the number of the state that it came with. */
-    public String inWords(Cell combination) {
+    public String inWords(Cell cell) {
         var releases = "frontend %d, backend %d, db %d"
                 .formatted(
-                        cameWith(State::frontend, combination.frontend()),
-                        cameWith(State::backend, combination.backend()),
-                        cameWith(State::schema, combination.schema()));
-        return releases + (toggles.isEmpty() ? "" : ", toggles " + (combination.toggles() ? "on" : "off"));
+                        cameWith(State::frontend, cell.frontend()),
+                        cameWith(State::backend, cell.backend()),
+                        cameWith(State::schema, cell.schema()));
+        return releases + (toggles.isEmpty() ? "" : ", toggles " + (cell.toggles() ? "on" : "off"));
     }
 }

@@ -1,10 +1,11 @@
 package org.animalshelter.pipelines.process;
 
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.release.Failure;
 
 /**
@@ -24,7 +26,7 @@ public final class NodeProcess implements AutoCloseable {
     private final Limits limits;
     private final Listener listener;
     private final BufferedWriter commands;
-    private final Map<Integer, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
+    private final Map<Integer, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final Thread ear;
     private volatile boolean closing;
@@ -44,7 +46,7 @@ public final class NodeProcess implements AutoCloseable {
     /** Hears all but the answers. Its methods are called in the order in which things happened. */
     public interface Listener {
         /** A message that answers no command. */
-        void told(JsonObject message);
+        void told(JsonNode message);
 
         /** The process ended by itself. */
         void ended();
@@ -74,18 +76,24 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /** @throws Failure when there is no answer */
-    public JsonObject ask(String command, JsonObject details) {
-        return await(send(command, details));
+    public <T> T ask(String command, Map<String, ?> details, Class<T> answer) {
+        return await(send(command, details, answer));
     }
 
-    /** @return its answer, once it is there */
-    public CompletableFuture<JsonObject> send(String command, JsonObject details) {
+    /**
+     * @param details what the command is given
+     * @return its answer, once it is there
+     */
+    public <T> CompletableFuture<T> send(String command, Map<String, ?> details, Class<T> type) {
         int id = ids.incrementAndGet();
-        var answer = new CompletableFuture<JsonObject>();
+        var answer = new CompletableFuture<JsonNode>();
         asked.put(id, answer);
         try {
             synchronized (commands) {
-                commands.write(details.put("id", id).put("command", command).encode() + "\n");
+                var line = new HashMap<String, Object>(details);
+                line.put("id", id);
+                line.put("command", command);
+                commands.write(Json.line(line) + "\n");
                 commands.flush();
             }
         } catch (IOException e) {
@@ -95,7 +103,7 @@ public final class NodeProcess implements AutoCloseable {
             // The thread that listens may have failed all others before this one was added.
             answer.completeExceptionally(gone());
         }
-        return answer;
+        return answer.thenApply(json -> Json.as(type, json));
     }
 
     /** @throws Failure when it cannot be done, or takes too long */
@@ -115,7 +123,7 @@ public final class NodeProcess implements AutoCloseable {
     private void listen() {
         try (var lines = node.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                hear(new JsonObject(line));
+                hear(Json.read(line, JsonNode.class));
             }
         } catch (IOException | RuntimeException e) {
             asked.values().forEach(answer -> answer.completeExceptionally(e));
@@ -127,14 +135,16 @@ public final class NodeProcess implements AutoCloseable {
         asked.values().forEach(answer -> answer.completeExceptionally(gone()));
     }
 
-    private void hear(JsonObject message) {
-        var id = message.getInteger("id");
-        if (id == null) {
+    private void hear(JsonNode message) {
+        if (!message.has("id")) {
             listener.told(message);
-        } else if (message.containsKey("error")) {
-            asked.remove(id).completeExceptionally(listener.failure(message.getString("error")));
+            return;
+        }
+        var answer = asked.remove(message.get("id").asInt());
+        if (message.has("error")) {
+            answer.completeExceptionally(listener.failure(message.get("error").asText()));
         } else {
-            asked.remove(id).complete(message.getJsonObject("result"));
+            answer.complete(message.get("result"));
         }
     }
 

@@ -43,7 +43,7 @@ public final class CandidateTrial {
         var script = TrafficScripts.unpackInto(folder.resolve("scripts"));
         try (var volunteers = Volunteers.start(client, script, folder.resolve("log"), new Nobody())) {
             volunteers.signIn(page, VOLUNTEERS, "trial");
-            return Optional.ofNullable(volunteers.trial(candidate, others).getString("objection"));
+            return volunteers.trial(candidate, others);
         } catch (Failure e) {
             return Optional.of(e.getMessage());
         }

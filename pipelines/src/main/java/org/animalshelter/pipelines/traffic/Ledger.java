@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.animalshelter.infra.home.Json;
 
 /** The record of every write that production acknowledged, and of those that it may have: in memory, and in a file. */
 final class Ledger implements AutoCloseable {
@@ -26,7 +27,7 @@ final class Ledger implements AutoCloseable {
         entries.addAll(more);
         try {
             for (var entry : more) {
-                file.write(entry.toJson().encode() + "\n");
+                file.write(Json.line(entry) + "\n");
             }
             file.flush();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.traffic;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
 /**
@@ -12,24 +11,21 @@ import java.time.Instant;
  * @param failure null where all went well
  */
 record Observed(Instant planned, long micros, String release, Failed failure) {
-    /** @param event as the volunteers tell it */
-    static Observed of(JsonObject event, String client) {
-        var planned = Instant.ofEpochMilli(event.getNumber("planned").longValue());
-        long micros = Math.max(0, Math.round(event.getDouble("millis") * 1000));
-        var release = event.getString("release");
-        var failure = event.getJsonObject("failure");
-        return new Observed(
-                planned, micros, release, failure == null ? null : failed(failure, planned, client, release));
-    }
-
-    private static Failed failed(JsonObject failure, Instant at, String client, String release) {
-        return new Failed(
-                at,
-                client,
-                failure.getString("kind"),
-                failure.getString("request"),
-                failure.getString("answer"),
-                release,
-                failure.getString("requestId"));
+    /** As volunteers tell it: planned in milliseconds since 1970. */
+    record Told(double planned, double millis, String release, Failed failure) {
+        Observed by(String client) {
+            var at = Instant.ofEpochMilli((long) planned);
+            var failed = failure == null
+                    ? null
+                    : new Failed(
+                            at,
+                            client,
+                            failure.kind(),
+                            failure.request(),
+                            failure.answer(),
+                            release,
+                            failure.requestId());
+            return new Observed(at, Math.max(0, Math.round(millis * 1000)), release, failed);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.animalshelter.pipelines.traffic;
 
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,20 +24,22 @@ public record Reading(
         Map<String, List<Row>> byWrite,
         Optional<String> failure,
         Optional<String> requestId) {
-    /** @param read what the volunteers tell */
-    public static Reading of(View view, String where, JsonObject read) {
-        var rows = read.getJsonArray("rows");
+    /**
+     * As whoever looked tells it; what does not apply is null.
+     *
+     * @param failed why the rows are not known
+     * @param release of the backend that answered
+     */
+    public record Told(List<Row> rows, boolean partial, String failed, String requestId, String release) {}
+
+    public static Reading of(View view, String where, Told told) {
         return of(
                 view,
                 where,
-                Optional.ofNullable(rows)
-                        .map(list -> list.stream()
-                                .map(JsonObject.class::cast)
-                                .map(Row::of)
-                                .toList()),
-                Boolean.TRUE.equals(read.getBoolean("partial")),
-                Optional.ofNullable(read.getString("failed")),
-                Optional.ofNullable(read.getString("requestId")));
+                Optional.ofNullable(told.rows()),
+                told.partial(),
+                Optional.ofNullable(told.failed()),
+                Optional.ofNullable(told.requestId()));
     }
 
     private static Reading of(

@@ -1,12 +1,14 @@
 package org.animalshelter.pipelines.traffic;
 
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,27 +28,24 @@ public record Row(String identifier, Map<String, String> fields) {
     // The volunteers end each description with the identifier that they sent. A second row cannot have it as its own.
     private static final Pattern DESCRIPTION = Pattern.compile(".* ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-    static Row of(JsonObject json) {
+    @JsonCreator
+    static Row of(Map<String, Object> shown) {
         var fields = new LinkedHashMap<String, String>();
-        json.forEach(field -> {
-            if (!field.getKey().equals(IDENTIFIER)) {
-                fields.put(
-                        field.getKey(),
-                        field.getValue() == null ? "" : field.getValue().toString());
-            }
-        });
-        return new Row(json.getString(IDENTIFIER), fields);
+        shown.forEach((name, value) -> fields.put(name, Objects.toString(value, "")));
+        return new Row(fields.remove(IDENTIFIER), fields);
+    }
+
+    @JsonValue
+    Map<String, String> shown() {
+        var shown = new LinkedHashMap<String, String>();
+        shown.put(IDENTIFIER, identifier);
+        shown.putAll(fields);
+        return shown;
     }
 
     /** What it shows of a field; empty where that is nothing. */
     String field(String name) {
         return fields.getOrDefault(name, "");
-    }
-
-    JsonObject toJson() {
-        var json = new JsonObject().put(IDENTIFIER, identifier);
-        fields.forEach(json::put);
-        return json;
     }
 
     /** A text for a sentence: a long one is cut. */

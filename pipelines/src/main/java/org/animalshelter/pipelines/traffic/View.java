@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.traffic;
 
-import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 
 /**
  * What people see of things of one kind.
@@ -9,13 +9,8 @@ import io.vertx.core.json.JsonObject;
  * @param of what it is of, such as the identifier of an animal, or the person who looks; empty where it is of everything
  */
 public record View(String name, String of) {
-    /** @param json as {@link #toJson} gives it */
-    public static View of(JsonObject json) {
-        return new View(json.getString("name"), json.getString("of", ""));
-    }
-
-    public JsonObject toJson() {
-        return new JsonObject().put("name", name).put("of", of);
+    public View {
+        of = Objects.requireNonNullElse(of, "");
     }
 
     /** What one of its rows is, in a word. */

@@ -1,15 +1,17 @@
 package org.animalshelter.pipelines.traffic;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.NodeProcess;
 
@@ -61,28 +63,30 @@ final class Volunteers implements AutoCloseable {
     /** @throws Failure when they are not let in */
     void signIn(URI page, int volunteers, String mark) {
         try {
-            node.ask(
+            tell(
                     "signIn",
-                    details()
-                            .put("page", page.toString())
-                            .put("release", client.release())
-                            .put("volunteers", volunteers)
-                            .put("mark", mark));
+                    Map.of("page", page, "release", client.release(), "volunteers", volunteers, "mark", mark));
         } catch (Failure e) {
             throw new Failure(
-                    "volunteers with client " + client.release() + " cannot begin at " + page + ": " + e.getMessage());
+                    "volunteers with client " + client.release() + " cannot begin at " + page + ": " + e.sentence());
         }
     }
 
     /** Works from now on, or goes on, at so many requests a second. */
     void work(double rate) {
-        node.ask("rate", details().put("rate", rate));
+        tell("rate", Map.of("rate", rate));
     }
 
     /** Sends nothing more, and returns when all is answered that was sent, and told. */
     void rest() {
-        node.ask("rest", details());
+        tell("rest", Map.of());
     }
+
+    private void tell(String command, Map<String, ?> details) {
+        node.ask(command, details, Object.class);
+    }
+
+    private record Sample(List<View> views) {}
 
     /**
      * What to look at to see whether all is as it was.
@@ -90,43 +94,36 @@ final class Volunteers implements AutoCloseable {
      * @param animals how many of them with their expenses
      */
     List<View> sample(int animals) {
-        return node.ask("sample", details().put("animals", animals)).getJsonArray("views").stream()
-                .map(JsonObject.class::cast)
-                .map(View::of)
-                .toList();
+        return node.ask("sample", Map.of("animals", animals), Sample.class).views();
     }
+
+    private record Readings(List<Reading.Told> readings) {}
 
     /** What an instance shows of each view, in their order. */
     CompletableFuture<List<Reading>> read(URI instance, List<View> views) {
-        var wanted = new JsonArray(views.stream().map(View::toJson).toList());
-        return node.send("read", details().put("instance", instance.toString()).put("views", wanted))
-                .thenApply(result -> readings(instance, views, result.getJsonArray("readings")));
+        return node.send("read", Map.of("instance", instance, "views", views), Readings.class)
+                .thenApply(answer -> IntStream.range(0, views.size())
+                        .mapToObj(i -> reading(
+                                instance, views.get(i), answer.readings().get(i)))
+                        .toList());
     }
 
-    private List<Reading> readings(URI instance, List<View> views, JsonArray read) {
-        return IntStream.range(0, views.size())
-                .mapToObj(i -> Reading.of(views.get(i), where(instance, read.getJsonObject(i)), read.getJsonObject(i)))
-                .toList();
-    }
-
-    private String where(URI instance, JsonObject read) {
-        var release = read.getString("release");
-        return "at %s:%d%s, through client %s"
+    private Reading reading(URI instance, View view, Reading.Told told) {
+        var where = "at %s:%d%s, through client %s"
                 .formatted(
                         instance.getHost(),
                         instance.getPort(),
-                        release == null ? "" : " (" + release + ")",
+                        told.release() == null ? "" : " (" + told.release() + ")",
                         client.release());
+        return Reading.of(view, where, told);
     }
 
-    JsonObject trial(URI candidate, List<URI> others) {
-        return node.ask(
-                "trial",
-                details()
-                        .put("candidate", candidate.toString())
-                        .put(
-                                "others",
-                                new JsonArray(others.stream().map(URI::toString).toList())));
+    private record Objection(Optional<String> objection) {}
+
+    /** @return what speaks against a candidate, in a sentence */
+    Optional<String> trial(URI candidate, List<URI> others) {
+        return node.ask("trial", Map.of("candidate", candidate, "others", others), Objection.class)
+                .objection();
     }
 
     /** @throws Failure when it cannot be done, or takes longer than anybody waits */
@@ -134,24 +131,20 @@ final class Volunteers implements AutoCloseable {
         return node.await(answer);
     }
 
-    private static JsonObject details() {
-        return new JsonObject();
-    }
+    private record Told(List<Observed.Told> requests, List<Entry> writes) {}
 
     /** Passes on what they tell. */
     private record Ear(String client, String gone, Observer observer) implements NodeProcess.Listener {
         @Override
-        public void told(JsonObject message) {
-            if (message.getBoolean("retired", false)) {
+        public void told(JsonNode message) {
+            if (message.has("retired")) {
                 observer.retired();
                 return;
             }
-            observer.requests(each(message, "requests")
-                    .map(event -> Observed.of(event, client))
-                    .toList());
-            observer.writes(each(message, "writes")
-                    .map(event -> Entry.of(event, client))
-                    .toList());
+            var told = Json.as(Told.class, message);
+            observer.requests(
+                    told.requests().stream().map(request -> request.by(client)).toList());
+            observer.writes(told.writes().stream().map(write -> write.by(client)).toList());
         }
 
         @Override
@@ -163,10 +156,6 @@ final class Volunteers implements AutoCloseable {
         @Override
         public RuntimeException failure(String error) {
             return new Failure(error);
-        }
-
-        private static Stream<JsonObject> each(JsonObject message, String events) {
-            return message.getJsonArray(events).stream().map(JsonObject.class::cast);
         }
     }
 

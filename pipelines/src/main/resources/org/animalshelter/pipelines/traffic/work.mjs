@@ -90,7 +90,7 @@ export class Work {
   /** What counts as acknowledged is production's word, even if the client could not read the rest of the answer. */
   #tell(write, { status, release }) {
     const acknowledged = status >= 200 && status < 300;
-    tellWrite({ ...write, acknowledged, release: release ?? undefined, at: now() });
+    tellWrite({ ...write, acknowledged, release: release ?? undefined, at: Math.round(now()) });
     return acknowledged;
   }
 

@@ -114,7 +114,7 @@ class CombinationsJourney {
     @Test
     void what_is_known_is_not_tried_again() {
         var cells = new CellTests(home);
-        assertThat(cells.known(plan)).isEqualTo(plan.combinations().size());
+        assertThat(cells.known(plan)).isEqualTo(plan.cells().size());
         assertThat(cells.of(plan, new Nothing())).isEqualTo(outcomes);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FingerprintTest {
     private static final SampleData SAMPLE = new SampleData(1, 2);
-    private static final Cell BASE = Some.combination("f1", "b1", "s1", false);
-    private static final Cell LATER = Some.combination("f1", "b1", "s3", false);
+    private static final Cell BASE = Some.cell("f1", "b1", "s1", false);
+    private static final Cell LATER = Some.cell("f1", "b1", "s3", false);
 
     @TempDir
     private Path scripts;
@@ -38,10 +38,10 @@ class FingerprintTest {
         assertThat(Set.of(
                         of(BASE, "purring"),
                         of(BASE, "purring", "singing"),
-                        of(Some.combination("f2", "b1", "s1", false), "purring"),
-                        of(Some.combination("f1", "b2", "s1", false), "purring"),
-                        of(Some.combination("f1", "b1", "s3", false), "purring"),
-                        of(Some.combination("f1", "b1", "s1", true), "purring")))
+                        of(Some.cell("f2", "b1", "s1", false), "purring"),
+                        of(Some.cell("f1", "b2", "s1", false), "purring"),
+                        of(Some.cell("f1", "b1", "s3", false), "purring"),
+                        of(Some.cell("f1", "b1", "s1", true), "purring")))
                 .hasSize(6);
     }
 
@@ -62,13 +62,13 @@ class FingerprintTest {
         assertThat(of(BASE, "purring")).isNotEqualTo(before);
     }
 
-    private String of(Cell combination, String... toggles) {
-        return of(combination, List.of("s1", "s3"), toggles);
+    private String of(Cell cell, String... toggles) {
+        return of(cell, List.of("s1", "s3"), toggles);
     }
 
-    private String of(Cell combination, List<String> schemas, String... toggles) {
+    private String of(Cell cell, List<String> schemas, String... toggles) {
         var order = schemas.stream().map(Some::schema).toList();
-        var plan = new Selection(BASE, order, List.of(toggles), Set.of());
-        return new Fingerprint(plan, scripts, SAMPLE, false).of(combination);
+        var selection = new Selection(BASE, order, List.of(toggles), Set.of());
+        return new Fingerprint(selection, scripts, SAMPLE, false).of(cell);
     }
 }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class GroupTest {
     @Test
     void those_of_one_backend_share_a_group_schema_by_schema_with_toggles_off_first() {
-        var on = Some.combination("f1", "b1", "s2", true);
-        var off = Some.combination("f2", "b1", "s2", false);
-        var early = Some.combination("f1", "b1", "s1", false);
-        var other = Some.combination("f1", "b2", "s1", false);
+        var on = Some.cell("f1", "b1", "s2", true);
+        var off = Some.cell("f2", "b1", "s2", false);
+        var early = Some.cell("f1", "b1", "s1", false);
+        var other = Some.cell("f1", "b2", "s1", false);
 
         var groups = Group.of(List.of(on, off, early, other));
 

@@ -45,8 +45,8 @@ class JourneysTest {
 
     @Test
     void what_works_fails_nowhere_with_toggles_off_and_on() {
-        assertThat(journeys.go(at("none", CLIENT), false, TOGGLES)).isEmpty();
-        assertThat(journeys.go(at("none", CLIENT), true, TOGGLES)).isEmpty();
+        assertThat(journeys.run(at("none", CLIENT), false, TOGGLES)).isEmpty();
+        assertThat(journeys.run(at("none", CLIENT), true, TOGGLES)).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class JourneysTest {
             report  | expense report   | by expenses of 1290.81
             """)
     void what_is_wrong_is_told_in_a_sentence(String fault, String journey, String what) {
-        assertThat(journeys.go(at(fault, CLIENT), false, TOGGLES)).anySatisfy(failed -> {
+        assertThat(journeys.run(at(fault, CLIENT), false, TOGGLES)).anySatisfy(failed -> {
             assertThat(failed.journey()).isEqualTo(journey);
             assertThat(failed.what()).endsWith(what);
         });
@@ -66,24 +66,24 @@ class JourneysTest {
 
     @Test
     void a_request_that_fails_counts_although_the_client_hides_it() {
-        var failed = journeys.go(at("refuses", CLIENT), false, TOGGLES);
+        var failed = journeys.run(at("refuses", CLIENT), false, TOGGLES);
         assertThat(failed).extracting(FailedJourney::journey).containsExactly("record expenses", "expense report");
         assertThat(failed.get(0).what()).startsWith("GET /api/expenses gets no answer: ");
     }
 
     @Test
     void an_answer_that_cannot_be_read_is_told_although_other_requests_are_under_way() {
-        assertThat(journeys.go(at("unreadable", CLIENT), false, TOGGLES))
-                .contains(new FailedJourney("record expenses", "GET ,expenses answers 200: there is no amount", null));
+        assertThat(journeys.run(at("unreadable", CLIENT), false, TOGGLES))
+                .contains(FailedJourney.of("record expenses", "GET ,expenses answers 200: there is no amount", null));
     }
 
     @Test
     void a_shipped_journey_sees_the_toggles_and_can_fail() {
         // Nobody has added an animal here.
-        assertThat(journeys.go(at("purr", noAnimals()), true, TOGGLES))
+        assertThat(journeys.run(at("purr", noAnimals()), true, TOGGLES))
                 .extracting(FailedJourney::journey)
                 .contains("purr");
-        assertThat(journeys.go(at("purr", noAnimals()), false, TOGGLES))
+        assertThat(journeys.run(at("purr", noAnimals()), false, TOGGLES))
                 .extracting(FailedJourney::journey)
                 .doesNotContain("purr");
     }
@@ -91,7 +91,7 @@ class JourneysTest {
     @Test
     void a_client_that_cannot_be_loaded_is_the_only_failure() throws IOException {
         var broken = Files.writeString(folder.resolve("broken.mjs"), "this is no module");
-        assertThat(journeys.go(at("none", broken), false, TOGGLES))
+        assertThat(journeys.run(at("none", broken), false, TOGGLES))
                 .extracting(FailedJourney::journey)
                 .containsExactly("the client");
     }
@@ -126,7 +126,7 @@ class JourneysTest {
         var ending = Files.writeString(folder.resolve("ending.mjs"), "process.exit(3);");
         var log = folder.resolve("ending.log");
         try (var ended = Journeys.start(ending, log)) {
-            assertThatThrownBy(() -> ended.go(at("none", CLIENT), false, TOGGLES))
+            assertThatThrownBy(() -> ended.run(at("none", CLIENT), false, TOGGLES))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("is gone: see " + log);
         }

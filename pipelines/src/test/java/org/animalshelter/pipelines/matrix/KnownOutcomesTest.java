@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnownOutcomesTest {
+    private static final Cell CELL = Some.cell("f1", "b1", "s1", false);
+
     @TempDir
     private Path folder;
 
@@ -28,8 +30,8 @@ class KnownOutcomesTest {
     void an_outcome_is_found_again() {
         var green = Outcome.green(Duration.ofMillis(812));
         var red = new Outcome(List.of("me", "animals"), Optional.of("me: no"), false, Duration.ofMillis(90));
-        known.keep("a", green, "frontend 1");
-        known.keep("b", red, "frontend 2");
+        known.keep("a", green, CELL);
+        known.keep("b", red, CELL);
         assertThat(known.find("a")).hasValue(green);
         assertThat(new KnownOutcomes(folder).find("b")).hasValue(red);
     }
@@ -44,14 +46,14 @@ class KnownOutcomesTest {
 
     @Test
     void what_failed_for_lack_of_time_is_tried_again() {
-        known.keep("a", Outcome.late("me", "me: not done within 30 s"), "frontend 1");
+        known.keep("a", Outcome.late("me", "me: not done within 30 s"), CELL);
         assertThat(known.find("a")).isEmpty();
     }
 
     @Test
     void what_is_forgotten_is_not_known_and_nothing_else_is_lost() {
-        known.keep("a", Outcome.red("me", "me: GET /api/users/me answers 500"), "frontend 1");
-        known.keep("b", Outcome.green(Duration.ZERO), "frontend 2");
+        known.keep("a", Outcome.red("me", "me: GET /api/users/me answers 500"), CELL);
+        known.keep("b", Outcome.green(Duration.ZERO), CELL);
         known.forget("a");
         known.forget("c");
         assertThat(known.find("a")).isEmpty();

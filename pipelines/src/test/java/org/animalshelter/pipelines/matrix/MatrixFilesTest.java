@@ -1,6 +1,6 @@
 package org.animalshelter.pipelines.matrix;
 
-import static org.animalshelter.pipelines.matrix.Told.combination;
+import static org.animalshelter.pipelines.matrix.Told.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 class MatrixFilesTest {
-    private static final Cell TOO_EARLY = combination(1, 0, 0, true);
+    private static final Cell TOO_EARLY = cell(1, 0, 0, true);
 
     @TempDir
     private Path folder;
@@ -75,7 +75,7 @@ class MatrixFilesTest {
     void for_a_ci_server_a_red_cell_on_the_way_fails_and_another_is_skipped() throws Exception {
         Matrix matrix = Told.matrix(
                 Told.story("frontend", "toggle greeting on", "backend"),
-                one -> one.equals(TOO_EARLY) || one.equals(combination(0, 3, 0, false)));
+                one -> one.equals(TOO_EARLY) || one.equals(cell(0, 3, 0, false)));
         var file = folder.resolve("matrix.xml");
         JunitFile.write(file, "story", matrix);
         var suite = DocumentBuilderFactory.newInstance()

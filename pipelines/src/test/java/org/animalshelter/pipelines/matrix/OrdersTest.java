@@ -18,7 +18,7 @@ class OrdersTest {
     void every_order_of_what_differs_is_tried_and_each_combination_once() {
         var orders = Orders.between(at(0, 0, 0), at(1, 1, 1));
         assertThat(orders.all()).hasSize(6);
-        assertThat(orders.plan().combinations()).hasSize(8);
+        assertThat(orders.selection().cells()).hasSize(8);
         assertThat(Orders.between(at(0, 0, 0), at(0, 1, 0)).all()).hasSize(1);
         assertThat(Orders.between(at(0, 0, 0), at(0, 0, 0)).all().get(0).components())
                 .isEmpty();
@@ -56,7 +56,7 @@ class OrdersTest {
     }
 
     private static Map<List<Component>, String> breaks(Orders orders, Predicate<Cell> red) {
-        var outcomes = orders.plan().combinations().stream()
+        var outcomes = orders.selection().cells().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         one -> red.test(one) ? Outcome.red("me", "me: no") : Outcome.green(Duration.ZERO)));

@@ -15,7 +15,7 @@ final class Some {
         return SchemaState.of(release("db", content));
     }
 
-    static Cell combination(String frontend, String backend, String schema, boolean toggles) {
+    static Cell cell(String frontend, String backend, String schema, boolean toggles) {
         return new Cell(release("frontend", frontend), release("backend", backend), schema(schema), toggles);
     }
 }

@@ -54,7 +54,7 @@ public final class Told {
         return new Release(name, Path.of("/releases", component.label(), name));
     }
 
-    static Cell combination(int frontend, int backend, int schema, boolean toggles) {
+    static Cell cell(int frontend, int backend, int schema, boolean toggles) {
         return new Cell(
                 release(Component.FRONTEND, frontend),
                 release(Component.BACKEND, backend),
@@ -62,15 +62,15 @@ public final class Told {
                 toggles);
     }
 
-    public static Matrix matrix(States passage, Predicate<Cell> red) {
+    public static Matrix matrix(States states, Predicate<Cell> red) {
         Map<Cell, Outcome> outcomes = new LinkedHashMap<>();
-        passage.everything()
-                .combinations()
+        states.everything()
+                .cells()
                 .forEach(one -> outcomes.put(
                         one,
                         red.test(one)
                                 ? Outcome.red("greet", "greet: GET /api/greeting answers 404")
                                 : Outcome.green(Duration.ofMillis(250))));
-        return Matrix.of(passage, outcomes);
+        return Matrix.of(states, outcomes);
     }
 }

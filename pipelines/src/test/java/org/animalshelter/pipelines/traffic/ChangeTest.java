@@ -2,8 +2,6 @@ package org.animalshelter.pipelines.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +74,7 @@ class ChangeTest {
 
     @Test
     void what_is_not_in_a_list_that_goes_on_may_come_later() {
-        var partial =
-                new JsonObject().put("rows", new JsonArray().add(MILO.toJson())).put("partial", true);
+        var partial = new Reading.Told(List.of(MILO), true, null, null, null);
         var after = Reading.of(ANIMALS, "at b2", partial);
         assertThat(Change.between(reading(ANIMALS, MILO, BELLA), after, Set.of()))
                 .isEmpty();

@@ -9,10 +9,10 @@ public final class AgainOption {
     @Option(names = "--again", description = "Test again even if the result is known.")
     private boolean again;
 
-    /** Forgets the known results of a plan, if the option is given. */
-    public void apply(CellTests cells, Selection plan) {
+    /** Forgets the known results of a selection, if the option is given. */
+    public void apply(CellTests cells, Selection selection) {
         if (again) {
-            cells.forget(plan);
+            cells.forget(selection);
         }
     }
 }
