@@ -9,7 +9,7 @@ import org.animalshelter.infra.process.Child;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.release.LogEnd;
 
-/** One instance of a backend release that is tried: when it ends it is not started again, and it makes way for nobody. */
+/** One instance of a backend release on trial: it is not restarted when it ends, and it runs at normal priority. */
 public final class BackendOnce implements AutoCloseable {
     // It lives for seconds, and most of its work is to get going.
     private static final List<String> OPTIONS = List.of(
@@ -62,7 +62,7 @@ public final class BackendOnce implements AutoCloseable {
         return child.log();
     }
 
-    /** Ends it at once: nobody waits for what it has not finished. */
+    /** Ends it at once, with whatever it has not finished. */
     @Override
     public void close() {
         child.stop(Duration.ZERO);

@@ -22,7 +22,7 @@ import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.Program;
 import org.animalshelter.infra.release.Failure;
 
-/** One life of an instance that nobody uses: it starts, is asked a few things, and stops. */
+/** One life of an instance that serves no one: it starts, answers a few requests, and stops. */
 final class Training {
     private static final Duration LISTENS_WITHIN = Duration.ofSeconds(60);
     // It writes what it learned when it ends, and a busy machine takes its time for that.

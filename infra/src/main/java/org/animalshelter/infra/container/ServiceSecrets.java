@@ -46,8 +46,8 @@ final class ServiceSecrets {
     }
 
     /**
-     * Readable by whoever gets to see it, since each image runs as a user of its own. Others never see it: a volume is
-     * mounted by one kind of service alone.
+     * Readable by all users, since each image runs as a user of its own. A volume is mounted by one kind of service
+     * alone, so other services never see it.
      */
     private static void write(Path file, String value) {
         try {

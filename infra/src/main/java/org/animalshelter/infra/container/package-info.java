@@ -1,5 +1,5 @@
 /**
  * What the containers of {@code docker-compose.yml} run of this module, each as a program of its own: making the secrets,
- * preparing the databases, playing the microchip registry. Nobody else uses it.
+ * preparing the databases, playing the microchip registry. Nothing else uses it.
  */
 package org.animalshelter.infra.container;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.animalshelter.infra.release.Failure;
 
 /**
- * The folder of one production, locked for as long as this object is open. Nobody but the user who runs production can
- * read it.
+ * The folder of one production, locked for as long as this object is open. Only the user who runs production can read
+ * it.
  */
 public final class Home implements AutoCloseable {
     /** Where programs are installed if not in the home: lets many homes on a machine share them. */

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.animalshelter.infra.release.Failure;
 
-/** Files and folders that nobody but the user who runs production may read. */
+/** Files and folders that only the user who runs production may read. */
 public final class PrivateFiles {
     private PrivateFiles() {}
 

@@ -8,7 +8,7 @@ import io.vertx.core.json.JsonObject;
 public final class Problem {
     private Problem() {}
 
-    /** Does nothing when another answer has begun, or nobody is there any more. */
+    /** Does nothing when another answer has begun, or the client has gone. */
     public static void answer(HttpServerRequest request, int status, String detail) {
         answer(
                 request,

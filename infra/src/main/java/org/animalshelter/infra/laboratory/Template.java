@@ -1,7 +1,7 @@
 package org.animalshelter.infra.laboratory;
 
 /**
- * A database that nobody uses: others are copied from it.
+ * A database without connections, from which others are copied.
  *
  * @param name of the database
  */

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root. In a user namespace of its own, root is nobody, and the files are still its own. */
+/** PostgreSQL refuses to run as root. In a user namespace of its own, root has no privileges, and still owns its files. */
 final class AsOrdinaryUser {
     private static final Path UNSHARE = Path.of("/usr/bin/unshare");
 

@@ -1,6 +1,6 @@
 package org.animalshelter.infra.postgres;
 
-/** Who somebody is to the database server. */
+/** A user of the database server and its password. */
 public record Credentials(String user, String password) {
     @Override
     public String toString() {

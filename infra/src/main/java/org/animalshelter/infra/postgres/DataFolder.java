@@ -12,7 +12,7 @@ import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.process.Program;
 import org.animalshelter.infra.release.Failure;
 
-/** The files of our own PostgreSQL. They last until somebody asks for a fresh start. */
+/** The files of our own PostgreSQL. They last until a fresh start is asked for. */
 final class DataFolder {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String VERSION = "17";
@@ -33,7 +33,7 @@ final class DataFolder {
         PrivateFiles.delete(path());
     }
 
-    /** Makes the files where there are none; nobody gets in without a password, not even from this machine. */
+    /** Creates the files where there are none; every connection needs a password, even from this machine. */
     void initialise(Processes processes, Credentials superuser) {
         if (Files.exists(path())) {
             checkVersion();

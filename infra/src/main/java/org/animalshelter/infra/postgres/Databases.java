@@ -37,8 +37,8 @@ public final class Databases {
     }
 
     /**
-     * Makes a database for the roles of a prepared server: an empty one, or with all that another one has. Nobody may be
-     * connected to that one. It takes some hundredths of a second.
+     * Creates a database for the roles of a prepared server: empty, or as a copy of another one, which must have no
+     * connections. It takes some hundredths of a second.
      *
      * @param from the name of the other one
      * @return the same server, with the new database as the shelter's
@@ -61,7 +61,7 @@ public final class Databases {
     }
 
     /**
-     * Removes the shelter's database of a server, whoever is connected to it.
+     * Drops the shelter's database of a server, and ends all connections to it.
      *
      * @param administration another database of the same server
      * @throws Failure when the server does not do that

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.animalshelter.infra.release.Failure;
 
-/** A PostgreSQL that somebody else runs, named by a URL. */
+/** A PostgreSQL that runs already, named by a URL. */
 public final class ExistingServer {
     private static final String FORM = "postgresql://user:password@host:port/database";
     private static final int USUAL_PORT = 5432;
@@ -43,7 +43,7 @@ public final class ExistingServer {
         }
     }
 
-    /** @throws Failure when nobody answers, or not this user, or not for this database */
+    /** @throws Failure when the server does not answer, or refuses the user or the database */
     public static void check(DatabaseServer server) {
         try (var connection = server.connect(server.database())) {
             connection.isValid(5);

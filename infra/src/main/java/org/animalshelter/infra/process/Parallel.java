@@ -27,7 +27,7 @@ public final class Parallel {
         return CompletableFuture.runAsync(work, THREADS);
     }
 
-    /** Waits for all; the first failure is thrown at once, since nobody needs the others then. */
+    /** Waits for all; the first failure is thrown at once, since the other results are of no use then. */
     public static void await(CompletableFuture<?>... works) {
         var all = CompletableFuture.allOf(works);
         for (var work : works) {
@@ -50,8 +50,8 @@ public final class Parallel {
     }
 
     /**
-     * Does the same to several things, a few at a time. After the first failure the others are interrupted: nobody needs
-     * them then.
+     * Does the same to several things, a few at a time. After the first failure the others are
+     * interrupted: their results are of no use then.
      *
      * @return the results, in the order of the things
      */

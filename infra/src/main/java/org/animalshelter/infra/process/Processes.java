@@ -92,7 +92,7 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    /** One that a later production could not find must not run: somebody may have been interrupted just now. */
+    /** A process that a later production could not find must not run: this thread may just have been interrupted. */
     private void note(Program command, Process process) {
         try {
             PidFile.write(pidFile(command.name()), process.toHandle(), command.stopSignal());

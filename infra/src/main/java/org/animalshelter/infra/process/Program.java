@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param name names its log file and its pid file; people see it too
  * @param line the program and its arguments
- * @param environment all that it gets, apart from a few variables that say where and for whom it runs
+ * @param environment all that it gets, apart from a few variables of the user and the machine
  * @param folder its working directory
  * @param stopSignal what asks it to stop, e.g. {@code TERM}
  */

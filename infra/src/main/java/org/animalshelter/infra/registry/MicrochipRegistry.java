@@ -94,7 +94,7 @@ public final class MicrochipRegistry implements AutoCloseable {
         }
     }
 
-    /** Whoever is on this machine may turn the switch, and must not fill the memory of production with it. */
+    /** Any user of this machine may set the switch, and must not be able to fill production's memory with it. */
     private void set(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
         if (length == null || !SHORT.matcher(length).matches()) {

@@ -22,12 +22,12 @@ public interface Progress {
     /** Something happened by itself, after the start: an instance ended, or is ready again. */
     void event(String line);
 
-    /** A deploy begins, or has come to its end; whoever deploys is told of its parts, and may leave this out. */
+    /** A deploy begins or ends. A command that deploys is told of its parts, and may ignore this. */
     default void deploy(String line) {
         event(line);
     }
 
-    /** The same, which is not told of deploys: for a production that somebody starts for a purpose. */
+    /** The same without deploys, for a production that a command starts for itself. */
     default Progress withoutDeploys() {
         var all = this;
         return new Progress() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A built artifact of one component. The same artifact is the same release, whatever people call it: a release gets
  * another name when the commit that it was built from becomes the step of a story, and the name of a step goes on to
- * another artifact when somebody amends the commit.
+ * another artifact when the commit is amended.
  *
  * @param name the short name that people see
  * @param artifact for backend and db the folder with {@code quarkus-run.jar}, for the frontend the one with {@code app}

@@ -78,7 +78,7 @@ final class BackendInstance implements Backend.Watcher {
 
     @Override
     public synchronized void ready(URI address, long pid) {
-        // Started again, it is started for production, and for nobody who waits.
+        // A restart serves production; no deploy waits for it.
         wanted = () -> true;
         if (upstream == null) {
             upstream = router.add(address);

@@ -11,7 +11,7 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Release;
 
-/** A deploy that is under way, until it is done or somebody does not want it any more. */
+/** A deploy that is under way, until it is done or cancelled. */
 public final class Deploy {
     // The watcher decides how long it looks.
     private static final Duration FOR_EVER = Duration.ofDays(365);

@@ -37,7 +37,7 @@ final class Observation {
         this.comparison = new ReleaseComparison(old);
     }
 
-    /** Lets a new instance answer copies of requests: its first answers are slow, and maybe wrong, and nobody gets those. */
+    /** Lets a new instance answer copies of requests. Its first answers are slow, and perhaps wrong: they are discarded. */
     void warmUp(BackendInstance instance) {
         comparison.add(instance);
         instance.mirror();
@@ -51,8 +51,8 @@ final class Observation {
     }
 
     /**
-     * Nobody can try writes before people do: where many people write, the next instance waits until they have shown what
-     * comes of it. Where few do, that would take too long, and is seen while both releases serve.
+     * Writes cannot be copied. Under a high load, waits until real writes have shown how fast the new release is; under a
+     * low one that would take too long, and is seen while both releases serve.
      */
     void writes() {
         if (router.counts().perSecond() < MANY_PER_SECOND) {

@@ -2,7 +2,7 @@ package org.animalshelter.infra.router;
 
 import java.util.regex.Pattern;
 
-/** What is asked for, whoever and whatever it is about: {@code GET /api/animals/{id}/expenses}. */
+/** The kind of a request, without the identifiers in its path: {@code GET /api/animals/{id}/expenses}. */
 final class Kind {
     private static final Pattern IDENTIFIER = Pattern.compile("/(?:[0-9a-fA-F-]{32,36}|\\d+)(?=/|$)");
 

@@ -13,7 +13,7 @@ public final class OpenPages {
     /** A page that is open asks for something every few seconds; a browser lets one in the background ask once a minute. */
     static final Duration OPEN = Duration.ofSeconds(75);
 
-    // Nobody has so many open; more would be somebody who tries what comes of it.
+    // Far more than anyone has open: more is an attack on the memory.
     private static final int MOST_PAGES = 10_000;
 
     private final InstantSource clock;

@@ -62,7 +62,7 @@ public final class Router implements AutoCloseable {
     }
 
     /**
-     * Makes a router that nobody can reach yet.
+     * Creates a router that does not listen yet.
      *
      * @param port of the loopback interface; 0 for any
      * @param release the name of the frontend release

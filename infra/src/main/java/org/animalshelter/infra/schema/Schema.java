@@ -20,7 +20,7 @@ import org.animalshelter.infra.release.Failure;
 public final class Schema {
     // Millions of sample rows take their time.
     private static final Duration LIMIT = Duration.ofHours(1);
-    // A migration that nobody waits for may take as long as it needs.
+    // A migration that blocks no one may take as long as it needs.
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final List<String> QUICK_START =
@@ -42,7 +42,7 @@ public final class Schema {
     }
 
     /**
-     * The same, for a schema that is in use. Waiting for locks takes its time, and somebody wants to see what it waits for.
+     * The same, for a schema in use: progress shows what the migration waits for.
      *
      * @param step takes what the migration said last
      * @param wanted as soon as this is false, the migration is told to stop

@@ -8,7 +8,7 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.rollout.DeployWatcher;
 
-/** Who has asked for something from another process: is told of everything, and asked at each checkpoint of a deploy. */
+/** A command in another process: is told of everything that it asked for, and asked at each checkpoint of a deploy. */
 final class Caller implements DeployWatcher, Progress {
     private final LineStream lines;
     private final AtomicInteger parts = new AtomicInteger();
@@ -79,7 +79,7 @@ final class Caller implements DeployWatcher, Progress {
         }
     }
 
-    /** Nobody waits for an answer any more. */
+    /** No answer is expected any more. */
     synchronized void forget() {
         if (pending != null) {
             pending.complete(Optional.empty());

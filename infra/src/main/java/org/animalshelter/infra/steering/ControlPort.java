@@ -50,7 +50,7 @@ public final class ControlPort implements AutoCloseable {
         var from = new Caller(lines);
         var deploy = deploys.begin(request.component(), request.release(), from, from);
         caller = from;
-        lines.whenGone(() -> deploy.cancel("whoever deployed it went away"));
+        lines.whenGone(() -> deploy.cancel("the command that deployed it was stopped"));
         try {
             deploys.run(deploy);
         } finally {

@@ -25,7 +25,7 @@ import org.animalshelter.infra.http.Loopback;
 import org.animalshelter.infra.http.Problem;
 import org.animalshelter.infra.release.Failure;
 
-/** The control port. Who does not know the secret learns nothing, not even what can be asked for. */
+/** The control port. Without the secret, a caller learns nothing, not even which requests exist. */
 final class ControlServer implements AutoCloseable {
     private static final int LAST_ANSWERS_SECONDS = 5;
 

@@ -11,7 +11,7 @@ import org.animalshelter.infra.rollout.ReleaseHistory;
 import org.animalshelter.infra.rollout.Retirement;
 import org.animalshelter.infra.schema.Schema;
 
-/** What is done to a running production, deploys and toggles aside. It ends when whoever asked for it goes away. */
+/** What is done to a running production, deploys and toggles aside. It ends when the caller disconnects. */
 public final class Operations implements AutoCloseable {
     private final Schema schema;
     private final ReleaseHistory history;
@@ -41,7 +41,7 @@ public final class Operations implements AutoCloseable {
     private void run(String name, LineStream lines, BiConsumer<Consumer<String>, Cancellation> work) {
         var cancellation = new Cancellation();
         underWay.add(cancellation);
-        lines.whenGone(() -> cancellation.cancel("whoever asked for it went away"));
+        lines.whenGone(() -> cancellation.cancel("the command that asked for it was stopped"));
         progress.deploy(name + " has begun");
         try {
             new Caller(lines).part(name, step -> {

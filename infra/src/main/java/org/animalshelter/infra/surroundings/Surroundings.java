@@ -58,7 +58,7 @@ public final class Surroundings {
      * Opens the home, and starts nothing yet.
      *
      * @param events gets a line for people when a part died and when it is back
-     * @throws Failure when somebody else uses the home, or nobody can
+     * @throws Failure when the home is in use, or cannot be used
      */
     public static Surroundings in(Path home, Teardown parts, Consumer<String> events) {
         return new Surroundings(home, parts, events);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Users and percentages in the words of Unleash. A toggle is on for whom one of its strategies is. */
+/** Users and percentages as strategies of Unleash. A toggle is on for a user if one of its strategies is. */
 final class Strategies {
     private static final String USER = "userId";
     private static final int ALL = 100;
@@ -43,7 +43,7 @@ final class Strategies {
                                 .put("groupId", toggle));
     }
 
-    /** Reads back what {@link #of} wrote; of what somebody made on the toggle server's page, what can be said this way. */
+    /** Reads back what {@link #of} wrote. Of strategies made on Unleash's own page it keeps users and percentages. */
     static Toggle read(String name, boolean on, List<JsonObject> strategies) {
         var users = strategies.stream()
                 .flatMap(strategy -> objects(strategy.getJsonArray("constraints")))

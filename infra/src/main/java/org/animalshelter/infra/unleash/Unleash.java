@@ -72,7 +72,7 @@ public final class Unleash implements AutoCloseable {
         environment.put("DATABASE_URL", databaseUrl);
         environment.put("DATABASE_SSL", "false");
         environment.putAll(secrets.environment());
-        // It speaks to the shelter and to nobody else.
+        // It talks to the shelter alone.
         environment.put("CHECK_VERSION", "false");
         environment.put("SEND_TELEMETRY", "false");
         environment.put("LOG_LEVEL", "warn");

@@ -119,7 +119,7 @@ class ControlTest {
                 assertThat(line).doesNotContain("failed");
             }
         }
-        backends.events.await("backend left-1 was taken out: whoever deployed it went away");
+        backends.events.await("backend left-1 was taken out: the command that deployed it was stopped");
         while (Control.of(home).status().deploying().isPresent()) {
             Thread.sleep(50);
         }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param what in a few words
  * @param values in the order in which they were measured, at least one
- * @param most it shall be, where that was said
+ * @param most the target, where there is one
  */
 public record Figure(String what, List<Double> values, Unit unit, Optional<Double> most) {
     /** What a figure counts, and so how it is written. */
@@ -76,7 +76,7 @@ public record Figure(String what, List<Double> values, Unit unit, Optional<Doubl
         return values.size() == 1 ? "once" : written(numbers.getMin()) + " – " + written(numbers.getMax());
     }
 
-    /** What it shall be, in words; empty where nobody said. */
+    /** The target in words; empty where there is none. */
     public String target() {
         return most.map(limit -> "at most " + written(limit)).orElse("");
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A browser that nobody sees, driven by Playwright. It belongs to the thread that made it. */
+/** A headless browser, driven by Playwright. It belongs to the thread that made it. */
 public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;

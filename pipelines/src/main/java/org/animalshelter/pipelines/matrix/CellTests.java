@@ -57,8 +57,7 @@ public final class CellTests {
     public Map<Cell, Outcome> of(Selection selection, Progress progress) {
         Fingerprint fingerprint = fingerprint(selection);
         var outcomes = new ConcurrentHashMap<Cell, Outcome>();
-        selection.cells()
-                .forEach(it -> known.find(fingerprint.of(it)).ifPresent(outcome -> outcomes.put(it, outcome)));
+        selection.cells().forEach(it -> known.find(fingerprint.of(it)).ifPresent(outcome -> outcomes.put(it, outcome)));
         var open = selection.cells().stream()
                 .filter(it -> !outcomes.containsKey(it))
                 .toList();

@@ -31,7 +31,7 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
         return (int) (width * LARGEST);
     }
 
-    /** Narrower than this nobody can read it: then it scrolls. */
+    /** Narrower than this it cannot be read: then it scrolls. */
     public int minWidth() {
         return Math.min(width, LEGIBLE);
     }

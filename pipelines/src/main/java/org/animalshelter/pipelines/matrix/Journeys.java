@@ -45,15 +45,15 @@ final class Journeys implements AutoCloseable {
      * What the users of a client see.
      *
      * @param views what to look at; without them, a sample of everything
-     * @return a reading of each; none where nobody gets in, which the journeys tell
+     * @return a reading of each; none where sign-in fails, which the journeys report
      */
     List<Reading> look(Spot spot, Optional<List<View>> views) {
         var details = details(spot);
         views.ifPresent(all -> details.put("views", all));
         var seen = node.ask("look", details, Seen.class);
         return IntStream.range(0, seen.views().size())
-                .mapToObj(i ->
-                        Reading.of(seen.views().get(i), "", seen.readings().get(i)))
+                .mapToObj(
+                        i -> Reading.of(seen.views().get(i), "", seen.readings().get(i)))
                 .toList();
     }
 
@@ -80,12 +80,12 @@ final class Journeys implements AutoCloseable {
     private static final class Ear implements NodeProcess.Listener {
         @Override
         public void told(JsonNode message) {
-            throw new IllegalStateException("nobody asked for " + message);
+            throw new IllegalStateException("unexpected message " + message);
         }
 
         @Override
         public void ended() {
-            // Whoever waits is told.
+            // Pending calls fail.
         }
 
         @Override

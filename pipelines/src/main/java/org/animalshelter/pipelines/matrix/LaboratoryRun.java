@@ -39,7 +39,8 @@ final class LaboratoryRun {
     /** @throws Failure when the laboratory fails; what a release does wrong is an outcome */
     void run(List<Group> groups) {
         // Before anything is started that has to see it.
-        selection.toggles()
+        selection
+                .toggles()
                 .forEach(toggle ->
                         laboratory.toggles().turn(Toggle.on(toggle, List.of(People.TOGGLED), OptionalInt.empty())));
         var beginning = beginning();

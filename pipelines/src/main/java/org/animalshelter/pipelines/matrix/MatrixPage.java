@@ -32,9 +32,7 @@ public final class MatrixPage {
         return reasons.stream()
                 .map(reason -> new Told(
                         reason.why(),
-                        reason.cells().stream()
-                                .map(matrix.states()::inWords)
-                                .toList()))
+                        reason.cells().stream().map(matrix.states()::inWords).toList()))
                 .toList();
     }
 }

@@ -28,8 +28,8 @@ public final class Orders {
                 for (var cell : states.around(state)) {
                     var outcome = outcomes.get(cell);
                     if (!outcome.isGreen()) {
-                        return Optional.of(new Break(
-                                state.tag(), cell, outcome.why().orElseThrow()));
+                        return Optional.of(
+                                new Break(state.tag(), cell, outcome.why().orElseThrow()));
                     }
                 }
             }

@@ -20,7 +20,7 @@ import org.animalshelter.infra.router.Router;
 import org.animalshelter.pipelines.browser.Chromium;
 
 /**
- * Somebody at the pages of a release, in a browser. What the pages show differs from story to story: what can be asked of
+ * A person at the pages of a release, in a browser. What the pages show differs from story to story: what can be asked of
  * all is that one can sign in, and that whatever the navigation leads to, and an animal, opens without a failed request,
  * an error of a script, or an alert.
  */
@@ -91,10 +91,10 @@ final class Pages implements AutoCloseable {
             try {
                 signIn(username);
             } catch (PlaywrightException e) {
-                noticed.add(FailedJourney.of("page sign in", "nobody gets in: " + firstLine(e), null));
+                noticed.add(FailedJourney.of("page sign in", "sign-in fails: " + firstLine(e), null));
                 return noticed;
             }
-            // Before somebody is signed in, a page has to ask and is told so.
+            // Before sign-in, a page has to ask who the user is, and gets a 401.
             noticed.clear();
             var places = new LinkedHashSet<String>(links("nav a[href^='/']"));
             places.addAll(links("main a[href^='/animals/']").stream().limit(1).toList());

@@ -43,8 +43,8 @@ final class People implements AutoCloseable {
         long begun = System.nanoTime();
         List<FailedJourney> failed = new ArrayList<>(changes(trial, cell, before));
         failed.addAll(journeys.run(cell(trial, cell), cell.toggles(), toggles));
-        pages.ifPresent(browser -> failed.addAll(
-                browser.go(trial.address(), cell.frontend(), cell.toggles() ? TOGGLED : OTHER)));
+        pages.ifPresent(browser ->
+                failed.addAll(browser.go(trial.address(), cell.frontend(), cell.toggles() ? TOGGLED : OTHER)));
         var duration = Duration.ofNanos(System.nanoTime() - begun);
         return failed.isEmpty()
                 ? Outcome.green(duration)

@@ -13,8 +13,8 @@ import java.util.List;
  * @param altered there, and something of it reads otherwise than it was written
  * @param unread an instance would not say
  * @param hidden not to be seen at the moment, such as while a toggle is off
- * @param changed things that were there before, and are not as they were though nobody has changed them
- * @param unknown writes that nobody acknowledged and that may be there: never missing, but once and exact if there
+ * @param changed things that were there before, and changed though no volunteer changed them
+ * @param unknown writes without an acknowledgement, which may have arrived: never missing, but once and exact if there
  * @param arrived how many of these are there
  * @param examples some of what is wrong, in words
  */

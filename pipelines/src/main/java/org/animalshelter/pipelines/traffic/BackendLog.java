@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class BackendLog {
     // As PostgreSQL begins its own.
     private static final Pattern OF_DATABASE = Pattern.compile(".*\\b(ERROR: .+?)\\]?$");
-    // As whoever met it wrote it down.
+    // As a Java program logs an exception.
     private static final Pattern OF_JAVA = Pattern.compile(".*\\bERROR\\b.*[.\\s](\\w+(?:Exception|Error): .+)");
     // A line that begins with its time and level; others go on with what was said before.
     private static final Pattern BEGIN = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\b.*");

@@ -11,7 +11,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Failure;
 
 /**
- * A short try of one backend instance that the router sends nobody to yet: volunteers who signed in through the router
+ * A short trial of one backend instance that gets no requests from the router yet: volunteers who signed in through the router
  * look around there, record expenses, and read them back there and at the instances beside it, and the other way round.
  */
 public final class CandidateTrial {
@@ -41,7 +41,7 @@ public final class CandidateTrial {
 
     private static Optional<String> in(Path folder, URI page, Client client, URI candidate, List<URI> others) {
         var script = TrafficScripts.unpackInto(folder.resolve("scripts"));
-        try (var volunteers = Volunteers.start(client, script, folder.resolve("log"), new Nobody())) {
+        try (var volunteers = Volunteers.start(client, script, folder.resolve("log"), new Unobserved())) {
             volunteers.signIn(page, VOLUNTEERS, "trial");
             return volunteers.trial(candidate, others);
         } catch (Failure e) {
@@ -50,7 +50,7 @@ public final class CandidateTrial {
     }
 
     // The answers are judged where they arrive.
-    private static final class Nobody implements Volunteers.Observer {
+    private static final class Unobserved implements Volunteers.Observer {
         @Override
         public void requests(List<Observed> requests) {}
 

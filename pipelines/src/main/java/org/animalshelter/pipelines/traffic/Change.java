@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Something that people see in another way than before, though none of them has changed it.
+ * Something that people see differently than before, though none of them changed it.
  *
  * @param what it is: the same in each view that shows it
  * @param sentence what it read before, and what it reads now
@@ -21,7 +21,7 @@ public record Change(String what, String sentence) {
     /**
      * Compares two readings of the same view.
      *
-     * @param written the identifiers of what was written by somebody: the ledger looks after these
+     * @param written the identifiers of what volunteers wrote, which the ledger accounts for
      */
     public static List<Change> between(Reading before, Reading after, Set<String> written) {
         if (before.rows().isEmpty()) {

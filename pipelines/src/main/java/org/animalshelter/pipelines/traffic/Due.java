@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What must be there of a write.
  *
- * @param fields those of its row that nobody has written again
+ * @param fields those of its row that were not written again since
  */
 record Due(Entry entry, Map<String, String> fields) {
     private record Field(String view, String identifier, String name) {}
@@ -33,7 +33,7 @@ record Due(Entry entry, Map<String, String> fields) {
         return due;
     }
 
-    /** Where nobody acknowledged that something was changed, it may be as it was. */
+    /** A change without an acknowledgement may not have happened. */
     private static Map<String, String> known(Entry entry, Set<String> begun) {
         boolean first = begun.add(entry.row().identifier());
         return first || entry.acknowledged() ? entry.row().fields() : Map.of();

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param view where it is seen from then on
  * @param row what was written: the fields that are left out were not touched
  * @param client the frontend release that sent it; null where the volunteers tell it, who are all of one
- * @param release the backend release that acknowledged it; null where nobody did
+ * @param release the backend release that acknowledged it; null where none did
  * @param at when that was
  * @param acknowledged whether production said that it is recorded; if not, it may be there or not
  */

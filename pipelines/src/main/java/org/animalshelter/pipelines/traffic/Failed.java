@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param kind in a few words that can be counted, such as {@code answered 500}
  * @param request such as {@code GET /api/animals}
  * @param answer the status with what the shelter said, or why there is no answer
- * @param release of the backend that answered; null where nobody did
+ * @param release of the backend that answered; null where none did
  * @param requestId under which the backend logged it; null where it did not
  */
 public record Failed(

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param planned when it was to be sent
  * @param micros from then until its answer was there
- * @param release of the backend that answered; null where nobody did
+ * @param release of the backend that answered; null where none did
  * @param failure null where all went well
  */
 record Observed(Instant planned, long micros, String release, Failed failure) {

@@ -25,7 +25,7 @@ public record Reading(
         Optional<String> failure,
         Optional<String> requestId) {
     /**
-     * As whoever looked tells it; what does not apply is null.
+     * As Node reports it; what does not apply is null.
      *
      * @param failed why the rows are not known
      * @param release of the backend that answered

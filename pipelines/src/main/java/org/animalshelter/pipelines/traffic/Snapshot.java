@@ -26,7 +26,7 @@ record Snapshot(Map<String, Map<View, List<Reading>>> readings) {
     }
 
     /**
-     * What is not as it was at an earlier moment. Through a client that nobody had then, it must be as through another one.
+     * What is not as it was at an earlier moment. A client that was not open then must show the same as another one.
      *
      * @param written the identifiers of all that people have written
      */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** Counts requests second by second. One belongs to the second that it was planned in. */
 public final class Timeline {
-    private static final String NOBODY = "";
+    private static final String UNKNOWN = "";
 
     private final TreeMap<Instant, Counts> seconds = new TreeMap<>();
 
@@ -19,7 +19,7 @@ public final class Timeline {
                 .count(request);
     }
 
-    /** In order; one in which nobody asked anything is missing. */
+    /** In order; seconds without requests are left out. */
     synchronized List<Second> seconds() {
         return seconds.entrySet().stream()
                 .map(second -> second.getValue().at(second.getKey()))
@@ -42,7 +42,7 @@ public final class Timeline {
             if (request.failure() != null) {
                 failed++;
             } else {
-                answered.merge(request.release() == null ? NOBODY : request.release(), 1L, Long::sum);
+                answered.merge(request.release() == null ? UNKNOWN : request.release(), 1L, Long::sum);
             }
         }
 

@@ -197,8 +197,8 @@ public final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Looks at what people see now: from here on an {@link #audit} also finds what is not as it was, though nobody has changed
-     * it. For a production that nobody else uses: what others change is in no ledger of these volunteers.
+     * Looks at what people see now: from here on an {@link #audit} also finds what changed though no volunteer changed it.
+     * For a production without other users: what they change is in no ledger of these volunteers.
      *
      * @param instances the backends, past the router
      */

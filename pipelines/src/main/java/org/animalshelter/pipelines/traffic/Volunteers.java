@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.NodeProcess;
@@ -63,9 +62,7 @@ final class Volunteers implements AutoCloseable {
     /** @throws Failure when they are not let in */
     void signIn(URI page, int volunteers, String mark) {
         try {
-            tell(
-                    "signIn",
-                    Map.of("page", page, "release", client.release(), "volunteers", volunteers, "mark", mark));
+            tell("signIn", Map.of("page", page, "release", client.release(), "volunteers", volunteers, "mark", mark));
         } catch (Failure e) {
             throw new Failure(
                     "volunteers with client " + client.release() + " cannot begin at " + page + ": " + e.sentence());
@@ -144,7 +141,8 @@ final class Volunteers implements AutoCloseable {
             var told = Json.as(Told.class, message);
             observer.requests(
                     told.requests().stream().map(request -> request.by(client)).toList());
-            observer.writes(told.writes().stream().map(write -> write.by(client)).toList());
+            observer.writes(
+                    told.writes().stream().map(write -> write.by(client)).toList());
         }
 
         @Override

@@ -32,7 +32,7 @@ public record Losses(long missing, long doubled, long altered, long unread, List
                 all.stream().limit(EXAMPLES).toList());
     }
 
-    /** Not there for somebody: missing, or behind an instance that would not say. */
+    /** Missing, or unread at an instance that did not answer. */
     public long lost() {
         return missing + unread;
     }

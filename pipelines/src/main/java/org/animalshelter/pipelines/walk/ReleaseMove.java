@@ -11,7 +11,7 @@ import org.animalshelter.pipelines.deploy.Holding;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Traffic;
 
-/** Deploys a release of one component. Nobody objects for the volunteers: what they meet is what the walk is to show. */
+/** Deploys a release of one component. It raises no objections: what the volunteers meet is what the walk is to show. */
 final class ReleaseMove implements Move {
     private static final DeployWatcher MIXED = new Holding(Duration.ofSeconds(2));
 

@@ -19,21 +19,14 @@ class StatesTest {
         States states = Told.story("backend", "db", "backend");
         assertThat(states.reachable())
                 .containsExactlyInAnyOrder(
-                        cell(0, 0, 0, false),
-                        cell(0, 1, 0, false),
-                        cell(0, 1, 2, false),
-                        cell(0, 3, 2, false));
+                        cell(0, 0, 0, false), cell(0, 1, 0, false), cell(0, 1, 2, false), cell(0, 3, 2, false));
     }
 
     @Test
     void pages_are_open_until_they_are_retired() {
         States states = Told.story("frontend", "backend", "retire frontend", "backend");
         assertThat(states.reachable())
-                .contains(
-                        cell(0, 0, 0, false),
-                        cell(1, 0, 0, false),
-                        cell(0, 2, 0, false),
-                        cell(1, 4, 0, false))
+                .contains(cell(0, 0, 0, false), cell(1, 0, 0, false), cell(0, 2, 0, false), cell(1, 4, 0, false))
                 .doesNotContain(cell(0, 4, 0, false));
     }
 
@@ -46,9 +39,7 @@ class StatesTest {
                 .containsExactly("d0", "d1", "d1 backfilled cents", "d4");
         assertThat(states.everything().cells()).hasSize(2 * 4);
         assertThat(states.inWords(filled)).isEqualTo("frontend 0, backend 0, db 2");
-        assertThat(states.reachable())
-                .contains(filled, cell(0, 0, 1, false))
-                .doesNotContain(cell(0, 3, 1, false));
+        assertThat(states.reachable()).contains(filled, cell(0, 0, 1, false)).doesNotContain(cell(0, 3, 1, false));
     }
 
     @Test
