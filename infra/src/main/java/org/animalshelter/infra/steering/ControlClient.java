@@ -1,42 +1,34 @@
 package org.animalshelter.infra.steering;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.home.Json;
+import org.animalshelter.infra.http.JsonClient;
 import org.animalshelter.infra.release.Failure;
 
 /** Speaks to the control port of a production of the same user. */
 final class ControlClient {
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
     private static final int OK = 200;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECTED_WITHIN)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
-    private final URI address;
-    private final String secret;
+    private final JsonClient http;
 
     ControlClient(URI address, String secret) {
-        this.address = address;
-        this.secret = secret;
+        this.http = new JsonClient(
+                address,
+                "Bearer " + secret,
+                "production does not answer at " + address + ": look at the terminal that it runs in");
     }
 
     /** @throws Failure with what production says against it, or when it does not answer */
     <T> T ask(String method, String path, Object body, Class<T> answer) {
-        var response = send(request(method, path, body).timeout(ANSWERED_WITHIN).build(), BodyHandlers.ofString());
+        var response =
+                http.send(method, path, Optional.of(body), Optional.of(ANSWERED_WITHIN), BodyHandlers.ofString());
         if (response.statusCode() != OK) {
             throw refused(response.body());
         }
@@ -49,7 +41,7 @@ final class ControlClient {
      * @throws Failure with what the last line says, or when there is none
      */
     void stream(String path, Object body, Consumer<Message> reader) {
-        var response = send(request("POST", path, body).build(), BodyHandlers.ofLines());
+        var response = http.send("POST", path, Optional.of(body), Optional.empty(), BodyHandlers.ofLines());
         try (var lines = response.body()) {
             if (response.statusCode() != OK) {
                 throw refused(lines.collect(Collectors.joining("\n")));
@@ -67,25 +59,6 @@ final class ControlClient {
             throw brokenOff(e);
         }
         throw brokenOff(null);
-    }
-
-    private HttpRequest.Builder request(String method, String path, Object body) {
-        return HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + secret)
-                .method(method, BodyPublishers.ofString(Json.line(body)));
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
-        try {
-            return http.send(request, handler);
-        } catch (IOException e) {
-            throw new Failure(
-                    "production does not answer at " + address + " (" + e + "): look at the terminal that it runs in",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("production was not waited for", e);
-        }
     }
 
     /** The part of a problem detail that is for people. */

@@ -1,58 +1,67 @@
 package org.animalshelter.infra.toggle;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.io.IOException;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.animalshelter.infra.home.Json;
+import org.animalshelter.infra.http.JsonClient;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.unleash.UnleashSecrets;
 
-/** What Unleash lets its administrator do, as far as switching needs it. */
+/**
+ * What Unleash lets its administrator do, as far as switching needs it.
+ *
+ * @see <a href="https://docs.getunleash.io/reference/api/unleash/features">Unleash's API of features</a>
+ */
 final class AdminApi {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String FEATURES = "/api/admin/projects/default/features";
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(LIMIT)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
     private final URI server;
-    private final UnleashSecrets secrets;
+    private final JsonClient client;
 
     AdminApi(URI server, UnleashSecrets secrets) {
         this.server = server;
-        this.secrets = secrets;
+        this.client = new JsonClient(
+                server,
+                secrets.adminToken(),
+                "the toggle server at " + server + " does not answer: wait until it is started again");
     }
 
-    /** Every toggle by name, and whether it is on for anybody. */
-    Map<String, Boolean> features() {
-        var answer = new JsonObject(expect(send(admin(FEATURES).build())).body());
-        return objects(answer.getJsonArray("features")).stream()
-                .collect(Collectors.toMap(
-                        feature -> feature.getString("name"),
-                        feature -> objects(feature.getJsonArray("environments")).stream()
-                                .anyMatch(
-                                        environment -> UnleashSecrets.ENVIRONMENT.equals(environment.getString("name"))
-                                                && environment.getBoolean("enabled"))));
+    record Features(List<Feature> features) {}
+
+    record Feature(String name, List<Environment> environments) {
+        boolean isOn() {
+            return environments.stream()
+                    .anyMatch(environment ->
+                            environment.name().equals(UnleashSecrets.ENVIRONMENT) && environment.enabled());
+        }
+    }
+
+    record Environment(String name, boolean enabled) {}
+
+    /** @param id given by Unleash; null in one that is to be added */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Strategy(String id, String name, List<Constraint> constraints, Map<String, String> parameters) {}
+
+    record Constraint(String contextName, String operator, List<String> values) {}
+
+    List<Feature> features() {
+        return Json.read(expect(send("GET", FEATURES)), Features.class).features();
     }
 
     void createMissing(String name) {
-        if (send(admin(FEATURES + "/" + name).build()).statusCode() != NOT_FOUND) {
+        if (send("GET", FEATURES + "/" + name).statusCode() != NOT_FOUND) {
             return;
         }
-        var feature = new JsonObject().put("name", name).put("type", "release");
-        var answer = send(admin(FEATURES).POST(body(feature)).build());
+        var answer = send("POST", FEATURES, Map.of("name", name, "type", "release"));
         if (answer.statusCode() == CONFLICT) {
             throw new Failure(
                     "there was a toggle " + name + " once, and it is archived: revive it at " + server + "/archive");
@@ -60,61 +69,39 @@ final class AdminApi {
         expect(answer);
     }
 
-    List<JsonObject> strategies(String name) {
-        return objects(new JsonArray(
-                expect(send(admin(environment(name) + "/strategies").build())).body()));
+    List<Strategy> strategies(String name) {
+        return List.of(Json.read(expect(send("GET", environment(name) + "/strategies")), Strategy[].class));
     }
 
-    void addStrategy(String name, JsonObject strategy) {
-        expect(send(
-                admin(environment(name) + "/strategies").POST(body(strategy)).build()));
+    void addStrategy(String name, Strategy strategy) {
+        expect(send("POST", environment(name) + "/strategies", strategy));
     }
 
     void removeStrategy(String name, String id) {
-        expect(send(admin(environment(name) + "/strategies/" + id).DELETE().build()));
+        expect(send("DELETE", environment(name) + "/strategies/" + id));
     }
 
     void turn(String name, boolean on) {
-        expect(send(admin(environment(name) + (on ? "/on" : "/off"))
-                .POST(BodyPublishers.noBody())
-                .build()));
+        expect(send("POST", environment(name) + (on ? "/on" : "/off")));
     }
 
     private static String environment(String name) {
         return FEATURES + "/" + name + "/environments/" + UnleashSecrets.ENVIRONMENT;
     }
 
-    private HttpRequest.Builder admin(String path) {
-        return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(LIMIT)
-                .header("Authorization", secrets.adminToken())
-                .header("Content-Type", "application/json");
+    private HttpResponse<String> send(String method, String path) {
+        return client.send(method, path, Optional.empty(), Optional.of(LIMIT), BodyHandlers.ofString());
     }
 
-    private static HttpRequest.BodyPublisher body(JsonObject json) {
-        return BodyPublishers.ofString(json.encode());
+    private HttpResponse<String> send(String method, String path, Object body) {
+        return client.send(method, path, Optional.of(body), Optional.of(LIMIT), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new Failure("the toggle server at " + server + " does not answer: wait until it is started again", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("the toggle server was not waited for", e);
-        }
-    }
-
-    private static HttpResponse<String> expect(HttpResponse<String> answer) {
+    private static String expect(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
             throw new Failure("the toggle server refuses " + answer.request().method() + " "
                     + answer.uri().getPath() + " (" + answer.statusCode() + "): " + answer.body());
         }
-        return answer;
-    }
-
-    private static List<JsonObject> objects(JsonArray array) {
-        return array.stream().map(JsonObject.class::cast).toList();
+        return answer.body();
     }
 }

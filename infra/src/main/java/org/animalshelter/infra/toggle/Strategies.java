@@ -1,11 +1,11 @@
 package org.animalshelter.infra.toggle;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import org.animalshelter.infra.toggle.AdminApi.Constraint;
+import org.animalshelter.infra.toggle.AdminApi.Strategy;
 
 /** Users and percentages as strategies of Unleash. A toggle is on for a user if one of its strategies is. */
 final class Strategies {
@@ -14,55 +14,39 @@ final class Strategies {
 
     private Strategies() {}
 
-    static List<JsonObject> of(String toggle, List<String> users, OptionalInt percent) {
-        var strategies = new ArrayList<JsonObject>();
-        if (!users.isEmpty()) {
-            var constraint = new JsonObject()
-                    .put("contextName", USER)
-                    .put("operator", "IN")
-                    .put("values", new JsonArray(users));
-            strategies.add(rollout(toggle, ALL, USER).put("constraints", new JsonArray().add(constraint)));
+    static List<Strategy> of(Toggle toggle) {
+        var strategies = new ArrayList<Strategy>();
+        if (!toggle.users().isEmpty()) {
+            strategies.add(rollout(toggle, ALL, USER, List.of(new Constraint(USER, "IN", toggle.users()))));
         }
-        percent.ifPresent(share -> strategies.add(rollout(toggle, share, USER)));
+        toggle.percent().ifPresent(share -> strategies.add(rollout(toggle, share, USER, List.of())));
         if (strategies.isEmpty()) {
-            // Not by user: everyone includes who is not signed in.
-            strategies.add(rollout(toggle, ALL, "default"));
+            // Not by user: everyone includes people who are not signed in.
+            strategies.add(rollout(toggle, ALL, "default", List.of()));
         }
         return strategies;
     }
 
-    private static JsonObject rollout(String toggle, int percent, String stickiness) {
-        return new JsonObject()
-                .put("name", "flexibleRollout")
-                .put("constraints", new JsonArray())
-                .put(
-                        "parameters",
-                        new JsonObject()
-                                .put("rollout", Integer.toString(percent))
-                                .put("stickiness", stickiness)
-                                .put("groupId", toggle));
+    private static Strategy rollout(Toggle toggle, int percent, String stickiness, List<Constraint> constraints) {
+        var parameters =
+                Map.of("rollout", Integer.toString(percent), "stickiness", stickiness, "groupId", toggle.name());
+        return new Strategy(null, "flexibleRollout", constraints, parameters);
     }
 
     /** Reads back what {@link #of} wrote. Of strategies made on Unleash's own page it keeps users and percentages. */
-    static Toggle read(String name, boolean on, List<JsonObject> strategies) {
+    static Toggle read(String name, boolean on, List<Strategy> strategies) {
         var users = strategies.stream()
-                .flatMap(strategy -> objects(strategy.getJsonArray("constraints")))
-                .filter(constraint -> USER.equals(constraint.getString("contextName")))
-                .flatMap(constraint -> constraint.getJsonArray("values", new JsonArray()).stream())
-                .map(Object::toString)
+                .flatMap(strategy -> strategy.constraints().stream())
+                .filter(constraint -> USER.equals(constraint.contextName()))
+                .flatMap(constraint -> constraint.values().stream())
                 .sorted()
                 .toList();
-        var percent = strategies.stream()
-                .filter(strategy ->
-                        objects(strategy.getJsonArray("constraints")).findAny().isEmpty())
-                .map(strategy -> strategy.getJsonObject("parameters", new JsonObject()))
-                .filter(parameters -> USER.equals(parameters.getString("stickiness")))
-                .mapToInt(parameters -> Integer.parseInt(parameters.getString("rollout", "100")))
+        OptionalInt percent = strategies.stream()
+                .filter(strategy -> strategy.constraints().isEmpty())
+                .map(Strategy::parameters)
+                .filter(parameters -> USER.equals(parameters.get("stickiness")))
+                .mapToInt(parameters -> Integer.parseInt(parameters.getOrDefault("rollout", "100")))
                 .max();
         return new Toggle(name, on, users, percent);
-    }
-
-    private static Stream<JsonObject> objects(JsonArray array) {
-        return array == null ? Stream.empty() : array.stream().map(JsonObject.class::cast);
     }
 }

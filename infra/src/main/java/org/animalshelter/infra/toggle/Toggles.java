@@ -26,9 +26,8 @@ public final class Toggles {
 
     /** All toggles by name. */
     public List<Toggle> list() {
-        return unleash.features().entrySet().stream()
-                .map(feature ->
-                        Strategies.read(feature.getKey(), feature.getValue(), unleash.strategies(feature.getKey())))
+        return unleash.features().stream()
+                .map(feature -> Strategies.read(feature.name(), feature.isOn(), unleash.strategies(feature.name())))
                 .sorted(Comparator.comparing(Toggle::name))
                 .toList();
     }
@@ -47,9 +46,8 @@ public final class Toggles {
         if (wanted.on()) {
             var old = unleash.strategies(name);
             // First the new ones: without any, a toggle that is on would be on for everyone, be it for a moment.
-            Strategies.of(name, wanted.users(), wanted.percent())
-                    .forEach(strategy -> unleash.addStrategy(name, strategy));
-            old.forEach(strategy -> unleash.removeStrategy(name, strategy.getString("id")));
+            Strategies.of(wanted).forEach(strategy -> unleash.addStrategy(name, strategy));
+            old.forEach(strategy -> unleash.removeStrategy(name, strategy.id()));
         }
         unleash.turn(name, wanted.on());
     }
