@@ -70,11 +70,7 @@ final class Forwarding {
         taken = upstream;
         begun = System.nanoTime();
         response.endHandler(done -> land());
-        response.closeHandler(gone -> {
-            // First: that the request is broken off here is no failure of the instance.
-            land();
-            out.reset();
-        });
+        response.closeHandler(gone -> giveUp(out));
         Headers.copyRequest(request, out);
         out.response().onSuccess(this::relay).onFailure(this::answerFailure);
         sendBody(out);
@@ -106,12 +102,21 @@ final class Forwarding {
             return;
         }
         response.setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
-        // Ended early, the connection is closed: half an answer must not look like a complete one.
-        back.pipe().endOnFailure(false).to(response).onFailure(brokenOff -> {
+        var pipe = back.pipe().endOnFailure(false);
+        // Not left to the pipe, to which an instance that breaks off and a visitor who leaves are the same.
+        back.exceptionHandler(brokenOff -> {
             failed = true;
-            response.reset();
-            land();
+            giveUp(back.request());
         });
+        pipe.to(response).onFailure(gone -> giveUp(back.request()));
+    }
+
+    /** Closes both connections: half an answer must not look like a complete one, and nobody waits for the rest. */
+    private void giveUp(HttpClientRequest out) {
+        // First: that the request is broken off here is no failure of the instance.
+        land();
+        out.reset();
+        request.response().reset();
     }
 
     private boolean isWithoutBody(HttpClientResponse back) {

@@ -24,6 +24,7 @@ final class Instance implements AutoCloseable {
     private final AtomicInteger received = new AtomicInteger();
     private final Semaphore arrivals = new Semaphore(0);
     private final Semaphore departures = new Semaphore(0);
+    private final Semaphore hangUps = new Semaphore(0);
     private volatile boolean breaksOff;
 
     Instance(String name) throws IOException {
@@ -52,6 +53,13 @@ final class Instance implements AutoCloseable {
     void awaitRequest() throws InterruptedException {
         if (!arrivals.tryAcquire(5, TimeUnit.SECONDS)) {
             throw new AssertionError("no request came");
+        }
+    }
+
+    /** Waits until nobody wants the rest of an endless answer. */
+    void awaitHangUp() throws InterruptedException {
+        if (!hangUps.tryAcquire(5, TimeUnit.SECONDS)) {
+            throw new AssertionError("the answer is still listened to");
         }
     }
 
@@ -90,6 +98,9 @@ final class Instance implements AutoCloseable {
 
     private void answer(Socket socket, List<String> head, String body) throws IOException, InterruptedException {
         var request = head.get(0).split(" ");
+        if (request[1].equals("/api/endless")) {
+            answerEndlessly(socket);
+        }
         var answer = switch (request[1]) {
             case "/api/echo" -> body;
             case "/api/headers" -> headers(head);
@@ -107,6 +118,19 @@ final class Instance implements AutoCloseable {
             socket.close();
         } else if (!request[0].equals("HEAD")) {
             out.write(bytes);
+        }
+    }
+
+    private void answerEndlessly(Socket socket) throws IOException {
+        var out = socket.getOutputStream();
+        try {
+            out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var chunk = ("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            while (true) {
+                out.write(chunk);
+            }
+        } finally {
+            hangUps.release();
         }
     }
 

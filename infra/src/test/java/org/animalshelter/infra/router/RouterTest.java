@@ -251,6 +251,19 @@ class RouterTest {
     }
 
     @Test
+    void a_visitor_who_leaves_in_the_middle_of_an_answer_is_no_failure_of_the_instance_either() throws Exception {
+        toSecond.takeOut();
+        try (var socket = new RawRequest(router.port())) {
+            socket.send("GET /api/endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(socket.receive()).startsWith("HTTP/1.1 200 ");
+        }
+        first.awaitHangUp();
+        assertThat(toFirst.awaitIdle(Duration.ofSeconds(5))).isTrue();
+        assertThat(toFirst.counts().requests()).isEqualTo(1);
+        assertThat(toFirst.counts().failures()).isZero();
+    }
+
+    @Test
     void a_request_that_still_waits_for_a_connection_goes_to_another_instance() throws Exception {
         toSecond.takeOut();
         for (int connection = 0; connection < Upstream.CONNECTIONS; connection++) {
