@@ -2,42 +2,90 @@ package org.animalshelter.infra.router;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.animalshelter.infra.process.Parallel;
 
 /**
- * The last request of each kind that was copied, to be asked again: of two instances at the same time, so that whatever else
- * the machine does meets both.
+ * Copies of requests, for an instance that gets none of its own yet: it warms up with what people ask for, and shows how it
+ * does before anybody depends on it. Nobody gets the answers. Only what reads is copied, and only what has no body: that is
+ * streamed to the one who answers.
+ *
+ * <p>The last copy of each kind can be sent again: to two instances at the same time, so that whatever else the machine does
+ * meets both.
+ *
+ * @see <a href="https://istio.io/latest/docs/tasks/traffic-management/mirroring/">Mirroring, also called shadowing</a>
  */
 public final class Copies {
     private static final int MOST_KINDS = 100;
     private static final long SILENCE_MILLIS = 10_000;
+    private static final int SERVER_ERROR = 500;
 
-    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
-
-    private record Copy(String uri, MultiMap headers) {}
+    private final Map<String, RequestOptions> last = new ConcurrentHashMap<>();
 
     /** The kinds of requests that can be asked again. */
     public Set<String> kinds() {
-        return Set.copyOf(copies.keySet());
+        return Set.copyOf(last.keySet());
     }
 
-    void remember(HttpServerRequest request) {
-        var kind = Kind.of(request.method().name(), request.path());
-        if (copies.size() < MOST_KINDS || copies.containsKey(kind)) {
-            copies.put(
-                    kind,
-                    new Copy(request.uri(), MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
+    /** Copies it where that is wanted, and does not wait for anything. */
+    void send(HttpServerRequest request, List<Upstream> upstreams) {
+        if (request.method() != HttpMethod.GET || hasBody(request)) {
+            return;
+        }
+        for (var upstream : upstreams) {
+            if (upstream.isMirrored()) {
+                var kind = Kind.of(request.method().name(), request.path());
+                var copy = copy(request);
+                if (last.size() < MOST_KINDS || last.containsKey(kind)) {
+                    last.put(kind, copy);
+                }
+                if (upstream.enterMirrored()) {
+                    send(kind, copy, upstream);
+                }
+            }
         }
     }
 
-    void forget() {
-        copies.clear();
+    private static boolean hasBody(HttpServerRequest request) {
+        var headers = request.headers();
+        return !List.of("0").containsAll(headers.getAll(HttpHeaders.CONTENT_LENGTH))
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static RequestOptions copy(HttpServerRequest request) {
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        Headers.copyRequest(request, headers);
+        return new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setURI(request.uri())
+                .setHeaders(headers)
+                .setIdleTimeout(SILENCE_MILLIS);
+    }
+
+    private static void send(String kind, RequestOptions copy, Upstream upstream) {
+        upstream.client()
+                .request(copy)
+                .onSuccess(out -> {
+                    long begun = System.nanoTime();
+                    status(out).onComplete(status -> {
+                        boolean failed = status.failed() || status.result() >= SERVER_ERROR;
+                        upstream.finish(failed, kind, begun);
+                    });
+                })
+                .onFailure(noConnection -> upstream.leave());
+    }
+
+    /** Reads the answer to its end. */
+    private static Future<Integer> status(HttpClientRequest out) {
+        return out.send().compose(back -> back.end().map(back.statusCode()));
     }
 
     /**
@@ -46,11 +94,11 @@ public final class Copies {
      * @return how long the answers took, in milliseconds
      */
     public Pairs ask(String kind, Upstream fresh, Upstream old, int times) {
-        var copy = copies.get(kind);
+        var copy = last.get(kind);
         var pairs = new Pairs(new double[times], new double[times]);
         for (int i = 0; i < times; i++) {
-            var one = send(copy, fresh);
-            var other = send(copy, old);
+            var one = millis(copy, fresh);
+            var other = millis(copy, old);
             pairs.fresh()[i] = Parallel.result(one.toCompletionStage().toCompletableFuture());
             pairs.old()[i] = Parallel.result(other.toCompletionStage().toCompletableFuture());
         }
@@ -60,19 +108,11 @@ public final class Copies {
     /** What two instances needed for the same requests, in milliseconds. */
     public record Pairs(double[] fresh, double[] old) {}
 
-    private static Future<Double> send(Copy copy, Upstream upstream) {
+    private static Future<Double> millis(RequestOptions copy, Upstream upstream) {
         long begun = System.nanoTime();
-        var options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setURI(copy.uri())
-                .setIdleTimeout(SILENCE_MILLIS);
         return upstream.client()
-                .request(options)
-                .compose(out -> {
-                    Headers.copyAgain(copy.headers(), out);
-                    return out.send();
-                })
-                .compose(answer -> answer.end())
+                .request(copy)
+                .compose(Copies::status)
                 // One that fails is no quicker for that, and what fails is counted elsewhere.
                 .otherwiseEmpty()
                 .map(done -> (System.nanoTime() - begun) / 1e6);

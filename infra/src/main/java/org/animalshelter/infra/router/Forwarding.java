@@ -71,7 +71,7 @@ final class Forwarding {
         begun = System.nanoTime();
         response.endHandler(done -> land());
         response.closeHandler(gone -> giveUp(out));
-        Headers.copyRequest(request, out);
+        Headers.copyRequest(request, out.headers());
         out.response().onSuccess(this::relay).onFailure(this::answerFailure);
         sendBody(out);
     }

@@ -1,7 +1,6 @@
 package org.animalshelter.infra.router;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashSet;
 import java.util.Locale;
@@ -26,17 +25,10 @@ final class Headers {
 
     private Headers() {}
 
-    static void copyRequest(HttpServerRequest from, HttpClientRequest to) {
-        if (from.authority() != null) {
-            to.authority(from.authority());
-        }
-        copy(from.headers(), to.headers(), OF_A_ROUTER);
-        to.headers().set("X-Forwarded-For", from.remoteAddress().hostAddress());
-    }
-
-    /** The same of a request that was answered already. */
-    static void copyAgain(MultiMap from, HttpClientRequest to) {
-        copy(from, to.headers(), OF_A_ROUTER);
+    static void copyRequest(HttpServerRequest from, MultiMap to) {
+        copy(from.headers(), to, OF_A_ROUTER);
+        to.set("Host", from.getHeader("Host"));
+        to.set("X-Forwarded-For", from.remoteAddress().hostAddress());
     }
 
     static void copyResponse(MultiMap from, MultiMap to) {

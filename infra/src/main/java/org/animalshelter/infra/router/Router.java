@@ -182,7 +182,7 @@ public final class Router implements AutoCloseable {
             Problem.answer(request, 413, "the request has more than " + LARGEST_BODY + " bytes");
         } else {
             Forwarding.start(balancer, counter, request);
-            Mirror.copy(request, balancer, copies);
+            copies.send(request, balancer.all());
         }
     }
 

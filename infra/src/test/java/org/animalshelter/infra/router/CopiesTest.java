@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class MirrorTest {
+class CopiesTest {
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @TempDir
