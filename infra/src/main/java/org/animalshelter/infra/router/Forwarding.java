@@ -3,7 +3,6 @@ package org.animalshelter.infra.router;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.util.HashSet;
@@ -97,10 +96,7 @@ final class Forwarding {
         failed = back.statusCode() >= SERVER_ERROR;
         response.setStatusCode(back.statusCode()).setStatusMessage(back.statusMessage());
         Headers.copyResponse(back.headers(), response.headers());
-        if (isWithoutBody(back)) {
-            back.end().onComplete(read -> response.end());
-            return;
-        }
+        // Where there can be no body, Vert.x announces none.
         response.setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
         var pipe = back.pipe().endOnFailure(false);
         // Not left to the pipe, to which an instance that breaks off and a visitor who leaves are the same.
@@ -117,10 +113,6 @@ final class Forwarding {
         land();
         out.reset();
         request.response().reset();
-    }
-
-    private boolean isWithoutBody(HttpClientResponse back) {
-        return request.method() == HttpMethod.HEAD || back.statusCode() == 204 || back.statusCode() == 304;
     }
 
     private void answerFailure(Throwable failure) {

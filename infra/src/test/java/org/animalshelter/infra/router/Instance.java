@@ -101,6 +101,10 @@ final class Instance implements AutoCloseable {
         if (request[1].equals("/api/endless")) {
             answerEndlessly(socket);
         }
+        if (request[1].equals("/api/nothing")) {
+            socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
         var answer = switch (request[1]) {
             case "/api/echo" -> body;
             case "/api/headers" -> headers(head);

@@ -122,6 +122,19 @@ class RouterTest {
     }
 
     @Test
+    void where_no_answer_can_have_a_body_nothing_follows_the_headers() throws Exception {
+        try (var socket = new RawRequest(router.port())) {
+            for (int request = 0; request < 2; request++) {
+                socket.send("DELETE /api/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertThat(socket.receive())
+                        .startsWith("HTTP/1.1 204 ")
+                        .endsWith("\r\n\r\n")
+                        .containsOnlyOnce("\r\n\r\n");
+            }
+        }
+    }
+
+    @Test
     void the_headers_of_a_connection_stay_on_it() throws Exception {
         try (var socket = new RawRequest(router.port())) {
             socket.send("GET /api/headers HTTP/1.1\r\nHost: localhost\r\nConnection: X-Mine\r\nX-Mine: 1\r\n"
