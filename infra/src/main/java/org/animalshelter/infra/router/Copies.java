@@ -3,7 +3,6 @@ package org.animalshelter.infra.router;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
@@ -37,7 +36,7 @@ public final class Copies {
 
     /** Copies it where that is wanted, and does not wait for anything. */
     void send(HttpServerRequest request, List<Upstream> upstreams) {
-        if (request.method() != HttpMethod.GET || hasBody(request)) {
+        if (request.method() != HttpMethod.GET || Headers.announceBody(request)) {
             return;
         }
         for (var upstream : upstreams) {
@@ -52,12 +51,6 @@ public final class Copies {
                 }
             }
         }
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        var headers = request.headers();
-        return !List.of("0").containsAll(headers.getAll(HttpHeaders.CONTENT_LENGTH))
-                || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static RequestOptions copy(HttpServerRequest request) {

@@ -71,19 +71,10 @@ final class Forwarding {
         response.endHandler(done -> land());
         response.closeHandler(gone -> giveUp(out));
         Headers.copyRequest(request, out.headers());
-        out.response().onSuccess(this::relay).onFailure(this::answerFailure);
-        sendBody(out);
-    }
-
-    private void sendBody(HttpClientRequest out) {
-        var headers = request.headers();
-        if (!headers.contains(HttpHeaders.CONTENT_LENGTH) && !headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
-            request.resume();
-            out.end();
-            return;
-        }
         // By what is sent, not by what came: a client can name any header as one of this hop alone.
-        out.setChunked(!out.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        boolean hasLength = out.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        out.setChunked(Headers.announceBody(request) && !hasLength);
+        out.response().onSuccess(this::relay).onFailure(this::answerFailure);
         // A body that breaks off must not look like a complete one to the instance.
         request.pipe().endOnFailure(false).to(out).onFailure(brokenOff -> out.reset());
     }

@@ -1,8 +1,10 @@
 package org.animalshelter.infra.router;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,6 +26,13 @@ final class Headers {
             Set.of("host", "expect", "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto");
 
     private Headers() {}
+
+    /** Whether a body follows the headers. */
+    static boolean announceBody(HttpServerRequest request) {
+        var headers = request.headers();
+        return !List.of("0").containsAll(headers.getAll(HttpHeaders.CONTENT_LENGTH))
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
 
     static void copyRequest(HttpServerRequest from, MultiMap to) {
         copy(from.headers(), to, OF_A_ROUTER);
