@@ -34,6 +34,11 @@ public final class Copies {
         return Set.copyOf(last.keySet());
     }
 
+    /** They hold what people sent, also the cookies of their sessions: they are kept for as long as they are of use. */
+    public void forget() {
+        last.clear();
+    }
+
     /** Copies it where that is wanted, and does not wait for anything. */
     void send(HttpServerRequest request, List<Upstream> upstreams) {
         if (request.method() != HttpMethod.GET || Headers.announceBody(request)) {

@@ -8,15 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Failure;
 
@@ -29,7 +23,6 @@ public final class Traffic implements AutoCloseable {
     private static final String STEADY = "steady";
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final String MARK = "traffic";
-    private static final int ANIMALS_LOOKED_AT = 5;
 
     private final URI page;
     private final Load load;
@@ -39,11 +32,7 @@ public final class Traffic implements AutoCloseable {
     private final Phases phases;
     private final Timeline timeline = new Timeline();
     private final List<Volunteers> clients = new ArrayList<>();
-    private final Set<Entry> settled = new HashSet<>();
-    private Set<Entry> wrong = Set.of();
-    private List<View> sample = List.of();
-    private Snapshot snapshot = Snapshot.NONE;
-    private Snapshot last = Snapshot.NONE;
+    private final Audits audits;
 
     private Traffic(URI page, Load load, Path folder) {
         this.page = page;
@@ -57,6 +46,7 @@ public final class Traffic implements AutoCloseable {
         }
         this.script = TrafficScripts.unpackInto(folder.resolve("scripts"));
         this.ledger = new Ledger(folder.resolve("ledger.ndjson"));
+        this.audits = new Audits(ledger);
     }
 
     /**
@@ -203,8 +193,7 @@ public final class Traffic implements AutoCloseable {
      * @param instances the backends, past the router
      */
     public synchronized void look(List<URI> instances) {
-        snapshot = snapshot(instances);
-        last = snapshot;
+        audits.look(clients, instances);
     }
 
     /**
@@ -214,75 +203,12 @@ public final class Traffic implements AutoCloseable {
      * @param instances the backends, past the router
      */
     public synchronized Audit audit(List<URI> instances) {
-        var comparison = new Auditor();
-        var entries = ledger.entries();
-        var due = Due.of(entries).stream()
-                .filter(one -> !settled.contains(one.entry()))
-                .collect(Collectors.groupingBy(one -> readerOf(one.entry())));
-        due.forEach((volunteers, theirs) -> audit(volunteers, theirs, instances, comparison));
-        wrong = comparison.wrong();
-        if (snapshot != Snapshot.NONE) {
-            last = snapshot(instances);
-            // Also what was written while it was looked at.
-            var written = ledger.entries().stream()
-                    .map(entry -> entry.row().identifier())
-                    .collect(Collectors.toSet());
-            last.since(snapshot, written).forEach(comparison::add);
-        }
-        return comparison.audit();
+        return audits.audit(clients, instances);
     }
 
-    /** What the last audit found to be wrong is known, and is nothing that a later one counts again. */
+    /** What the last audit found to be wrong is known, and later ones do not count it again. */
     public synchronized void settle() {
-        settled.addAll(wrong);
-        snapshot = last;
-    }
-
-    private Snapshot snapshot(List<URI> instances) {
-        if (sample.isEmpty()) {
-            sample = clients.get(0).sample(ANIMALS_LOOKED_AT);
-        }
-        Map<String, List<Reading>> readings = new LinkedHashMap<>();
-        for (var volunteers : clients) {
-            // What it ships, only its client can show.
-            List<View> views = Stream.concat(sample.stream(), volunteers.sample(0).stream())
-                    .distinct()
-                    .toList();
-            readings.put(
-                    volunteers.client().release(),
-                    read(volunteers, instances, views).stream()
-                            .flatMap(List::stream)
-                            .toList());
-        }
-        return Snapshot.of(readings);
-    }
-
-    /** Those who wrote it, or else those with the newest pages. */
-    private Volunteers readerOf(Entry entry) {
-        return clients.stream()
-                .filter(volunteers -> volunteers.client().release().equals(entry.client()))
-                .findFirst()
-                .orElseGet(() -> clients.get(clients.size() - 1));
-    }
-
-    private static void audit(Volunteers volunteers, List<Due> due, List<URI> instances, Auditor comparison) {
-        var byView = due.stream()
-                .collect(Collectors.groupingBy(one -> one.entry().view(), LinkedHashMap::new, Collectors.toList()));
-        var views = List.copyOf(byView.keySet());
-        var read = read(volunteers, instances, views);
-        for (int i = 0; i < views.size(); i++) {
-            int index = i;
-            var readings = read.stream().map(one -> one.get(index)).toList();
-            byView.get(views.get(i)).forEach(one -> comparison.add(one, readings));
-        }
-    }
-
-    /** What each instance shows. */
-    private static List<List<Reading>> read(Volunteers volunteers, List<URI> instances, List<View> views) {
-        var asked = instances.stream()
-                .map(instance -> volunteers.read(instance, views))
-                .toList();
-        return asked.stream().map(volunteers::await).toList();
+        audits.settle();
     }
 
     @Override
