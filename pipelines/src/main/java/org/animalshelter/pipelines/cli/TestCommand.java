@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.animalshelter.infra.process.Parallel;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.cli.console.Console;
@@ -62,11 +67,46 @@ final class TestCommand extends ConsoleCommand {
         if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
             console.run("browser", this::browser);
         }
-        suites().all().stream()
-                .filter(suite -> chosen.contains(suite.name()))
-                .forEach(suite -> outcomes.add(run(suite, console)));
+        var running = new LinkedHashMap<String, CompletableFuture<SuiteResult>>();
+        for (var suite : suites().all()) {
+            if (chosen.contains(suite.name())) {
+                running.put(suite.name(), begin(suite, running, console));
+            }
+        }
+        running.values().forEach(result -> outcomes.add(Parallel.result(result)));
         console.print(new TestSummary(outcomes, console.style()).text());
         return outcomes.stream().allMatch(SuiteResult::passed) ? 0 : 1;
+    }
+
+    private static CompletableFuture<SuiteResult> begin(
+            Suite suite, Map<String, CompletableFuture<SuiteResult>> running, Console console) {
+        var before = suite.after().stream()
+                .filter(running::containsKey)
+                .map(running::get)
+                .toList();
+        var releases = suite.name().equals(Suites.JOURNEYS) ? releases(running, console) : Parallel.begin(() -> {});
+        return Parallel.begin(() -> {
+            before.forEach(Parallel::result);
+            releases.join();
+            return run(suite, console);
+        });
+    }
+
+    /** What the journeys deploy is built while the machinery is still being tested. */
+    private static CompletableFuture<Void> releases(
+            Map<String, CompletableFuture<SuiteResult>> running, Console console) {
+        var components = Stream.of(Component.values())
+                .filter(component -> running.containsKey(component.label()))
+                .map(component -> running.get(component.label()))
+                .toList();
+        return Parallel.begin(() -> {
+            components.forEach(Parallel::result);
+            try {
+                Checkout.builder().releases(Checkout.repository().workingTree(), console);
+            } catch (Failure e) {
+                // The journeys try again, and fail for that reason.
+            }
+        });
     }
 
     private Suites suites() {

@@ -12,10 +12,11 @@ import org.animalshelter.pipelines.process.Subprocess;
  * A part of the tests that is run as a whole.
  *
  * @param name as in the summary and on the command line
+ * @param after the names of the suites that end before this one begins; it runs beside all others
  * @param commands run in order; the first that fails ends the suite
  * @param reports the folders where they leave their results, as JUnit's XML
  */
-public record Suite(String name, List<Subprocess> commands, List<Path> reports) {
+public record Suite(String name, List<String> after, List<Subprocess> commands, List<Path> reports) {
     /**
      * Runs it; what earlier runs reported is gone first.
      *

@@ -14,6 +14,9 @@ public final class Suites {
     /** Everything together, over and over: takes minutes, and runs where it is named or all are asked for. */
     public static final String ROLLOUTS = "rollouts";
 
+    private static final String FRONTEND = "frontend";
+    private static final String MACHINERY = "machinery";
+
     // Where Maven's plugins leave results: of tests in the build, and of tests on what was built.
     private static final List<String> REPORTS = List.of("surefire-reports", "failsafe-reports");
 
@@ -31,15 +34,18 @@ public final class Suites {
         return all().stream().map(Suite::name).toList();
     }
 
-    /** The suites in which a mistake shows up soonest come first. */
+    /**
+     * The suites in which a mistake shows up soonest come first. The components, one after another, run beside the
+     * machinery, which mostly waits for programs that it starts. Everything together has the machine to itself.
+     */
     public List<Suite> all() {
         return List.of(
-                maven("db", List.of("db")),
-                maven("backend", List.of("backend")),
+                maven("db", List.of(), List.of("db")),
+                maven("backend", List.of("db"), List.of("backend")),
                 frontend(),
-                maven("machinery", List.of("infra", "pipelines")),
-                together(JOURNEYS, "journey & !long"),
-                together(ROLLOUTS, "long"));
+                maven(MACHINERY, List.of(), List.of("infra", "pipelines")),
+                together(JOURNEYS, List.of("db", "backend", FRONTEND, MACHINERY), "journey & !long"),
+                together(ROLLOUTS, List.of("db", "backend", FRONTEND, MACHINERY, JOURNEYS), "long"));
     }
 
     /** The tests that a component has of its own. */
@@ -50,11 +56,11 @@ public final class Suites {
                 .orElseThrow();
     }
 
-    private Suite together(String name, String groups) {
-        return maven(name, List.of("infra", "pipelines"), "-Dgroups=" + groups, "-DexcludedGroups=");
+    private Suite together(String name, List<String> after, String groups) {
+        return maven(name, after, List.of("infra", "pipelines"), "-Dgroups=" + groups, "-DexcludedGroups=");
     }
 
-    private Suite maven(String name, List<String> modules, String... options) {
+    private Suite maven(String name, List<String> after, List<String> modules, String... options) {
         var given = properties.entrySet().stream()
                 .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                 .toList();
@@ -63,6 +69,7 @@ public final class Suites {
                 .with(given);
         return new Suite(
                 name,
+                after,
                 List.of(command.in(root)),
                 modules.stream()
                         .map(module -> root.resolve(module).resolve("target"))
@@ -73,7 +80,8 @@ public final class Suites {
     private Suite frontend() {
         var reports = root.resolve(".shelter/reports/frontend");
         return new Suite(
-                "frontend",
+                FRONTEND,
+                List.of("backend"),
                 List.of(
                         npm("ci", "--prefer-offline", "--no-audit", "--no-fund"),
                         npm("run", "check"),

@@ -53,7 +53,7 @@ class TestSummaryTest {
     @Test
     void the_reports_of_an_earlier_run_do_not_count() throws IOException {
         Files.writeString(folder.resolve("TEST-old.xml"), REPORT);
-        assertThat(outcomeOf(new Suite("backend", List.of(Subprocess.of("true")), List.of(folder)))
+        assertThat(outcomeOf(new Suite("backend", List.of(), List.of(Subprocess.of("true")), List.of(folder)))
                         .results())
                 .isEqualTo(Results.NONE);
     }
@@ -62,7 +62,7 @@ class TestSummaryTest {
         var source = Files.writeString(folder.resolve("report.txt"), report);
         var write = Subprocess.of(
                 "cp", source.toString(), folder.resolve("TEST-a.xml").toString());
-        return new Suite("backend", List.of(write, Subprocess.of(outcome)), List.of(folder));
+        return new Suite("backend", List.of(), List.of(write, Subprocess.of(outcome)), List.of(folder));
     }
 
     private SuiteResult outcomeOf(Suite suite) throws IOException {
