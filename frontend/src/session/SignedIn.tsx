@@ -1,5 +1,5 @@
-import { Center, Loader } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Loading } from "../ui";
 import { useSessionState } from "./SessionContext";
 import { SignInPage } from "./SignInPage";
 
@@ -18,9 +18,5 @@ export function SignedIn({ failed, children }: SignedInProps) {
   if (who?.user && !who.expired) return children;
   if (who) return <SignInPage expired={who.expired} />;
   if (error) return failed(error);
-  return (
-    <Center mih="60vh">
-      <Loader aria-label="Loading" />
-    </Center>
-  );
+  return <Loading />;
 }

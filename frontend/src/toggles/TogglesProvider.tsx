@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { createContext, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useSession, useSignedInUser } from "../session";
+import { TogglesContext } from "./TogglesContext";
 
 /** How old a switch may get before the page knows, in milliseconds. */
 const INTERVAL = 2_000;
-
-export const TogglesContext = createContext<Record<string, boolean>>({});
 
 /** Keeps asking which toggles are on for the one who is signed in. While the shelter does not answer, the last answer holds. */
 export function TogglesProvider({ children }: { children: ReactNode }) {
@@ -20,5 +19,5 @@ export function TogglesProvider({ children }: { children: ReactNode }) {
     staleTime: INTERVAL,
     retry: false,
   });
-  return <TogglesContext value={data ?? {}}>{children}</TogglesContext>;
+  return <TogglesContext value={data ?? null}>{children}</TogglesContext>;
 }

@@ -1,2 +1,3 @@
+export { Toggled } from "./Toggled";
 export { TogglesProvider } from "./TogglesProvider";
 export { useToggle } from "./useToggle";

@@ -1,10 +1,10 @@
 import { screen, waitFor } from "@testing-library/react";
-import { HttpResponse, http } from "msw";
+import { delay, HttpResponse, http } from "msw";
 import { Link, type RouteObject } from "react-router";
 import { describe, expect, it } from "vitest";
-import { Shell } from "../layout";
+import { NotFoundPage, Shell } from "../layout";
 import { nobodyThere, openRoutes } from "../test";
-import { useToggle } from ".";
+import { Toggled, useToggle } from ".";
 
 /** A page as a story will build it: with a way to what is new, and a button, both behind a toggle. */
 function KennelPage() {
@@ -18,7 +18,21 @@ function KennelPage() {
   );
 }
 
-const PAGES: RouteObject[] = [{ element: <Shell />, children: [{ index: true, element: <KennelPage /> }] }];
+const TRICKS_PAGE = (
+  <Toggled name="tricks" otherwise={<NotFoundPage />}>
+    <h1>Tricks</h1>
+  </Toggled>
+);
+
+const PAGES: RouteObject[] = [
+  {
+    element: <Shell />,
+    children: [
+      { index: true, element: <KennelPage /> },
+      { path: "tricks", element: TRICKS_PAGE },
+    ],
+  },
+];
 
 /** The toggles that the shelter answers with; the test switches them. */
 function toggles(state: Record<string, boolean> | "away") {
@@ -66,5 +80,41 @@ describe("a page with something new behind a toggle", () => {
 
     current.state = { tricks: false };
     await waitFor(() => expect(teach()).not.toBeInTheDocument(), { timeout: 4_000 });
+  });
+});
+
+describe("a whole page behind a toggle", () => {
+  it("is there while the toggle is on, and never seems to be missing before that is known", async () => {
+    const slow = http.get("/api/toggles", async () => {
+      await delay(300);
+      return HttpResponse.json({ tricks: true });
+    });
+    openRoutes(PAGES, "/tricks", slow);
+
+    await screen.findByRole("navigation", { name: "Main" });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.getByLabelText("Loading")).toBeVisible();
+    expect(screen.queryByRole("heading")).not.toBeInTheDocument();
+
+    expect(await screen.findByRole("heading", { name: "Tricks" })).toBeVisible();
+  });
+
+  it.each([
+    ["off", { tricks: false }],
+    ["not known", {}],
+  ])("is an address that leads nowhere while the toggle is %s", async (_, state) => {
+    openRoutes(PAGES, "/tricks", toggles(state).handler);
+
+    expect(await screen.findByRole("heading", { name: "This page has hopped away" })).toBeVisible();
+  });
+
+  it("is not taken for missing while nobody says how the toggle stands", async () => {
+    const { current, handler } = toggles("away");
+    openRoutes(PAGES, "/tricks", handler);
+    expect(await screen.findByLabelText("Loading")).toBeVisible();
+
+    current.state = { tricks: true };
+
+    expect(await screen.findByRole("heading", { name: "Tricks" })).toBeVisible();
   });
 });

@@ -3,6 +3,7 @@ export { formatAge, formatDay, formatInstant, formatMonth, isoDay, plural } from
 export { Failure } from "./Failure";
 export { FormFailure } from "./FormFailure";
 export { fieldMessages } from "./fieldMessages";
+export { Loading } from "./Loading";
 export { Message } from "./Message";
 export { formatDollars, formatWholeDollars } from "./money";
 export { useIsOccupied, useOccupied } from "./occupied";
