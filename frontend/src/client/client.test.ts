@@ -289,6 +289,20 @@ describe("failing", () => {
     expect(error).toMatchObject({ status });
   });
 
+  it("takes a 503 that names what is missing for an answer", async () => {
+    const detail = "The kennel is being painted.";
+    server.use(
+      http.get(`${SHELTER}/api/users/me`, () =>
+        HttpResponse.json(problemJson(503, { type: "/problems/not-there-yet", detail }), { status: 503 }),
+      ),
+    );
+
+    const error = await failure(session.me());
+
+    expect(error).toBeInstanceOf(Problem);
+    expect(error).toMatchObject({ status: 503, message: detail, requestId: "request-1" });
+  });
+
   it("takes a broken connection for nobody there, and tries once", async () => {
     let requests = 0;
     server.use(

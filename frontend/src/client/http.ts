@@ -5,8 +5,11 @@ import { headersOf, type Sender } from "./sender";
 /** After this many milliseconds without an answer nobody is thought to be there. */
 const TIMEOUT = 10_000;
 
-/** What a router answers when it has no backend to ask. */
+/** What a router answers when it has no backend to ask, and a backend that has no database. */
 const NOBODY_THERE = [502, 503, 504];
+
+/** The problem type that says no more than the status does (RFC 9457). */
+const UNTYPED = "about:blank";
 
 /** Query parameters; those without a value are left out. */
 export type Query = Record<string, string | number | undefined>;
@@ -55,13 +58,7 @@ export class Http {
 
     const { response, text } = await this.#exchange(path, { method, headers, body: body ?? null });
     this.#cookies.keepFrom(response);
-    if (NOBODY_THERE.includes(response.status)) {
-      throw new Unreachable("The shelter is away at the moment.", {
-        status: response.status,
-        requestId: response.headers.get("X-Request-Id"),
-      });
-    }
-    if (!response.ok) throw problem(response, text);
+    if (!response.ok) throw failure(response, text);
     return text === "" ? undefined : parse(text);
   }
 
@@ -84,8 +81,17 @@ function parse(text: string): unknown {
   }
 }
 
-function problem(response: Response, text: string): Problem {
+/** Whoever names a type of problem was there, and knows more than that nobody else is. */
+function failure(response: Response, text: string): Error {
   const details = detailsIn(text);
+  if (NOBODY_THERE.includes(response.status) && (details.type ?? UNTYPED) === UNTYPED) {
+    const requestId = response.headers.get("X-Request-Id");
+    return new Unreachable("The shelter is away at the moment.", { status: response.status, requestId });
+  }
+  return problem(response, details);
+}
+
+function problem(response: Response, details: Record<string, unknown>): Problem {
   const requestId = details.requestId ?? response.headers.get("X-Request-Id");
   const Kind = details.type === PAGE_TOO_OLD ? PageTooOld : Problem;
   return new Kind({

@@ -43,7 +43,8 @@ export class PageTooOld extends Problem {
 }
 
 /**
- * Nobody answered: no connection, no answer in time, or a router that has no backend to ask (502, 503, 504).
+ * Nobody answered: no connection, no answer in time, or a router that has no backend to ask (502, 503, 504, without a problem
+ * type of its own).
  * A write may have been recorded all the same; send it again with the same identifier to find out.
  */
 export class Unreachable extends Error {

@@ -42,12 +42,17 @@ export function Failure({ error, retry, level = 2 }: FailureProps) {
   return (
     <Message
       picture={<Portrait species="dog" identity="Rufus" about="brown" />}
-      title={<Title order={level}>{isMissing(error) ? "Nobody here by that name" : "Something went wrong"}</Title>}
+      title={<Title order={level}>{titleOf(error)}</Title>}
       action={isMissing(error) ? undefined : again}
     >
       {isMissing(error) ? "What you are looking for is not in this shelter, or not any more." : explain(error)}
     </Message>
   );
+}
+
+function titleOf(error: Error): string {
+  if (isMissing(error)) return "Nobody here by that name";
+  return error instanceof Problem && error.status === 503 ? "Not ready yet" : "Something went wrong";
 }
 
 function isMissing(error: Error): boolean {
