@@ -1,5 +1,14 @@
 export { Dialog } from "./Dialog";
-export { formatAge, formatDay, formatInstant, formatMonth, isoDay, plural } from "./dates";
+export {
+  formatAge,
+  formatDay,
+  formatDistance,
+  formatInstant,
+  formatMoment,
+  formatMonth,
+  isoDay,
+  plural,
+} from "./dates";
 export { Failure } from "./Failure";
 export { FormFailure } from "./FormFailure";
 export { fieldMessages } from "./fieldMessages";
@@ -11,3 +20,4 @@ export { PageTitle } from "./PageTitle";
 export { Surface } from "./Surface";
 export { cssVariables, theme } from "./theme";
 export { toast } from "./toast";
+export { useNow } from "./useNow";
