@@ -45,7 +45,12 @@ class Failures {
     Problem explain(Throwable failure, RoutingContext context) {
         Refusal refusal = refusal(failure);
         if (refusal != null) {
-            return problem(refusal.getResponse().getStatus(), refusal.getMessage(), refusal.violations(), context);
+            return problem(
+                    refusal.type(),
+                    refusal.getResponse().getStatus(),
+                    refusal.getMessage(),
+                    refusal.violations(),
+                    context);
         }
         int status = status(failure, context.statusCode());
         if (status == 503) {
@@ -59,7 +64,7 @@ class Failures {
                     context.request().method(),
                     context.request().path());
         }
-        return problem(status, DETAILS.getOrDefault(status, unknown(status)), List.of(), context);
+        return problem(Problem.UNTYPED, status, DETAILS.getOrDefault(status, unknown(status)), List.of(), context);
     }
 
     String json(Problem problem) {
@@ -117,8 +122,9 @@ class Failures {
                 : "Something went wrong here. The request id finds it in the logs.";
     }
 
-    private static Problem problem(int status, String detail, List<Violation> violations, RoutingContext context) {
+    private static Problem problem(
+            String type, int status, String detail, List<Violation> violations, RoutingContext context) {
         String title = HttpResponseStatus.valueOf(status).reasonPhrase();
-        return new Problem("about:blank", title, status, detail, RequestId.of(context), violations);
+        return new Problem(type, title, status, detail, RequestId.of(context), violations);
     }
 }

@@ -8,10 +8,16 @@ import org.animalshelter.system.Problem.Violation;
 /** A request that is refused for a reason its sender may know; the message becomes the detail of the problem. */
 public final class Refusal extends WebApplicationException {
 
+    private final String type;
     private final List<Violation> violations;
 
     private Refusal(int status, String detail, List<Violation> violations) {
+        this(Problem.UNTYPED, status, detail, violations);
+    }
+
+    private Refusal(String type, int status, String detail, List<Violation> violations) {
         super(detail, status);
+        this.type = type;
         this.violations = violations;
     }
 
@@ -38,6 +44,15 @@ public final class Refusal extends WebApplicationException {
                 List.of(new Violation(field, message)));
     }
 
+    /**
+     * 503 that says what is missing. It names a problem type, by which clients tell it from the 503 of a router that has
+     * nobody to ask.
+     */
+    public static Refusal notThereYet(String detail) {
+        int status = Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+        return new Refusal(Problem.NOT_THERE_YET, status, detail, List.of());
+    }
+
     static Refusal fields(List<Violation> violations) {
         Violation first = violations.get(0);
         return badRequest("The request cannot be accepted: " + first.field() + " " + first.message() + ".", violations);
@@ -52,6 +67,10 @@ public final class Refusal extends WebApplicationException {
                 Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
                 "The body of the request is larger than " + limit + " bytes.",
                 List.of());
+    }
+
+    String type() {
+        return type;
     }
 
     List<Violation> violations() {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** An endpoint, in tests only, that fails in a way nobody foresaw. */
+/** Endpoints, in tests only, that fail: in a way nobody foresaw, or for want of something. */
 @Path("/breakage")
 @PermitAll
 class Breakage {
@@ -19,6 +19,13 @@ class Breakage {
     @Produces("application/json")
     public String fail() {
         throw new IllegalStateException(SECRET);
+    }
+
+    @GET
+    @Path("/missing")
+    @Produces("application/json")
+    public String miss() {
+        throw Refusal.notThereYet("There are no kennels yet.");
     }
 
     @POST

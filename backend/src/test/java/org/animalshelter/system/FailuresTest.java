@@ -38,6 +38,14 @@ class FailuresTest {
                 .satisfies(line -> assertThat(line.getThrown()).hasMessage(Breakage.SECRET));
     }
 
+    @Test
+    void what_is_not_there_yet_is_named_and_told_from_nobody_being_there_by_its_type() {
+        Response response = given().get("/api/breakage/missing");
+
+        assertThat(assertProblem(response, 503, "/problems/not-there-yet").getString("detail"))
+                .isEqualTo("There are no kennels yet.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/unknown", "/api", "/api/", "/unknown", "/", "/api/version/more"})
     void an_unknown_address_is_not_found(String path) {

@@ -18,7 +18,7 @@ class OpenApiTest {
                 .jsonPath();
 
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
-        paths.remove("/api/breakage");
+        paths.keySet().removeIf(path -> path.startsWith("/api/breakage"));
         assertThat(paths).isNotEmpty();
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             assertThat(operation).as(method + " " + path).containsKey("summary");

@@ -11,10 +11,14 @@ public final class Problems {
     private Problems() {}
 
     public static JsonPath assertProblem(Response response, int status) {
+        return assertProblem(response, status, "about:blank");
+    }
+
+    public static JsonPath assertProblem(Response response, int status, String type) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
         JsonPath problem = response.jsonPath();
-        assertThat(problem.getString("type")).isEqualTo("about:blank");
+        assertThat(problem.getString("type")).isEqualTo(type);
         assertThat(problem.getString("title")).isNotBlank();
         assertThat(problem.getInt("status")).isEqualTo(status);
         assertThat(problem.getString("detail")).isNotBlank();
