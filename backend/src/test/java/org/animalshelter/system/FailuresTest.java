@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.animalshelter.testing.Api;
+import org.animalshelter.testing.Rows;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FailuresTest {
+
+    @Inject
+    Rows rows;
 
     @Test
     void an_unknown_error_answers_with_an_id_that_is_in_the_log_and_with_nothing_of_the_inside() {
@@ -44,6 +50,16 @@ class FailuresTest {
 
         assertThat(assertProblem(response, 503, "/problems/not-there-yet").getString("detail"))
                 .isEqualTo("There are no kennels yet.");
+    }
+
+    @Test
+    void a_table_that_is_missing_unforeseen_shows_nothing_of_the_inside_and_costs_nothing_else() {
+        rows.without("expenses", () -> {
+            assertProblem(Api.asVolunteer().get("/api/reports/expenses"), 500);
+            Api.asVolunteer().get("/api/animals").then().statusCode(200);
+        });
+
+        Api.asVolunteer().get("/api/reports/expenses").then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public class Database implements QuarkusTestResourceLifecycleManager {
 
+    static final String OWNERS_URL = "testing.database.owners-url";
+
     private static final String ROLE = "shelter_app";
 
     private AutoCloseable server;
@@ -31,9 +33,14 @@ public class Database implements QuarkusTestResourceLifecycleManager {
         try {
             String url = "embedded".equals(choice()) ? embedded() : container();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", url,
-                    "quarkus.datasource.username", ROLE,
-                    "quarkus.datasource.password", ROLE);
+                    "quarkus.datasource.jdbc.url",
+                    url,
+                    "quarkus.datasource.username",
+                    ROLE,
+                    "quarkus.datasource.password",
+                    ROLE,
+                    OWNERS_URL,
+                    ownersUrl);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

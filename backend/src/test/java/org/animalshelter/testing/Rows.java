@@ -3,10 +3,13 @@ package org.animalshelter.testing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks at the tables past the application, so that no test believes the application about itself. */
 @ApplicationScoped
@@ -14,6 +17,9 @@ public class Rows {
 
     @Inject
     DataSource database;
+
+    @ConfigProperty(name = Database.OWNERS_URL)
+    String ownersUrl;
 
     public long count(String table) {
         return number("SELECT count(*) FROM " + table);
@@ -34,6 +40,25 @@ public class Rows {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
             statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Does something while a table is not there, as on a schema of an earlier release. */
+    public void without(String table, Runnable action) {
+        asOwner("ALTER TABLE " + table + " RENAME TO hidden");
+        try {
+            action.run();
+        } finally {
+            asOwner("ALTER TABLE hidden RENAME TO " + table);
+        }
+    }
+
+    private void asOwner(String sql) {
+        try (Connection connection = DriverManager.getConnection(ownersUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
