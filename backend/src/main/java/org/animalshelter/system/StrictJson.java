@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -46,7 +47,34 @@ class StrictJson implements ObjectMapperCustomizer {
         }
         mapper.registerModule(new SimpleModule("strict scalars")
                 .addDeserializer(UUID.class, new FromText<>(UUID.class, Scalars::uuid))
-                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Scalars::date)));
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Scalars::date))
+                .addDeserializer(Integer.class, new WholeNumber<>(Integer.class, BigInteger::intValueExact))
+                .addDeserializer(Long.class, new WholeNumber<>(Long.class, BigInteger::longValueExact)));
+    }
+
+    /** Jackson would read 1.5 as 1. */
+    private static final class WholeNumber<T extends Number> extends StdScalarDeserializer<T> {
+
+        private final transient Function<BigInteger, T> read;
+
+        WholeNumber(Class<T> type, Function<BigInteger, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            BigInteger number = parser.getBigIntegerValue();
+            try {
+                return read.apply(number);
+            } catch (ArithmeticException tooLarge) {
+                return (T) context.handleWeirdNumberValue(handledType(), number, "too large");
+            }
+        }
     }
 
     private static final class FromText<T> extends StdScalarDeserializer<T> {

@@ -60,6 +60,9 @@ final class UnreadableBody {
         if (type == LocalDate.class) {
             return Scalars.DATE_DESCRIPTION;
         }
+        if (type == Integer.class || type == Long.class) {
+            return "a whole number of at most " + (type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE);
+        }
         return type == String.class ? "a text" : "a number";
     }
 }

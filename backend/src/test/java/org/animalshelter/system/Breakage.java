@@ -13,7 +13,7 @@ class Breakage {
 
     static final String SECRET = "the inside of the application";
 
-    record Anything(String text) {}
+    record Anything(String text, Integer number, Long large) {}
 
     @GET
     @Produces("application/json")

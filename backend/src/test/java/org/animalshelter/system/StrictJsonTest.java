@@ -3,6 +3,7 @@ package org.animalshelter.system;
 import static io.restassured.RestAssured.given;
 import static org.animalshelter.testing.Problems.assertBlames;
 import static org.animalshelter.testing.Problems.assertProblem;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -36,6 +37,21 @@ class StrictJsonTest {
     @ValueSource(strings = {"1", "1.5", "true", "[\"a\"]", "{}"})
     void a_value_of_another_type_is_refused_by_name(String value) {
         assertBlames(post("{\"text\":" + value + "}"), 400, "text", "must be a text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1.0", "1e2", "\"1\"", "true", "[1]", "{}", "2147483648", "-2147483649", "1e400"})
+    void what_is_not_a_whole_number_is_refused_by_name(String value) {
+        assertBlames(post("{\"number\":" + value + "}"), 400, "number", "must be a whole number of at most 2147483647");
+    }
+
+    @Test
+    void whole_numbers_are_read_as_they_are() {
+        post("{\"number\":-2147483648,\"large\":9223372036854775807}")
+                .then()
+                .body("number", equalTo(-2147483648))
+                .body("large", equalTo(9223372036854775807L));
+        assertBlames(post("{\"large\":9223372036854775808}"), 400, "large", "at most 9223372036854775807");
     }
 
     @Test
