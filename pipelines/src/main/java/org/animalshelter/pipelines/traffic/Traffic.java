@@ -169,6 +169,18 @@ public final class Traffic implements AutoCloseable {
         return ledger.entries().stream().filter(Entry::acknowledged).count();
     }
 
+    /** The same, of things that only the clients know: what their journeys wrote. */
+    public long acknowledgedByJourneys() {
+        return ledger.entries().stream()
+                .filter(entry -> entry.acknowledged() && !entry.view().isKnown())
+                .count();
+    }
+
+    /** Whether a client that is open ships views of things that only it knows. */
+    public synchronized boolean shipsViews() {
+        return clients.stream().anyMatch(volunteers -> !volunteers.sample(0).isEmpty());
+    }
+
     /** The same, of those that a view shows. */
     long acknowledged(String view) {
         return ledger.entries().stream()

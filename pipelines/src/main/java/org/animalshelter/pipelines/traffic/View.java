@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.traffic;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What people see of things of one kind.
@@ -9,8 +10,15 @@ import java.util.Objects;
  * @param of what it is of, such as the identifier of an animal, or the person who looks; empty where it is of everything
  */
 public record View(String name, String of) {
+    private static final Set<String> KNOWN = Set.of("animals", "search", "species", "status", "expenses", "report");
+
     public View {
         of = Objects.requireNonNullElse(of, "");
+    }
+
+    /** Whether every client has it: not one that a client ships. */
+    boolean isKnown() {
+        return KNOWN.contains(name);
     }
 
     /** What one of its rows is, in a word. */

@@ -15,6 +15,7 @@ import org.animalshelter.pipelines.traffic.Phase;
  * @param subject of its commit
  * @param phase the requests from its beginning to its end
  * @param acknowledged writes that production said are recorded, in that time
+ * @param byJourneys those of them that journeys of the client made: of things that only the client knows
  * @param reason what the backend logged of the first request that failed
  * @param losses what is wrong with what was written or was there before, and was not at the last step
  * @param objection why production did not take it, or not back
@@ -28,6 +29,7 @@ public record Verdict(
         String subject,
         Phase phase,
         long acknowledged,
+        long byJourneys,
         Optional<String> reason,
         Losses losses,
         Optional<Failure> objection,
@@ -40,7 +42,13 @@ public record Verdict(
 
     /** In a line. */
     String inWords() {
-        return "%s: %,d requests, %,d failed, %,d acknowledged, %s"
-                .formatted(what, phase.requests(), phase.failed(), acknowledged, losses.inWords());
+        return "%s: %,d requests, %,d failed, %,d acknowledged%s, %s"
+                .formatted(
+                        what,
+                        phase.requests(),
+                        phase.failed(),
+                        acknowledged,
+                        byJourneys == 0 ? "" : " (%,d by journeys)".formatted(byJourneys),
+                        losses.inWords());
     }
 }

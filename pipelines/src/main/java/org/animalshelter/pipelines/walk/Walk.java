@@ -60,7 +60,7 @@ public final class Walk {
 
     private Move move(Operation operation) {
         if (operation instanceof SwitchToggle toggle) {
-            return new ToggleMove(control, toggle);
+            return new ToggleMove(control, traffic, toggle);
         }
         if (operation instanceof Backfill backfill) {
             return new OperationMove(backfill, progress -> control.backfill(backfill.name(), List.of(), progress));
@@ -71,6 +71,7 @@ public final class Walk {
     private Verdict take(Step step, Move move, Consumer<String> status) {
         var begun = Instant.now();
         long acknowledged = traffic.acknowledged();
+        long byJourneys = traffic.acknowledgedByJourneys();
         traffic.phase(step.tag());
         Losses losses = Losses.NONE;
         Rollback way = Rollback.NEVER;
@@ -101,6 +102,7 @@ public final class Walk {
                 step.subject(),
                 phase,
                 traffic.acknowledged() - acknowledged,
+                traffic.acknowledgedByJourneys() - byJourneys,
                 phase.firstFailure().flatMap(failed -> BackendLog.reasonIn(logs, failed.requestId())),
                 losses,
                 objection,

@@ -63,6 +63,7 @@ public final class Verdicts {
                         Map.of("1a2b3c" + number, latencies),
                         latencies),
                 100,
+                0,
                 failed == 0 ? Optional.empty() : Optional.of("ERROR: column \"a\" does not exist"),
                 losses,
                 objection,
