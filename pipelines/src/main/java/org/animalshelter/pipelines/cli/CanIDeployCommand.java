@@ -85,7 +85,7 @@ final class CanIDeployCommand extends ConsoleCommand {
         var switches = seen.isEmpty() ? Set.of(false) : seen;
         var now = State.before("now", running, switches).withOpen(open);
         return new States(
-                List.of(now, now.next("then").with(which.component(), candidate)),
+                List.of(now, now.next("then", which.component().label()).with(which.component(), candidate)),
                 toggles.stream().map(Toggle::name).toList());
     }
 

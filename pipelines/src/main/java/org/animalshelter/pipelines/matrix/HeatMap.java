@@ -57,8 +57,19 @@ record HeatMap(int width, int height, List<Panel> panels, List<Leg> way, List<St
 
     /** @param label the numbers of the states that production is in there */
     record Stop(int x, int y, String label) {
-        public int radius() {
-            return label.length() > 1 ? 20 : 15;
+        private static final int HEIGHT = 30;
+        private static final int DIGIT = 9;
+
+        public int width() {
+            return Math.max(HEIGHT, label.length() * DIGIT + HEIGHT / 2);
+        }
+
+        public int left() {
+            return x - width() / 2;
+        }
+
+        public int top() {
+            return y - HEIGHT / 2;
         }
 
         public int textY() {

@@ -54,7 +54,7 @@ public final class Orders {
         State state = State.before("the beginning", from, NO_TOGGLES);
         states.add(state);
         for (var component : order) {
-            state = state.next(component.label()).with(component, to.get(component));
+            state = state.next(component.label(), component.label()).with(component, to.get(component));
             states.add(state);
         }
         return new States(states, List.of());

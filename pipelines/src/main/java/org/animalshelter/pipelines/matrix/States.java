@@ -2,12 +2,12 @@ package org.animalshelter.pipelines.matrix;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.toggle.Toggle;
@@ -38,7 +38,7 @@ public record States(List<State> all, List<String> toggles) {
             var before = states.get(states.size() - 1);
             step.operation(SwitchToggle.class)
                     .ifPresent(operation -> toggles.put(operation.toggle().name(), seen(operation.toggle())));
-            State after = before.next(step.tag()).with(together(toggles));
+            State after = before.next(step.tag(), step.moves()).with(together(toggles));
             if (step.component().isPresent()) {
                 after = after.with(step.component().get(), route.release(step).orElseThrow());
             } else if (step.operation(Backfill.class).isPresent()) {
@@ -52,7 +52,7 @@ public record States(List<State> all, List<String> toggles) {
     }
 
     private static Set<Boolean> together(Map<String, Set<Boolean>> toggles) {
-        var together = new HashSet<Boolean>();
+        var together = new TreeSet<Boolean>();
         toggles.values().forEach(together::addAll);
         return together.isEmpty() ? Set.of(false) : together;
     }
@@ -92,7 +92,11 @@ public record States(List<State> all, List<String> toggles) {
         var all = new LinkedHashSet<Cell>();
         for (var schema : schemas()) {
             for (var backend : backends()) {
-                all.addAll(product(Set.copyOf(frontends()), Set.of(backend), Set.of(schema), Set.copyOf(switches())));
+                all.addAll(product(
+                        new LinkedHashSet<>(frontends()),
+                        Set.of(backend),
+                        Set.of(schema),
+                        new LinkedHashSet<>(switches())));
             }
         }
         return selection(all);
@@ -123,7 +127,7 @@ public record States(List<State> all, List<String> toggles) {
      */
     Set<Cell> around(State after) {
         var before = all.get(Math.max(0, all.indexOf(after) - 1));
-        var switches = new HashSet<Boolean>(before.toggles());
+        var switches = new TreeSet<Boolean>(before.toggles());
         switches.addAll(after.toggles());
         return product(
                 union(before.pages(), after.pages()),
