@@ -12,7 +12,7 @@ import org.animalshelter.pipelines.story.Story;
 final class StepTable {
     private static final int SHORT_COMMIT = 7;
     private static final int LONGEST_TAG = 26;
-    private static final int LONGEST_MOVE = 20;
+    private static final int LONGEST_MOVE = 30;
 
     private final Style style;
     private final String head;

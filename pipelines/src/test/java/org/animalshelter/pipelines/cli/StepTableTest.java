@@ -34,7 +34,7 @@ class StepTableTest {
         assertThat(new StepTable(new Style(false), ID).of(List.of(story)).lines())
                 .hasSize(4)
                 .allMatch(line -> line.length() <= 80)
-                .anyMatch(line -> line.contains("toggle reminders on…  show the reminders…"));
+                .anyMatch(line -> line.contains("toggle reminders on --for ada…  show the…"));
     }
 
     private static Story story(String name, String subject, String operation) {
