@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,12 @@ class AccessibilityJourney {
         ada.goTo("Expenses");
         ada.sees("Animal by animal");
         scan(page, "report");
+        for (var link : page.locator("nav a").all()) {
+            var name = link.innerText();
+            page.navigate(link.getAttribute("href"));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            scan(page, name);
+        }
 
         page.navigate("/nowhere");
         ada.sees("This page has hopped away");
