@@ -10,7 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
 
-/** An amount of money that can be spent, and that the column {@code numeric(19,2)} can hold. Null is fine. */
+/**
+ * An amount of money that can be spent. Null is fine. The largest has as many cents as a JSON number can count for every
+ * client: 2^53 - 1.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Amount.Validator.class)
@@ -24,7 +27,7 @@ import java.math.BigDecimal;
 
     class Validator implements ConstraintValidator<Amount, Double> {
 
-        private static final int INTEGER_DIGITS = 17;
+        private static final BigDecimal MOST = new BigDecimal("90071992547409.91");
         private static final int DECIMALS = 2;
 
         @Override
@@ -38,16 +41,14 @@ import java.math.BigDecimal;
         }
 
         private static String complaint(double amount) {
-            if (!Double.isFinite(amount)) {
-                // @Digits would fail on these: 1e400 is read as infinity.
-                return "must be a number of at most 17 digits before the point";
-            }
             if (amount <= 0) {
                 return "must be greater than 0";
             }
-            BigDecimal digits = new BigDecimal(Double.toString(amount)).stripTrailingZeros();
-            if (digits.precision() - digits.scale() > INTEGER_DIGITS) {
-                return "must be a number of at most 17 digits before the point";
+            // 1e400 is read as infinity, which no BigDecimal is.
+            BigDecimal digits =
+                    Double.isFinite(amount) ? new BigDecimal(Double.toString(amount)).stripTrailingZeros() : null;
+            if (digits == null || digits.compareTo(MOST) > 0) {
+                return "must be at most " + MOST;
             }
             return digits.scale() > DECIMALS ? "must have at most 2 decimals" : null;
         }
