@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** The migrations of this release, so that no test but its own has to change for the next one. */
@@ -33,5 +35,19 @@ public final class Migrations {
     public static String newest() {
         List<String> versions = versions();
         return versions.get(versions.size() - 1);
+    }
+
+    /**
+     * Brings the schema to an earlier version than that of this release.
+     *
+     * @param configured what the application uses
+     */
+    public static void applyUpTo(String version, Flyway configured) {
+        Flyway.configure()
+                .configuration(configured.getConfiguration())
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .target(version)
+                .load()
+                .migrate();
     }
 }

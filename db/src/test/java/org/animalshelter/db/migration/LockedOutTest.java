@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.animalshelter.db.Migrations;
 import org.animalshelter.db.Outcome;
 import org.animalshelter.db.postgres.DatabaseResource;
+import org.animalshelter.db.postgres.Rows;
 import org.animalshelter.db.postgres.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +28,6 @@ import picocli.CommandLine;
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 class LockedOutTest {
-
-    private static final String UNCOMMITTED = "INSERT INTO animals (identifier, name, species, sex, arrived_on, status)"
-            + " VALUES (gen_random_uuid(), 'Bella', 'dog', 'female', '2026-01-03', 'available')";
 
     private final TestDatabase database = TestDatabase.get();
 
@@ -44,12 +42,12 @@ class LockedOutTest {
     @BeforeEach
     void a_schema_without_its_third_migration_and_an_open_transaction() throws SQLException {
         database.empty();
-        migrateTo("2");
+        Migrations.applyUpTo("2", configured);
 
         volunteer = database.connectAs(APPLICATION);
         volunteer.setClientInfo("ApplicationName", "volunteer's backend");
         volunteer.setAutoCommit(false);
-        TestDatabase.execute(volunteer, UNCOMMITTED);
+        TestDatabase.execute(volunteer, Rows.bella());
     }
 
     @AfterEach
@@ -106,14 +104,6 @@ class LockedOutTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).doesNotContain("attempt");
         assertThat(outcome.err()).contains("relation \"expenses\" already exists");
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .configuration(configured.getConfiguration())
-                .target(version)
-                .load()
-                .migrate();
     }
 
     private void waitUntilBlocked(boolean expected) throws Exception {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.animalshelter.db.Migrations;
 import org.animalshelter.db.Outcome;
 import org.animalshelter.db.postgres.DatabaseResource;
+import org.animalshelter.db.postgres.Rows;
 import org.animalshelter.db.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,8 @@ class MigrateTest {
         try (Connection application = database.connectAs(APPLICATION)) {
             TestDatabase.execute(
                     application,
-                    "INSERT INTO animals (identifier, name, species, sex, arrived_on, status)"
-                            + " VALUES (gen_random_uuid(), 'Bella', 'dog', 'female', '2026-01-03', 'available')",
-                    "INSERT INTO expenses (identifier, animal_id, amount)"
-                            + " SELECT gen_random_uuid(), animal_id, 12.34 FROM animals",
+                    Rows.bella(),
+                    Rows.expense(),
                     "UPDATE animals SET status = 'adopted'",
                     "DELETE FROM expenses");
         }

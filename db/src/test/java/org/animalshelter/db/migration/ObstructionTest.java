@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.animalshelter.db.Outcome;
 import org.animalshelter.db.connection.Database;
 import org.animalshelter.db.postgres.DatabaseResource;
+import org.animalshelter.db.postgres.Rows;
 import org.animalshelter.db.postgres.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +32,6 @@ import picocli.CommandLine;
 @QuarkusTest
 @WithTestResource(DatabaseResource.class)
 class ObstructionTest {
-
-    private static final String ANIMAL = "INSERT INTO animals (identifier, name, species, sex, arrived_on, status)"
-            + " VALUES (gen_random_uuid(), 'Bella', 'dog', 'female', '2026-01-03', 'available')";
-    private static final String EXPENSE = "INSERT INTO expenses (identifier, animal_id, amount)"
-            + " SELECT gen_random_uuid(), animal_id, 12.34 FROM animals LIMIT 1";
 
     private final TestDatabase database = TestDatabase.get();
     private final AtomicBoolean working = new AtomicBoolean(true);
@@ -59,7 +55,7 @@ class ObstructionTest {
     void a_volunteer_who_records_expenses() throws SQLException {
         database.empty();
         run("migrate");
-        database.execute(ANIMAL);
+        database.execute(Rows.bella());
         migrations = MoreMigrations.in(folder, connections, configured);
         longestWait = CompletableFuture.supplyAsync(this::recordExpenses);
     }
@@ -142,8 +138,7 @@ class ObstructionTest {
 
     @Test
     void an_index_that_cannot_be_built_leaves_nothing_and_the_migration_can_be_tried_again() throws Exception {
-        database.execute("INSERT INTO animals (identifier, name, species, sex, arrived_on, status)"
-                + " VALUES (gen_random_uuid(), 'Bella', 'cat', 'female', '2026-01-03', 'available')");
+        database.execute(Rows.animal("Bella", "cat"));
         migrations.addOutside(
                 "V100__names_are_unique", "CREATE UNIQUE INDEX CONCURRENTLY names_are_unique ON animals (name);");
         List<String> before = database.everything();
@@ -185,7 +180,7 @@ class ObstructionTest {
             Duration longest = Duration.ZERO;
             while (working.get()) {
                 Instant begun = Instant.now();
-                TestDatabase.execute(volunteer, EXPENSE);
+                TestDatabase.execute(volunteer, Rows.expense());
                 Duration took = Duration.between(begun, Instant.now());
                 longest = took.compareTo(longest) > 0 ? took : longest;
                 Thread.sleep(5);
