@@ -21,7 +21,7 @@ public final class Migrations {
     public static List<String> versions() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("V"))
+                    .filter(name -> name.startsWith("V") && name.endsWith(".sql"))
                     .map(name -> MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))))
                     .sorted()
                     .map(MigrationVersion::getVersion)
