@@ -4,7 +4,7 @@ import { Late, Wrong } from "../traffic/failures.mjs";
 import { now } from "../traffic/wire.mjs";
 
 /** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands. */
-const AMOUNTS = ["0.29", "1.10", "19.99", "1234.57", "0.01", "10.00", "10", "10.5", "4.35"];
+const AMOUNTS = ["0.29", "1.10", "19.99", "1234.57", "0.01", "10.00", "10", "10.5", "4.35", "1234567.89"];
 const PAGE = 5;
 /** A backend asks the toggle server each second. */
 const TOGGLES_WITHIN_MILLIS = 10_000;

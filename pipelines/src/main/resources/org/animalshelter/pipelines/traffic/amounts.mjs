@@ -1,7 +1,7 @@
 // Amounts as people type and read them, and as whole cents; never as floating-point numbers.
 
-/** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands. */
-const TRICKY = [1, 10, 29, 57, 110, 115, 435, 999, 1000, 1050, 1999, 10_000, 100_001, 123_457];
+/** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands, millions. */
+const TRICKY = [1, 10, 29, 57, 110, 115, 435, 999, 1000, 1050, 1999, 10_000, 100_001, 123_457, 123_456_789];
 
 export function someCents() {
   if (Math.random() < 0.2) return TRICKY[Math.floor(Math.random() * TRICKY.length)];

@@ -6,7 +6,7 @@ import { severalAtOnce } from "./several.mjs";
 import { watch } from "./wire.mjs";
 
 const ANIMALS = 4;
-const AMOUNTS = [29, 110, 1999, 123_457, 1, 10, 1000, 57, 435, 100_001, 115, 999, 5, 1050, 10_000, 70, 8, 2037, 90, 333];
+const AMOUNTS = [29, 110, 1999, 123_456_789, 1, 10, 1000, 57, 435, 100_001, 115, 999, 5, 1050, 10_000, 70, 8, 2037, 90, 333];
 const FROM_OTHERS = 8;
 /** Each write is sent so often, and recorded once: what a release forgets at one write in fifty shows. */
 const TIMES = 10;

@@ -55,7 +55,7 @@ class JourneysTest {
             unit    | record expenses  | 19.99 reads as 1999.00
             forgets | record expenses  | 0.01 was acknowledged and is not there
             doubles | record expenses  | 0.29 was recorded once and is there 2 times
-            report  | expense report   | by expenses of 1290.81
+            report  | expense report   | by expenses of 1235858.70
             """)
     void what_is_wrong_is_told_in_a_sentence(String fault, String journey, String what) {
         assertThat(journeys.run(at(fault, CLIENT), false, TOGGLES)).anySatisfy(failed -> {
