@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the backend logged of a request that failed. */
 public final class BackendLog {
@@ -17,14 +18,15 @@ public final class BackendLog {
     private static final Pattern OF_DATABASE = Pattern.compile(".*\\b(ERROR: .+?)\\]?$");
     // As a Java program logs an exception.
     private static final Pattern OF_JAVA = Pattern.compile(".*\\bERROR\\b.*[.\\s](\\w+(?:Exception|Error): .+)");
+    private static final Pattern CAUSE = Pattern.compile("Caused by: (?:[\\w.$]*[.$])?(\\w+(?:Exception|Error): .+)");
     // A line that begins with its time and level; others go on with what was said before.
     private static final Pattern BEGIN = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\\b.*");
 
     private BackendLog() {}
 
     /**
-     * Why a request failed: what the database refused to do for it, or else the exception. The answer to the request does
-     * not say it: it is for people.
+     * Why a request failed: what the database refused to do for it, or else the exception that caused all others. The
+     * answer to the request does not say it: it is for people.
      *
      * @param file the log of a backend
      */
@@ -33,7 +35,10 @@ public final class BackendLog {
             return Optional.empty();
         }
         var lines = linesOf(file, requestId);
-        return found(lines, OF_DATABASE).or(() -> found(lines, OF_JAVA));
+        return found(lines, OF_DATABASE)
+                .findFirst()
+                .or(() -> found(lines, CAUSE).reduce((outer, inner) -> inner))
+                .or(() -> found(lines, OF_JAVA).findFirst());
     }
 
     private static List<String> linesOf(Path file, String requestId) {
@@ -52,12 +57,8 @@ public final class BackendLog {
         }
     }
 
-    private static Optional<String> found(List<String> lines, Pattern pattern) {
-        return lines.stream()
-                .map(pattern::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .findFirst();
+    private static Stream<String> found(List<String> lines, Pattern pattern) {
+        return lines.stream().map(pattern::matcher).filter(Matcher::matches).map(found -> found.group(1));
     }
 
     /**

@@ -109,7 +109,7 @@ class StoriesJourney {
                 .containsKeys(
                         "frontend 0, backend 2, db 0", "frontend 0, backend 4, db 0", "frontend 0, backend 4, db 1");
         assertThat(matrix.elsewhere().get("frontend 0, backend 4, db 1"))
-                .contains("(PropertyAccessException: Null value was assigned to a property ");
+                .contains("(IllegalArgumentException: Can not set double field ", "Expense.amount to null value)");
 
         ToldWalk walk = story.walk();
         assertThat(walk.exitCode()).as(walk.text()).isZero();

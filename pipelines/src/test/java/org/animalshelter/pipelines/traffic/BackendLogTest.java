@@ -37,6 +37,20 @@ class BackendLogTest {
     }
 
     @Test
+    void of_exceptions_that_cause_one_another_the_innermost_is_told() throws IOException {
+        var log = Files.writeString(folder.resolve("log"), """
+                12:00 ERROR [r-1] o.a.s.Failures: GET /animals failed: org.kennel.DoorException: The door is shut
+                \tat Kennel.java:7
+                Caused by: org.kennel.LockException: The lock is stuck
+                \tat Kennel.java:5
+                Caused by: org.kennel.Lock$RustException: It rains
+                \t... 3 more
+                12:01 ERROR [r-2] o.a.s.Failures: GET /cats failed: org.cats.CatException: Out
+                """);
+        assertThat(BackendLog.reason(log, "r-1")).hasValue("RustException: It rains");
+    }
+
+    @Test
     void the_logs_of_all_backends_are_looked_at() throws IOException {
         Files.writeString(folder.resolve("backend-1.log"), "12:00 ERROR [r-1] it failed: a.b.DoorException: shut\n");
         Files.writeString(folder.resolve("backend-2.log"), "12:00 ERROR [r-2] it failed: a.b.DoorException: open\n");
