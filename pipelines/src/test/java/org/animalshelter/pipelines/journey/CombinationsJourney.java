@@ -48,15 +48,15 @@ class CombinationsJourney {
                 .toAbsolutePath();
         try (var console = new Console(System.out, false)) {
             var repository = Repository.at(ROOT);
-            var tree = repository.workingTree();
+            var tree = BeforeAnyStory.tree(ROOT);
             var sources = Map.of(
                     "frontend", new Source(Component.FRONTEND, tree),
                     "backend", new Source(Component.BACKEND, tree),
                     "schema", new Source(Component.DB, tree),
-                    "frontend with journeys", patched(Component.FRONTEND, "frontend-ships-journeys"),
-                    "backend a cent off", patched(Component.BACKEND, "backend-one-cent-off"),
-                    "backend with a column", patched(Component.BACKEND, "backend-reads-a-column"),
-                    "schema with the column", patched(Component.DB, "db-adds-a-column"));
+                    "frontend with journeys", patched(Component.FRONTEND, tree, "frontend-ships-journeys"),
+                    "backend a cent off", patched(Component.BACKEND, tree, "backend-one-cent-off"),
+                    "backend with a column", patched(Component.BACKEND, tree, "backend-reads-a-column"),
+                    "schema with the column", patched(Component.DB, tree, "db-adds-a-column"));
             var built = new Builder(repository, ROOT.resolve(".shelter"), ReleaseNames.NONE)
                     .releases(sources.values(), console);
             releases = new HashMap<>();
@@ -142,8 +142,8 @@ class CombinationsJourney {
         return new Cell(releases.get(frontend), releases.get(backend), SchemaState.of(releases.get(schema)), true);
     }
 
-    private static Source patched(Component component, String patch) throws IOException {
-        return new Source(component, Patched.commit(ROOT, patch));
+    private static Source patched(Component component, String tree, String patch) throws IOException {
+        return new Source(component, Patched.commit(ROOT, tree, patch));
     }
 
     // Nothing may begin.

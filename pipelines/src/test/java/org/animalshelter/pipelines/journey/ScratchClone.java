@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.git.Git;
-import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /**
@@ -33,20 +32,14 @@ final class ScratchClone {
         this.base = base;
     }
 
-    /** @param root of the repository; the clone has its working tree as a commit */
+    /** @param root of the repository; the clone has as a commit: its tools, and the components {@linkplain BeforeAnyStory before any story} */
     static ScratchClone of(Path root) throws IOException {
         // What is shared must be there, and up to date.
         Subprocess.of(root.resolve("shelter").toString(), "--help").output();
         PrivateFiles.delete(FOLDER);
         Files.createDirectories(FOLDER.getParent());
         var base = new Git(root)
-                .command(
-                        "commit-tree",
-                        "-p",
-                        "HEAD",
-                        "-m",
-                        "the working tree",
-                        Repository.at(root).workingTree())
+                .command("commit-tree", "-p", "HEAD", "-m", "before any story", BeforeAnyStory.tree(root))
                 .environment(SOMEBODY)
                 .output();
         new Git(root).output("clone", "--quiet", "--shared", "--no-checkout", root.toString(), FOLDER.toString());
