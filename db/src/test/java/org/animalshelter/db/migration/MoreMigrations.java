@@ -28,7 +28,7 @@ final class MoreMigrations extends Schema {
         return more;
     }
 
-    /** @param name such as {@code V100__add_a_column} */
+    /** @param name such as {@code V9000__add_a_column} */
     void add(String name, String sql) {
         write(name + ".sql", sql);
     }

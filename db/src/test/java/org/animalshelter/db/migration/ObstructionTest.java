@@ -67,7 +67,7 @@ class ObstructionTest {
 
     @Test
     void a_migration_that_holds_its_lock_is_rolled_back_and_says_who_waited_for_what() throws Exception {
-        migrations.add("V100__add_a_column_slowly", """
+        migrations.add("V9000__add_a_column_slowly", """
                 ALTER TABLE expenses ADD COLUMN slow int;
                 SELECT pg_sleep(20);
                 """);
@@ -78,23 +78,23 @@ class ObstructionTest {
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(5);
         assertThat(outcome.out())
                 .contains(
-                        "V100 (add a column slowly) made process", "was rolled back: attempt 1 of 3", "attempt 2 of 3")
+                        "V9000 (add a column slowly) made process", "was rolled back: attempt 1 of 3", "attempt 2 of 3")
                 .doesNotContain("attempt 3");
         assertThat(outcome.err())
                 .contains(
-                        "V100 (add a column slowly) gave up: it made others wait for more than 400 ms, in 3 attempts.")
+                        "V9000 (add a column slowly) gave up: it made others wait for more than 400 ms, in 3 attempts.")
                 .contains("running: SELECT pg_sleep(20)")
                 .contains("holding: AccessExclusiveLock on expenses")
                 .containsPattern("waiting: process \\d+ \\(role shelter_app, application 'volunteer's backend'\\)"
                         + " for \\d+ ms, for RowExclusiveLock on expenses: INSERT INTO expenses")
-                .contains("The schema is as it was before V100");
+                .contains("The schema is as it was before V9000");
         assertThat(database.everything()).isEqualTo(before);
         assertThat(waited()).isBetween(Duration.ofMillis(400), Duration.ofSeconds(2));
     }
 
     @Test
     void one_that_changes_rows_lets_others_through_and_is_tried_again() throws Exception {
-        migrations.add("V100__change_all_rows", """
+        migrations.add("V9000__change_all_rows", """
                 UPDATE animals SET description = 'changed';
                 SELECT pg_sleep(2);
                 """);
@@ -105,7 +105,7 @@ class ObstructionTest {
 
             Outcome outcome = migration.get(30, TimeUnit.SECONDS);
             assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-            assertThat(outcome.out()).contains("V100 (change all rows) made process");
+            assertThat(outcome.out()).contains("V9000 (change all rows) made process");
         }
         assertThat(database.query("SELECT status || coalesce(description, '') FROM animals"))
                 .containsExactly("adoptedchanged");
@@ -115,7 +115,7 @@ class ObstructionTest {
     void a_lock_that_nobody_wants_may_be_held_for_as_long_as_it_takes() throws Exception {
         working.set(false);
         waited();
-        migrations.add("V100__add_a_column_slowly", """
+        migrations.add("V9000__add_a_column_slowly", """
                 ALTER TABLE expenses ADD COLUMN slow int;
                 SELECT pg_sleep(1.5);
                 """);
@@ -128,7 +128,7 @@ class ObstructionTest {
     @Test
     void an_index_is_built_beside_people_who_write_however_long_it_takes() throws Exception {
         migrations.addOutside(
-                "V100__index_descriptions", "CREATE INDEX CONCURRENTLY by_description ON expenses (description);");
+                "V9000__index_descriptions", "CREATE INDEX CONCURRENTLY by_description ON expenses (description);");
 
         Outcome outcome = run("migrate");
 
@@ -140,7 +140,7 @@ class ObstructionTest {
     void an_index_that_cannot_be_built_leaves_nothing_and_the_migration_can_be_tried_again() throws Exception {
         database.execute(Rows.animal("Bella", "cat"));
         migrations.addOutside(
-                "V100__names_are_unique", "CREATE UNIQUE INDEX CONCURRENTLY names_are_unique ON animals (name);");
+                "V9000__names_are_unique", "CREATE UNIQUE INDEX CONCURRENTLY names_are_unique ON animals (name);");
         List<String> before = database.everything();
 
         Outcome refused = run("migrate");
@@ -155,7 +155,7 @@ class ObstructionTest {
 
     @Test
     void a_migration_that_refuses_says_why_in_its_own_words() throws Exception {
-        migrations.add("V100__refuse", """
+        migrations.add("V9000__refuse", """
                 DO $$ BEGIN RAISE EXCEPTION '3 rows of expenses have no amount_cents'
                     USING HINT = 'Run the backfill amount-cents first.'; END $$;
                 """);
@@ -165,8 +165,8 @@ class ObstructionTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err().strip())
                 .isEqualTo(
-                        "V100 (refuse) failed: 3 rows of expenses have no amount_cents. Run the backfill amount-cents"
-                                + " first. The schema is as it was before V100 (refuse).");
+                        "V9000 (refuse) failed: 3 rows of expenses have no amount_cents. Run the backfill amount-cents"
+                                + " first. The schema is as it was before V9000 (refuse).");
     }
 
     private Outcome run(String... arguments) {
