@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict scalars")
                 .addDeserializer(UUID.class, new FromText<>(UUID.class, Scalars::uuid))
                 .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Scalars::date))
+                .addDeserializer(Instant.class, new FromText<>(Instant.class, Scalars::instant))
                 .addDeserializer(Integer.class, new WholeNumber<>(Integer.class, BigInteger::intValueExact))
                 .addDeserializer(Long.class, new WholeNumber<>(Long.class, BigInteger::longValueExact)));
     }

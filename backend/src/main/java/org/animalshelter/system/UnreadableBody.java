@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,9 @@ final class UnreadableBody {
         }
         if (type == LocalDate.class) {
             return Scalars.DATE_DESCRIPTION;
+        }
+        if (type == Instant.class) {
+            return Scalars.INSTANT_DESCRIPTION;
         }
         if (type == Integer.class || type == Long.class) {
             return "a whole number of at most " + (type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE);

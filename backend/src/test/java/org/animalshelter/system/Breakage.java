@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Instant;
 
 /** Endpoints, in tests only, that fail: in a way nobody foresaw, or for want of something. */
 @Path("/breakage")
@@ -13,7 +14,7 @@ class Breakage {
 
     static final String SECRET = "the inside of the application";
 
-    record Anything(String text, Integer number, Long large) {}
+    record Anything(String text, Integer number, Long large, Instant at) {}
 
     @GET
     @Produces("application/json")

@@ -54,6 +54,29 @@ class StrictJsonTest {
         assertBlames(post("{\"large\":9223372036854775808}"), 400, "large", "at most 9223372036854775807");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "1.5",
+                "true",
+                "\"\"",
+                "\"2026-01-31\"",
+                "\"2026-01-31T15:40:00\"",
+                "\"2026-01-31T15:40:00+01:00\"",
+                "\"2026-02-30T15:40:00Z\"",
+                "\"2026-01-31T15:40:00.0000001Z\"",
+                "\"+1000000000-12-31T23:59:59Z\""
+            })
+    void what_is_not_a_moment_is_refused_by_name(String value) {
+        assertBlames(post("{\"at\":" + value + "}"), 400, "at", "must be a date and time such as 2026-01-31T15:40:00Z");
+    }
+
+    @Test
+    void moments_are_read_as_they_are() {
+        post("{\"at\":\"2026-01-31T15:40:00.123456Z\"}").then().body("at", equalTo("2026-01-31T15:40:00.123456Z"));
+    }
+
     @Test
     void a_body_that_is_nested_too_deeply_is_refused() {
         assertProblem(post("{\"more\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}"), 400);
