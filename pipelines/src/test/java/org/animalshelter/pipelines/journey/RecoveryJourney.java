@@ -37,9 +37,7 @@ class RecoveryJourney {
             Thread.sleep(AT_WORK.toMillis());
             assertThat(traffic.firstFailure()).isEmpty();
 
-            assertThat(failuresAfter("PostgreSQL killed", site::killPostgres, traffic))
-                    .as("PostgreSQL was noticed to be away")
-                    .isNotEmpty();
+            failuresAfter("PostgreSQL killed", site::killPostgres, traffic);
             failuresAfter("backend killed", site::killBackend, traffic);
             assertThat(failuresAfter("Unleash killed", site::killUnleash, traffic))
                     .as("nobody needs Unleash to work")

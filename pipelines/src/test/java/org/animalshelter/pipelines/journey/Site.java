@@ -173,12 +173,16 @@ final class Site implements AutoCloseable {
 
     /** {@code kill -9} for PostgreSQL's first process. */
     void killPostgres() throws IOException {
-        kill(Long.parseLong(
-                Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0)));
+        long pid = Long.parseLong(
+                Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).get(0));
+        assertThat(kill(pid))
+                .as("PostgreSQL, process " + pid + ", ran until it was killed")
+                .isTrue();
     }
 
-    private static void kill(long pid) {
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    /** @return whether there was such a process to be killed */
+    private static boolean kill(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
     }
 
     private boolean answers() throws InterruptedException {
