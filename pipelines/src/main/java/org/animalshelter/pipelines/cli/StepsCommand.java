@@ -1,11 +1,13 @@
 package org.animalshelter.pipelines.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.drawing.StoryDrawing;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.story.Ahead;
 import org.animalshelter.pipelines.story.Library;
@@ -44,6 +46,12 @@ final class StepsCommand extends ConsoleCommand {
                             + "built, or passed, before.")
     private boolean build;
 
+    @Option(
+            names = "--drawing",
+            paramLabel = "FILE",
+            description = "Draw STORY as an SVG image into this file: what runs with what, from step to step.")
+    private Path drawing;
+
     private Library library;
 
     @Override
@@ -54,8 +62,16 @@ final class StepsCommand extends ConsoleCommand {
         if (build && !check) {
             throw usageError("--build needs --check: give both");
         }
+        if (drawing != null && name == null) {
+            throw usageError(
+                    "--drawing draws one story: name it, as in './shelter steps reminders --drawing " + drawing + "'");
+        }
+        checkWritable("--drawing", drawing);
         library = new Library(Checkout.root(), Checkout.home());
         var stories = stories();
+        if (drawing != null) {
+            StoryDrawing.write(drawing, library.get(name));
+        }
         if (check) {
             return check(stories, console);
         }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.animalshelter.infra.release.Failure;
 
-/** One page of HTML, made from a template that stands beside the class that knows its data. */
+/** One page of HTML, or one picture, made from a template that stands beside the class that knows its data. */
 public final class Report {
     private static final String STYLE = "report.css";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

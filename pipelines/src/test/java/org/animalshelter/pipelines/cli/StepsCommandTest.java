@@ -76,6 +76,17 @@ class StepsCommandTest {
     }
 
     @Test
+    void a_story_is_drawn_into_a_file() throws IOException {
+        scratch.withReminders();
+        var file = root.resolve("reminders.svg");
+        assertThat(run("steps", "reminders", "--drawing", file.toString())).isZero();
+        assertThat(file).content().contains("make reminders-2").contains("reminders on");
+        assertThat(run("steps", "--drawing", file.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err())
+                .contains("shelter steps: --drawing draws one story: name it, as in './shelter steps reminders");
+    }
+
+    @Test
     void before_a_story_it_is_told_that_it_begins() throws IOException {
         scratch.withReminders();
         scratch.git("checkout", "--quiet", "--detach", "main~4");
