@@ -14,8 +14,8 @@ import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
-import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Load;
 import org.animalshelter.pipelines.traffic.Runs;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "walk",
         description = {
-            "Deploys a story step by step to a production of its own, while virtual volunteers use it.",
+            "Deploys a story step by step to a production of its own, while virtual volunteers use it. Several stories go "
+                    + "through the same production, one after another.",
             "Takes each step, undoes it and takes it again (a migration is not undone). Each time, reads back every "
                     + "acknowledged write and compares older data. The exit code is 0 if nothing failed and nothing was lost."
         },
@@ -39,8 +40,12 @@ import picocli.CommandLine.Parameters;
 final class WalkCommand extends ConsoleCommand {
     private static final SampleData SAMPLE = new SampleData(60, 400);
 
-    @Parameters(paramLabel = "STORY", description = "Name of the story, as listed by './shelter steps'.")
-    private String name;
+    @Parameters(
+            paramLabel = "STORY",
+            arity = "1..*",
+            description =
+                    "Name of the story, as listed by './shelter steps', or of several in the order of the history.")
+    private List<String> names;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write a report to this file.")
     private Path html;
@@ -64,36 +69,39 @@ final class WalkCommand extends ConsoleCommand {
         check("--rate", rate, 1, Load.MOST_REQUESTS);
         check("--port", port, 0, 65_535);
         checkWritable("--html", html);
-        var story = new Library(Checkout.root(), Checkout.home()).get(name);
+        var library = new Library(Checkout.root(), Checkout.home());
+        var stories = names.stream().map(library::get).toList();
         var home = Files.createTempDirectory("shelter-walk");
         try {
-            var route = BuiltStory.of(story, Checkout.builder(), console);
+            var route = Route.of(stories, Checkout.builder(), console);
             List<Verdict> verdicts = walk(route, home, console);
             console.print(WalkTable.of(verdicts, console.style()));
             boolean good = verdicts.stream().allMatch(Verdict::isGood);
-            console.print("\n" + story.name() + (good ? ": " : " ") + WalkSummary.of(verdicts));
+            console.print("\n" + route.name() + (good ? ": " : " ") + WalkSummary.of(verdicts));
             return good ? 0 : 1;
         } finally {
             PrivateFiles.delete(home);
         }
     }
 
-    private List<Verdict> walk(BuiltStory route, Path home, Console console) {
+    private List<Verdict> walk(Route route, Path home, Console console) {
         var settings = new ProductionSettings(home, port, false, Optional.empty(), SAMPLE, route.beginning());
         try (var production = Production.start(settings, console.withoutDeploys())) {
             var page = production.addresses().page();
-            console.print("\n  " + console.style().strong(route.story().name()) + " begins at " + page + "\n");
+            console.print("\n  " + console.style().strong(route.name()) + " begins at " + page + "\n");
             var control = Control.of(home);
             var ledger = Runs.newFolder(Checkout.home());
             try (var traffic = Traffic.start(
                     page, List.of(Client.of(route.beginning().get(Component.FRONTEND))), Load.of(rate), ledger)) {
                 var walk = new Walk(control, traffic, home.resolve("logs"), console);
                 var verdicts = new ArrayList<Verdict>();
-                for (var step : route.story().steps()) {
-                    verdicts.add(walk.take(step, route.release(step)));
+                for (var story : route.stories()) {
+                    for (var step : story.story().steps()) {
+                        verdicts.add(walk.take(step, story.release(step)));
+                    }
                 }
                 if (html != null) {
-                    WalkPage.write(html, route.story().name(), verdicts, traffic.timeline());
+                    WalkPage.write(html, route.name(), verdicts, traffic.timeline());
                     console.print("\n  The report is in " + html + ", the ledger in " + ledger);
                 }
                 return verdicts;

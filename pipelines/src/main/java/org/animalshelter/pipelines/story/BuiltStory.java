@@ -31,6 +31,15 @@ public record BuiltStory(Story story, Map<Source, Release> releases) {
         return Source.releases(story.base(), releases);
     }
 
+    /** What runs after the last step. */
+    public Map<Component, Release> end() {
+        var end = beginning();
+        story.steps()
+                .forEach(step -> release(step)
+                        .ifPresent(release -> end.put(step.component().orElseThrow(), release)));
+        return end;
+    }
+
     /** What a step deploys; nothing where it is an operation. */
     public Optional<Release> release(Step step) {
         return source(step).map(releases::get);

@@ -29,7 +29,6 @@ public final class WalkPage {
 
     /** A step as the table shows it. */
     record Row(
-            int number,
             String tag,
             String what,
             String subject,
@@ -45,7 +44,6 @@ public final class WalkPage {
             List<String> findings) {
         static Row of(Verdict verdict) {
             return new Row(
-                    verdict.number(),
                     verdict.tag(),
                     verdict.what(),
                     verdict.subject(),
