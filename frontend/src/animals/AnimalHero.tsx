@@ -1,6 +1,8 @@
 import { Group, Skeleton, Text } from "@mantine/core";
 import type { Animal } from "../client";
+import { RemindMe } from "../reminders";
 import { useIsCoordinator } from "../session";
+import { useToggle } from "../toggles";
 import { formatAge, formatDay, PageTitle, Surface } from "../ui";
 import classes from "./AnimalHero.module.css";
 import { AnimalPortrait } from "./AnimalPortrait";
@@ -11,6 +13,7 @@ import { SEX_WORDS, SPECIES_WORDS } from "./words";
 /** Who this is. */
 export function AnimalHero({ animal }: { animal: Animal }) {
   const isCoordinator = useIsCoordinator();
+  const reminders = useToggle("reminders");
   return (
     <Surface className={classes.hero} p={0}>
       <AnimalPortrait animal={animal} className={classes.portrait} />
@@ -20,7 +23,10 @@ export function AnimalHero({ animal }: { animal: Animal }) {
             <PageTitle>{animal.name}</PageTitle>
             <StatusBadge status={animal.status} />
           </Group>
-          {isCoordinator && <ChangeStatus animal={animal} />}
+          <Group gap="xs">
+            {reminders && <RemindMe animal={animal} />}
+            {isCoordinator && <ChangeStatus animal={animal} />}
+          </Group>
         </Group>
         {animal.description && <Text className={classes.description}>{animal.description}</Text>}
         <dl className={classes.facts}>

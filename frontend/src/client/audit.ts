@@ -1,3 +1,4 @@
+import { beReminded, reminders } from "./reminderJourney";
 import type { Session } from "./session";
 
 /**
@@ -20,7 +21,7 @@ export type View = (session: Session) => Promise<Row[] | null>;
 export type Journey = (session: Session) => Promise<Record<string, Row[]> | void>;
 
 /** What the pages of this release can do beyond the functions of a session that are there since the beginning. */
-export const journeys: Record<string, Journey> = {};
+export const journeys: Record<string, Journey> = { "be reminded to feed an animal": beReminded };
 
 /** What is to be looked at beyond animals, expenses and the report. */
-export const views: Record<string, View> = {};
+export const views: Record<string, View> = { reminders };

@@ -41,6 +41,10 @@ export class Http {
     return this.#send("POST", path, new URLSearchParams(fields).toString(), "application/x-www-form-urlencoded");
   }
 
+  put(path: string, body: object): Promise<unknown> {
+    return this.#send("PUT", path, JSON.stringify(body), "application/json");
+  }
+
   patch(path: string, body: object): Promise<unknown> {
     return this.#send("PATCH", path, JSON.stringify(body), "application/json");
   }

@@ -19,6 +19,7 @@ export type { Expense, ExpenseOptions, ExpensePageQuery } from "./expense";
 export type { Page } from "./page";
 export type { ProblemDetails, Violation } from "./problem";
 export { InvalidInput, PageTooOld, Problem, Unreachable, UnreadableAnswer } from "./problem";
+export type { Reminder, ReminderOptions } from "./reminder";
 export type { AnimalSum, ExpenseReport, MonthSum, ReportQuery, Sum } from "./report";
 export { headersOf, type Sender } from "./sender";
 export type { Session } from "./session";

@@ -12,10 +12,11 @@ import { type Expense, type ExpenseOptions, type ExpensePageQuery, readExpense }
 import { Fields } from "./fields";
 import type { Http } from "./http";
 import { type Page, readPage } from "./page";
+import { type Reminder, type ReminderOptions, readReminder } from "./reminder";
 import { type ExpenseReport, type ReportQuery, readReport } from "./report";
 import { readUser, type User } from "./user";
 
-/** As many expenses as the shelter hands out at once. */
+/** As many expenses or reminders as the shelter hands out at once. */
 const LARGEST_PAGE = 500;
 
 /**
@@ -102,6 +103,40 @@ export class Session {
   async expenseReport(query: ReportQuery = {}): Promise<ExpenseReport> {
     const { from, to, page, size } = query;
     return readReport(await this.#http.get("/api/reports/expenses", { from, to, page, size }));
+  }
+
+  /** One's own reminders, the next one due first. */
+  async reminders(): Promise<Reminder[]> {
+    const path = await this.#remindersPath();
+    const all: Reminder[] = [];
+    let page: Page<Reminder>;
+    for (let number = 0; ; number++) {
+      page = readPage(await this.#http.get(path, { page: number, size: LARGEST_PAGE }), readReminder);
+      all.push(...page.items);
+      if (page.items.length === 0 || all.length >= page.total) break;
+    }
+    return all.sort((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt));
+  }
+
+  /**
+   * Reminds the one who is signed in to feed an animal, once however often it is sent with the same identifier.
+   *
+   * @param everyHours 1 to 168; it is due for the first time after as many hours
+   */
+  async remind(animalId: string, everyHours: number, options: ReminderOptions = {}): Promise<Reminder> {
+    const identifier = options.identifier ?? crypto.randomUUID();
+    return readReminder(await this.#http.post(await this.#remindersPath(), { identifier, animalId, everyHours }));
+  }
+
+  /** @param at the ISO date and time at which the animal was fed: sent twice, it was fed once */
+  async markFed(reminderId: string, at: string): Promise<Reminder> {
+    const path = `${await this.#remindersPath()}/${encodeURIComponent(reminderId)}/fed`;
+    return readReminder(await this.#http.put(path, { at }));
+  }
+
+  /** Asks each time: the one who is signed in may be another one by now. */
+  async #remindersPath(): Promise<string> {
+    return `/api/users/${(await this.me()).identifier}/reminders`;
   }
 
   /** Ends the session; what is asked of it afterwards is a 401. */

@@ -1,10 +1,12 @@
-import { ChartColumnIcon, type LucideIcon, PawPrintIcon } from "lucide-react";
+import { BellIcon, ChartColumnIcon, type LucideIcon, PawPrintIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
+import { useToggle } from "../toggles";
 import classes from "./Navigation.module.css";
 
 /** Where one can go: in the header, and at the thumb on a phone. */
 export function Navigation() {
+  const reminders = useToggle("reminders");
   return (
     <nav className={classes.navigation} aria-label="Main">
       <NavigationLink to="/animals" icon={PawPrintIcon}>
@@ -13,6 +15,11 @@ export function Navigation() {
       <NavigationLink to="/report" icon={ChartColumnIcon}>
         Expenses
       </NavigationLink>
+      {reminders && (
+        <NavigationLink to="/reminders" icon={BellIcon}>
+          My reminders
+        </NavigationLink>
+      )}
     </nav>
   );
 }

@@ -28,6 +28,17 @@ export function expenseJson(changes: object = {}) {
   };
 }
 
+export function reminderJson(changes: object = {}) {
+  return {
+    identifier: "c3d1b7a4-0f52-4d0e-8a61-2b9f4c7d0001",
+    animal: { identifier: BELLA, name: "Bella", species: "dog" },
+    everyHours: 8,
+    fedAt: null,
+    dueAt: "2026-11-21T15:40:00Z",
+    ...changes,
+  };
+}
+
 export function userJson(changes: object = {}) {
   return {
     identifier: "7a1e2f64-2d1c-4c62-9d0b-0c3f5a9e0001",

@@ -1,2 +1,2 @@
-export { animalJson, BELLA, expenseJson, problemJson, userJson } from "./builders";
+export { animalJson, BELLA, expenseJson, problemJson, reminderJson, userJson } from "./builders";
 export { ADA, nobodyThere, openAnimatedPage, openPage, openRoutes, signedInAs } from "./openPage";

@@ -1,0 +1,2 @@
+export { RemindersPage } from "./RemindersPage";
+export { RemindMe } from "./RemindMe";
