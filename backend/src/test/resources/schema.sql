@@ -31,3 +31,13 @@ CREATE TABLE expenses (
     amount numeric(19,2) NOT NULL,
     description text
 );
+
+CREATE TABLE reminders (
+    reminder_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    identifier uuid NOT NULL UNIQUE,
+    user_id bigint NOT NULL REFERENCES users,
+    animal_id bigint NOT NULL REFERENCES animals,
+    every_hours integer NOT NULL,
+    created_date timestamptz NOT NULL DEFAULT now(),
+    fed_date timestamptz
+);

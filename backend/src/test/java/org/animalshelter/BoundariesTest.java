@@ -24,7 +24,7 @@ class BoundariesTest {
             .resideInAPackage("..system..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..animal..", "..expense..", "..user..", "..toggle..", "..registry..");
+            .resideInAnyPackage("..animal..", "..expense..", "..reminder..", "..user..", "..toggle..", "..registry..");
 
     @ArchTest
     static final ArchRule animals_and_users_stand_on_the_system_alone = noClasses()
@@ -32,7 +32,7 @@ class BoundariesTest {
             .resideInAnyPackage("..animal..", "..user..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..expense..", "..toggle..", "..registry..");
+            .resideInAnyPackage("..expense..", "..reminder..", "..toggle..", "..registry..");
 
     @ArchTest
     static final ArchRule a_resource_is_called_over_http_only = classes()
