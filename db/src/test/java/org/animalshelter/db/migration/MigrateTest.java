@@ -113,8 +113,13 @@ class MigrateTest {
                     Rows.bella(),
                     Rows.expense(),
                     "UPDATE animals SET status = 'adopted'",
-                    "DELETE FROM expenses");
+                    "DELETE FROM expenses",
+                    Rows.ben(),
+                    Rows.reminders(),
+                    "UPDATE reminders SET fed_date = now()");
         }
+        assertThat(database.query("SELECT every_hours || ' ' || (fed_date IS NOT NULL) FROM reminders"))
+                .containsExactly("8 true");
     }
 
     @ParameterizedTest

@@ -17,6 +17,18 @@ public final class Rows {
                         .formatted(name, species);
     }
 
+    /** A statement that adds the user Ben, a volunteer. */
+    public static String ben() {
+        return "INSERT INTO users (identifier, username, password, name, role)"
+                + " VALUES (gen_random_uuid(), 'ben', 'hashed', 'Ben Okafor', 'volunteer')";
+    }
+
+    /** A statement that reminds each user of each animal. */
+    public static String reminders() {
+        return "INSERT INTO reminders (identifier, user_id, animal_id, every_hours)"
+                + " SELECT gen_random_uuid(), user_id, animal_id, 8 FROM users, animals";
+    }
+
     /** A statement that adds an expense of 12.34 for one of the animals. */
     public static String expense() {
         return expenses(1, null);
