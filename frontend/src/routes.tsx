@@ -2,13 +2,6 @@ import { Navigate, type RouteObject } from "react-router";
 import { AnimalPage, AnimalsPage } from "./animals";
 import { BrokenPage, NotFoundPage, Shell } from "./layout";
 import { RemindersPage } from "./reminders";
-import { Toggled } from "./toggles";
-
-const REMINDERS = (
-  <Toggled name="reminders" otherwise={<NotFoundPage />}>
-    <RemindersPage />
-  </Toggled>
-);
 
 export const routes: RouteObject[] = [
   {
@@ -19,7 +12,7 @@ export const routes: RouteObject[] = [
       { path: "animals", element: <AnimalsPage /> },
       { path: "animals/:animalId", element: <AnimalPage /> },
       { path: "report", lazy: () => import("./report").then(({ ReportPage }) => ({ Component: ReportPage })) },
-      { path: "reminders", element: REMINDERS },
+      { path: "reminders", element: <RemindersPage /> },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

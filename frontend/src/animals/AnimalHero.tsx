@@ -2,7 +2,6 @@ import { Group, Skeleton, Text } from "@mantine/core";
 import type { Animal } from "../client";
 import { RemindMe } from "../reminders";
 import { useIsCoordinator } from "../session";
-import { useToggle } from "../toggles";
 import { formatAge, formatDay, PageTitle, Surface } from "../ui";
 import classes from "./AnimalHero.module.css";
 import { AnimalPortrait } from "./AnimalPortrait";
@@ -13,7 +12,6 @@ import { SEX_WORDS, SPECIES_WORDS } from "./words";
 /** Who this is. */
 export function AnimalHero({ animal }: { animal: Animal }) {
   const isCoordinator = useIsCoordinator();
-  const reminders = useToggle("reminders");
   return (
     <Surface className={classes.hero} p={0}>
       <AnimalPortrait animal={animal} className={classes.portrait} />
@@ -24,7 +22,7 @@ export function AnimalHero({ animal }: { animal: Animal }) {
             <StatusBadge status={animal.status} />
           </Group>
           <Group gap="xs">
-            {reminders && <RemindMe animal={animal} />}
+            <RemindMe animal={animal} />
             {isCoordinator && <ChangeStatus animal={animal} />}
           </Group>
         </Group>

@@ -13,10 +13,6 @@ beforeEach(() => {
   server.use(http.get(`${SHELTER}/api/users/me`, () => HttpResponse.json(userJson())));
 });
 
-function toggle(on: boolean) {
-  server.use(http.get(`${SHELTER}/api/toggles`, () => HttpResponse.json({ reminders: on })));
-}
-
 /** A shelter that keeps reminders, and hands out as many at once. */
 function keepsReminders(size: number, kept: { identifier: string; dueAt: string }[] = []) {
   server.use(
@@ -55,7 +51,6 @@ describe("the journey and the view", () => {
   const view = () => views.reminders?.(session);
 
   it("tell the same of what was written", async () => {
-    toggle(true);
     keepsReminders(100);
     server.use(http.get(`${SHELTER}/api/animals`, () => HttpResponse.json({ items: [animalJson()], total: 1 })));
 
@@ -65,15 +60,7 @@ describe("the journey and the view", () => {
     expect(written?.reminders).toMatchObject([{ animal: "Bella", everyHours: 8, fedAt: expect.any(String) as string }]);
   });
 
-  it("know of nothing while the toggle is off", async () => {
-    toggle(false);
-
-    expect(await journey()).toBeUndefined();
-    expect(await view()).toBeNull();
-  });
-
   it("an animal that is fed and not shown as fed is a failure", async () => {
-    toggle(true);
     keepsReminders(100);
     server.use(
       http.get(`${SHELTER}/api/animals`, () =>

@@ -5,13 +5,11 @@ const EVERY_HOURS = 8;
 
 /** What the page of reminders shows of each. */
 export const reminders: View = async (session) => {
-  if (!(await session.toggles()).reminders) return null;
   return (await session.reminders()).map(row);
 };
 
 /** Asks to be reminded of an animal, feeds it, and looks whether the page shows that. */
 export const beReminded: Journey = async (session) => {
-  if (!(await session.toggles()).reminders) return;
   const animal = any((await session.animals()).items);
   if (!animal) return;
   const { identifier } = await session.remind(animal.identifier, EVERY_HOURS);

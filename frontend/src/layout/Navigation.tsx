@@ -1,12 +1,10 @@
 import { BellIcon, ChartColumnIcon, type LucideIcon, PawPrintIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { NavLink } from "react-router";
-import { useToggle } from "../toggles";
 import classes from "./Navigation.module.css";
 
 /** Where one can go: in the header, and at the thumb on a phone. */
 export function Navigation() {
-  const reminders = useToggle("reminders");
   return (
     <nav className={classes.navigation} aria-label="Main">
       <NavigationLink to="/animals" icon={PawPrintIcon}>
@@ -15,11 +13,9 @@ export function Navigation() {
       <NavigationLink to="/report" icon={ChartColumnIcon}>
         Expenses
       </NavigationLink>
-      {reminders && (
-        <NavigationLink to="/reminders" icon={BellIcon}>
-          My reminders
-        </NavigationLink>
-      )}
+      <NavigationLink to="/reminders" icon={BellIcon}>
+        My reminders
+      </NavigationLink>
     </nav>
   );
 }

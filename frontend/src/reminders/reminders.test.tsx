@@ -1,10 +1,9 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import { animalJson, BELLA, nobodyThere, openPage, problemJson, reminderJson, userJson } from "../test";
 
 const PATH = `/api/users/${userJson().identifier}/reminders`;
-const ON = http.get("/api/toggles", () => HttpResponse.json({ reminders: true }));
 const HOUR = 3_600_000;
 
 type Sent = { identifier: string; everyHours: number; at: string };
@@ -20,7 +19,6 @@ function reminders(all: ReturnType<typeof reminderJson>[] = [], queue: (() => Re
     return queue.shift()?.() ?? HttpResponse.json(change(body));
   };
   const handlers = [
-    ON,
     http.get(PATH, () => HttpResponse.json({ items: all, total: all.length })),
     http.post(PATH, ({ request }) =>
       answer(request, ({ identifier, everyHours }) => {
@@ -104,7 +102,6 @@ describe("my reminders", () => {
     openPage(
       "/reminders",
       http.get(PATH, () => HttpResponse.json(problem, { status: 503 })),
-      ON,
     );
 
     expect(await screen.findByRole("heading", { name: "Not ready yet" })).toBeVisible();
@@ -153,22 +150,5 @@ describe("asking to be reminded", () => {
     expect(await screen.findByText("You will be reminded to feed Bella")).toBeVisible();
     expect(sent).toHaveLength(2);
     expect(sent[0]).toEqual(sent[1]);
-  });
-});
-
-describe("while the toggle is off", () => {
-  const OFF = http.get("/api/toggles", () => HttpResponse.json({ reminders: false }));
-
-  it("neither the navigation nor an animal's page knows of reminders", async () => {
-    openPage(`/animals/${BELLA}`, OFF, ...reminders().handlers);
-
-    await screen.findByRole("heading", { name: "Bella" });
-    await waitFor(() => expect(screen.queryByText(/remind/i)).not.toBeInTheDocument());
-  });
-
-  it("the address of the page leads nowhere", async () => {
-    openPage("/reminders", OFF);
-
-    expect(await screen.findByRole("heading", { name: "This page has hopped away" })).toBeVisible();
   });
 });
