@@ -40,6 +40,11 @@ class AccessibilityJourney {
         page.getByRole(AriaRole.ARTICLE).first().getByRole(AriaRole.LINK).click();
         ada.sees("Microchip");
         scan(page, "animal");
+        ada.press("Remind me");
+        page.getByRole(AriaRole.DIALOG).waitFor();
+        scan(page, "remind me");
+        page.keyboard().press("Enter");
+        ada.sees("You will be reminded");
         ada.recordExpense("abc", "Food");
         scan(page, "add expense, with a mistake");
         page.keyboard().press("Escape");
