@@ -103,7 +103,12 @@ public final class Branches {
 
     /** The step that is checked out, if it is one. */
     Optional<Place> step() {
-        return places().filter(place -> place.number() > 0 && place.commit().equals(head))
+        return step(head);
+    }
+
+    /** The step that is this commit, if it is one. */
+    Optional<Place> step(String commit) {
+        return places().filter(place -> place.number() > 0 && place.commit().equals(commit))
                 .findFirst();
     }
 

@@ -58,7 +58,7 @@ public final class StoryCheckout {
         return inWords(place, now) + (branch.isEmpty() ? "" : "\nBack:   git switch " + branch);
     }
 
-    private static String inWords(Place place, Optional<String> now) {
+    private String inWords(Place place, Optional<String> now) {
         return "%s  %s  %s%s%nThen:   %s"
                 .formatted(
                         place.tag(),
@@ -67,11 +67,13 @@ public final class StoryCheckout {
                                 .orElse("the state before the story"),
                         place.commit().substring(0, 7),
                         now.map("\nNow:    "::concat).orElse(""),
-                        place.next().map(StoryCheckout::wayTo).orElse("nothing, this is the last step"));
+                        place.next().map(next -> way(place, next)).orElse("nothing, this is the last step"));
     }
 
-    /** From the state before a naive story './shelter next' goes on with a story of the history. */
-    private static String wayTo(Place next) {
-        return next.story().naive() ? "./shelter checkout " + next.tag() : "./shelter next";
+    /** From a state where another story is, too, './shelter next' goes on with that one, or says that it has ended. */
+    private String way(Place from, Place next) {
+        boolean another = next.story().naive()
+                || from.number() == 0 && library.branches().step(from.commit()).isPresent();
+        return another ? "./shelter checkout " + next.tag() : "./shelter next";
     }
 }

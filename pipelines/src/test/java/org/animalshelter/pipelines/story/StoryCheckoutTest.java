@@ -88,6 +88,7 @@ class StoryCheckoutTest {
         checkout("reminders-3");
         assertThatThrownBy(this::next)
                 .hasMessage("reminders-3 is the last step: cents begins here, './shelter checkout cents-1' goes on");
+        assertThat(checkout("cents-0")).endsWith("\nThen:   ./shelter checkout cents-1");
     }
 
     @Test
