@@ -15,14 +15,24 @@ import org.animalshelter.pipelines.traffic.Timeline;
  * @param height of the bars
  * @param bars the requests of a second that one release answered, or that failed
  * @param bands the steps
+ * @param stories where each story begins, when there are several
  * @param legend the releases of the backend in the order of their first answer
  * @param most requests in a second, at the upper edge
  */
 record Chart(
-        int width, int height, List<Bar> bars, List<Band> bands, List<Legend> legend, long most, List<Tick> ticks) {
+        int width,
+        int height,
+        List<Bar> bars,
+        List<Band> bands,
+        List<Tick> stories,
+        List<Legend> legend,
+        long most,
+        List<Tick> ticks) {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 220;
-    private static final int ABOVE = 34;
+    private static final int COLOURS = 7;
+    private static final int STEP_NUMBERS = 34;
+    private static final int STORY_NAMES = 30;
     private static final int TICKS = 22;
     private static final int TICK_WIDTH = 45;
     private static final int LEDGER_LABEL = 52;
@@ -34,7 +44,12 @@ record Chart(
 
     /** The height of everything, with what is above and below the bars. */
     public int svgHeight() {
-        return ABOVE + HEIGHT + LEDGER + BELOW;
+        return above() + HEIGHT + LEDGER + BELOW;
+    }
+
+    /** The height of what is above the bars. */
+    public int above() {
+        return STEP_NUMBERS + (stories.isEmpty() ? 0 : STORY_NAMES);
     }
 
     public int tickY() {
@@ -98,7 +113,7 @@ record Chart(
             var legend = releases.stream()
                     .map(release -> new Legend(colour(release), release))
                     .toList();
-            return new Chart(WIDTH, HEIGHT, bars, bands(), legend, most, ticks());
+            return new Chart(WIDTH, HEIGHT, bars, bands(), stories(), legend, most, ticks());
         }
 
         private void draw(Timeline.Second second, List<Bar> bars) {
@@ -124,6 +139,15 @@ record Chart(
 
         private List<Band> bands() {
             return verdicts.stream().map(this::band).toList();
+        }
+
+        private List<Tick> stories() {
+            var first = verdicts.stream()
+                    .filter(verdict -> verdict.number() == 1)
+                    .map(verdict ->
+                            new Tick(units(x(verdict.begun())), verdict.tag().replaceFirst("-1$", "")))
+                    .toList();
+            return first.size() > 1 ? first : List.of();
         }
 
         private Band band(Verdict verdict) {
@@ -161,7 +185,7 @@ record Chart(
         }
 
         private String colour(String release) {
-            return "release-" + releases.indexOf(release) % 6;
+            return "release-" + releases.indexOf(release) % COLOURS;
         }
 
         private static long requests(Timeline.Second second) {

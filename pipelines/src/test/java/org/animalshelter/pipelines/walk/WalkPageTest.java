@@ -62,6 +62,16 @@ class WalkPageTest {
     }
 
     @Test
+    void several_stories_are_named_where_they_begin() {
+        var stories = Chart.of(List.of(Verdicts.good(1), Verdicts.good(1)), Verdicts.seconds(2, 0))
+                .stories();
+        assertThat(stories).extracting(Chart.Tick::label).containsExactly("story", "story");
+        assertThat(Chart.of(List.of(Verdicts.good(1), Verdicts.good(2)), Verdicts.seconds(2, 0))
+                        .stories())
+                .isEmpty();
+    }
+
+    @Test
     void the_last_second_ends_with_the_drawing() {
         var seconds = Stream.of(0, 19_500, 21_000)
                 .map(millis -> new Timeline.Second(Verdicts.NOON.plusMillis(millis), Map.of("1a2b3c1", 20L), 0))
