@@ -10,10 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.math.BigDecimal;
 
-/**
- * An amount of money that can be spent. Null is fine. The largest has as many cents as a JSON number can count for every
- * client: 2^53 - 1.
- */
+/** An amount of dollars that can be spent. Null is fine. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Amount.Validator.class)
@@ -27,7 +24,7 @@ import java.math.BigDecimal;
 
     class Validator implements ConstraintValidator<Amount, Double> {
 
-        private static final BigDecimal MOST = new BigDecimal("90071992547409.91");
+        private static final BigDecimal MOST = Cents.inDollars(Cents.MOST);
         private static final int DECIMALS = 2;
 
         @Override

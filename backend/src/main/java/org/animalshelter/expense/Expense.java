@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.animalshelter.animal.Animal;
@@ -27,10 +28,14 @@ class Expense {
     Animal animal;
 
     /** In dollars. */
-    double amount;
+    BigDecimal amount;
 
     String description;
 
     @Column(name = "created_date")
     Instant createdDate;
+
+    long cents() {
+        return Cents.of(amount);
+    }
 }

@@ -2,7 +2,6 @@ package org.animalshelter.expense;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +39,7 @@ class ExpenseRepository implements PanacheRepositoryBase<Expense, Long> {
                                 ON CONFLICT (identifier) DO NOTHING""")
                         .setParameter("identifier", expense.identifier())
                         .setParameter("animalId", animalId)
-                        // PostgreSQL would keep only 15 digits of a double, and not know the same one again.
-                        .setParameter("amount", BigDecimal.valueOf(expense.amount()))
+                        .setParameter("amount", Cents.inDollars(expense.cents()))
                         .setParameter("description", expense.description(), String.class)
                         .executeUpdate()
                 == 1;

@@ -48,6 +48,7 @@ class ReportResource {
                 period.from(),
                 period.to(),
                 total.doubleValue(),
+                Cents.sum(total),
                 count,
                 months.stream().map(ReportResource::month).toList(),
                 animals(period, page, size));
@@ -63,11 +64,16 @@ class ReportResource {
     }
 
     private static Report.Month month(MonthRow row) {
-        return new Report.Month(row.month(), row.total().doubleValue(), row.count());
+        return new Report.Month(row.month(), row.total().doubleValue(), Cents.sum(row.total()), row.count());
     }
 
     private static Report.PerAnimal perAnimal(AnimalRow row) {
         return new Report.PerAnimal(
-                row.identifier(), row.name(), row.species(), row.total().doubleValue(), row.count());
+                row.identifier(),
+                row.name(),
+                row.species(),
+                row.total().doubleValue(),
+                Cents.sum(row.total()),
+                row.count());
     }
 }

@@ -77,6 +77,34 @@ class ExpenseTest {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "29", "1000", "1050", "123456789", "9007199254740990", "9007199254740991"})
+    void cents_are_exact(String cents) {
+        record(animal, inCents(cents)).then().statusCode(201);
+
+        assertThat(rows.number("SELECT 100 * amount FROM expenses WHERE identifier = ?", identifier))
+                .isEqualTo(Long.parseLong(cents));
+        assertThat(list("").getLong("items[0].amountCents")).isEqualTo(Long.parseLong(cents));
+    }
+
+    @Test
+    void dollars_and_cents_are_the_same_expense() {
+        record(animal, expense(identifier, "10.00", "Food"))
+                .then()
+                .statusCode(201)
+                .body("amountCents", equalTo(1000));
+
+        record(
+                        animal,
+                        "{\"identifier\":\"%s\",\"amountCents\":1000,\"amount\":10,\"description\":\"Food\"}"
+                                .formatted(identifier))
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(10f));
+
+        assertThat(list("").getInt("total")).isEqualTo(1);
+    }
+
     /** The mistake that is in this application: an amount is a floating-point number, good for 15 digits. */
     @ParameterizedTest
     @ValueSource(strings = {"90071992547409.90", "90071992547409.91"})
@@ -187,7 +215,11 @@ class ExpenseTest {
                 field("amount", "true", "must be a number"),
                 field("amount", "[12]", "must be a number"),
                 field("amount", "{}", "must be a number"),
-                field("amount", "null", "must not be null"),
+                field("amountCents", "0", "must be greater than or equal to 1"),
+                field("amountCents", "9007199254740992", "must be less than or equal to 9007199254740991"),
+                field("amountCents", "12.0", "must be a whole number"),
+                field("amountCents", "\"12\"", "must be a whole number"),
+                field("amountCents", "101", "must be the same as amount"),
                 field("identifier", "null", "must not be null"),
                 field("identifier", "\"12\"", "must be a UUID"),
                 field("identifier", "12", "must be a UUID"),
@@ -198,7 +230,7 @@ class ExpenseTest {
                 field("description", "12", "must be a text"),
                 field("animal", "1", "is not known"),
                 Arguments.of("{\"amount\":1}", 400, "identifier", "must not be null"),
-                Arguments.of("{\"identifier\":\"" + UUID.randomUUID() + "\"}", 400, "amount", "must not be null"),
+                Arguments.of("{\"identifier\":\"" + UUID.randomUUID() + "\"}", 400, "amountCents", "must not be null"),
                 Arguments.of("{\"amount\":1,\"amount\":2}", 400, "amount", "is there twice"),
                 Arguments.of("", 400, "body", "must not be null"),
                 Arguments.of("null", 400, "body", "must not be null"),
@@ -269,6 +301,10 @@ class ExpenseTest {
     private static String expense(UUID identifier, String amount, String description) {
         return "{\"identifier\":\"%s\",\"amount\":%s,\"description\":\"%s\"}"
                 .formatted(identifier, amount, description);
+    }
+
+    private String inCents(String cents) {
+        return "{\"identifier\":\"%s\",\"amountCents\":%s}".formatted(identifier, cents);
     }
 
     private static Response record(UUID animal, String expense) {

@@ -51,14 +51,17 @@ class ReportTest {
         assertThat(report.getString("from")).isEqualTo("2026-01-01");
         assertThat(report.getString("to")).isEqualTo("2026-03-31");
         assertThat(report.getDouble("total")).isEqualTo(113);
+        assertThat(report.getLong("totalCents")).isEqualTo(11300);
         assertThat(report.getLong("count")).isEqualTo(3);
         assertThat(report.getList("months.month")).containsExactly("2026-01", "2026-02", "2026-03");
         assertThat(report.getList("months.total")).containsExactly(13.0, 0.0, 100.0);
+        assertThat(report.getList("months.totalCents")).containsExactly(1300, 0, 10000);
         assertThat(report.getList("months.count")).containsExactly(2, 0, 1);
         assertThat(report.getList("animals.items.identifier")).containsExactly(rex.toString(), bella.toString());
         assertThat(report.getList("animals.items.name")).containsExactly("Rex", "Bella");
         assertThat(report.getList("animals.items.species")).containsExactly("cat", "dog");
         assertThat(report.getList("animals.items.total")).containsExactly(100.0, 13.0);
+        assertThat(report.getList("animals.items.totalCents")).containsExactly(10000, 1300);
         assertThat(report.getList("animals.items.count")).containsExactly(1, 2);
         assertThat(report.getInt("animals.total")).isEqualTo(2);
     }
@@ -98,6 +101,16 @@ class ReportTest {
         }
 
         assertThat(report("?from=2026-01-01&to=2026-02-28").getDouble("total")).isEqualTo(3.00);
+    }
+
+    @Test
+    void a_sum_may_be_larger_than_any_amount() {
+        spent(bella, "99999999999999999.99", "2026-01-01T00:00:00Z");
+
+        assertThat(asVolunteer()
+                        .get("/api/reports/expenses?from=2026-01-01&to=2026-01-31")
+                        .asString())
+                .contains("\"totalCents\":9999999999999999999,");
     }
 
     @ParameterizedTest

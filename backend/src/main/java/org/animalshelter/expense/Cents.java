@@ -1,0 +1,34 @@
+package org.animalshelter.expense;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Money, inside the backend: a whole number of cents. */
+final class Cents {
+
+    /** As many as a JSON number can count for every client: 2^53 - 1. */
+    static final long MOST = 9_007_199_254_740_991L;
+
+    private static final int DECIMALS = 2;
+
+    private Cents() {}
+
+    /** @throws ArithmeticException where there is a part of a cent */
+    static long of(BigDecimal dollars) {
+        return dollars.movePointRight(DECIMALS).longValueExact();
+    }
+
+    /** @param dollars a number of the API with at most 2 decimals, which are those that it is written with */
+    static long of(double dollars) {
+        return of(BigDecimal.valueOf(dollars));
+    }
+
+    /** A sum, which may be more than a {@code long} can count. */
+    static BigInteger sum(BigDecimal dollars) {
+        return dollars.movePointRight(DECIMALS).toBigIntegerExact();
+    }
+
+    static BigDecimal inDollars(long cents) {
+        return BigDecimal.valueOf(cents, DECIMALS);
+    }
+}
