@@ -4,12 +4,16 @@ import { InvalidInput } from "./problem";
 
 describe("an amount as a person types it in", () => {
   it.each([
-    ["12.34", 12.34],
-    ["12.3", 12.3],
-    ["12", 12],
-    ["0.05", 0.05],
-    [" 7.50 ", 7.5],
-  ])("%j is %d dollars", (text, amount) => {
+    ["12.34", 1234],
+    ["10.5", 1050],
+    ["10", 1000],
+    ["10.00", 1000],
+    ["0.05", 5],
+    ["0.29", 29],
+    ["1234567.89", 123456789],
+    ["90071992547409.91", 9007199254740991],
+    [" 7.50 ", 750],
+  ])("%j is %d cents", (text, amount) => {
     expect(parseAmount(text)).toBe(amount);
   });
 
@@ -22,6 +26,20 @@ describe("an amount as a person types it in", () => {
   );
 });
 
+it.each([
+  ["0", "must be greater than 0"],
+  ["0.00", "must be greater than 0"],
+  ["90071992547409.92", "must be at most 90071992547409.91"],
+])("an amount of %s is refused: %s", (text, message) => {
+  expect(() => parseAmount(text)).toThrow(`amount ${message}`);
+});
+
 it("an amount is shown with two decimals", () => {
-  expect([12.34, 10, 0.1, 1234.5].map(formatAmount)).toEqual(["12.34", "10.00", "0.10", "1234.50"]);
+  expect([1234, 1000, 10, 5, 9007199254740991].map(formatAmount)).toEqual([
+    "12.34",
+    "10.00",
+    "0.10",
+    "0.05",
+    "90071992547409.91",
+  ]);
 });

@@ -110,7 +110,7 @@ describe("reading", () => {
   it("names what it cannot do without", async () => {
     server.use(
       http.get(`${SHELTER}/api/animals/${BELLA}/expenses`, () => {
-        const { amount, ...rest } = expenseJson();
+        const { amountCents, ...rest } = expenseJson();
         return HttpResponse.json({ items: [rest], total: 1 });
       }),
     );
@@ -118,11 +118,21 @@ describe("reading", () => {
     const error = await failure(session.expenses(BELLA));
 
     expect(error).toBeInstanceOf(UnreadableAnswer);
-    expect(error).toMatchObject({ message: "the answer holds no expense.amount" });
+    expect(error).toMatchObject({ message: "the answer holds no expense.amountCents" });
+  });
+
+  it.each([12.5, 2 ** 53])("takes %d for no amount in cents", async (amountCents) => {
+    server.use(
+      http.get(`${SHELTER}/api/animals/${BELLA}/expenses`, () =>
+        HttpResponse.json({ items: [expenseJson({ amountCents })], total: 1 }),
+      ),
+    );
+
+    expect(await failure(session.expenses(BELLA))).toBeInstanceOf(UnreadableAnswer);
   });
 
   it("follows the pages to an animal's first expense", async () => {
-    const all = ["3.00", "2.00", "1.00"].map((amount) => expenseJson({ identifier: `e-${amount}`, amount: +amount }));
+    const all = [300, 200, 100].map((amountCents) => expenseJson({ identifier: `e-${amountCents}`, amountCents }));
     server.use(
       http.get(`${SHELTER}/api/animals/${BELLA}/expenses`, ({ request }) => {
         const before = new URL(request.url).searchParams.get("before");
@@ -135,7 +145,7 @@ describe("reading", () => {
   });
 
   it("reads the report", async () => {
-    const sum = { total: 1234.5, count: 17 };
+    const sum = { totalCents: 123450, count: 17 };
     server.use(
       http.get(`${SHELTER}/api/reports/expenses`, ({ request }) => {
         expect(new URL(request.url).search).toBe("?from=2026-11-01&to=2026-11-21");
@@ -194,13 +204,15 @@ describe("writing", () => {
     return bodies;
   }
 
-  it("sends an amount as a number, and an identifier of its own", async () => {
+  it("sends an amount in cents, and an identifier of its own", async () => {
     const bodies = recordsExpenses();
 
     const expense = await session.recordExpense(BELLA, "12.30", { description: "Food" });
 
     expect(expense.amount).toBe("12.30");
-    expect(bodies).toEqual([{ identifier: expect.stringMatching(UUID) as string, amount: 12.3, description: "Food" }]);
+    expect(bodies).toEqual([
+      { identifier: expect.stringMatching(UUID) as string, amountCents: 1230, description: "Food" },
+    ]);
   });
 
   it("sends the identifier it is given", async () => {
@@ -208,7 +220,7 @@ describe("writing", () => {
 
     await session.recordExpense(BELLA, "1", { identifier: "e-1" });
 
-    expect(bodies).toEqual([{ identifier: "e-1", amount: 1 }]);
+    expect(bodies).toEqual([{ identifier: "e-1", amountCents: 100 }]);
   });
 
   it("sends nothing where the amount is none", async () => {
@@ -251,17 +263,17 @@ describe("failing", () => {
   const session: Session = resume(SHELTER);
 
   it("says what the shelter said", async () => {
-    const violations = [{ field: "amount", message: "must be greater than 0" }];
+    const violations = [{ field: "description", message: "must be at most 200 characters" }];
     server.use(
       http.post(`${SHELTER}/api/animals/${BELLA}/expenses`, () =>
-        HttpResponse.json(problemJson(400, { title: "Bad Request", detail: "Check the amount.", violations }), {
+        HttpResponse.json(problemJson(400, { title: "Bad Request", detail: "Check the description.", violations }), {
           status: 400,
           headers: { "Content-Type": "application/problem+json" },
         }),
       ),
     );
 
-    const error = await failure(session.recordExpense(BELLA, "0"));
+    const error = await failure(session.recordExpense(BELLA, "1"));
 
     expect(error).toBeInstanceOf(Problem);
     expect(error).toMatchObject({ status: 400, title: "Bad Request", violations, requestId: "request-1" });

@@ -27,7 +27,7 @@ export function readExpense(value: unknown): Expense {
   const fields = new Fields(value, "expense");
   return {
     identifier: fields.text("identifier"),
-    amount: formatAmount(fields.number("amount")),
+    amount: formatAmount(fields.wholeNumber("amountCents")),
     description: fields.optionalText("description"),
     createdDate: fields.text("createdDate"),
   };

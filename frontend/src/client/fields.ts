@@ -31,6 +31,12 @@ export class Fields {
     return typeof value === "number" ? value : this.#missing(field);
   }
 
+  /** A number that JavaScript counts one by one: at most 2^53 - 1. */
+  wholeNumber(field: string): number {
+    const value = this.#values[field];
+    return typeof value === "number" && Number.isSafeInteger(value) ? value : this.#missing(field);
+  }
+
   list<T>(field: string, read: (item: unknown) => T): T[] {
     const value = this.#values[field];
     return Array.isArray(value) ? value.map(read) : this.#missing(field);

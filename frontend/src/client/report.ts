@@ -66,5 +66,5 @@ export function readReport(value: unknown): ExpenseReport {
 }
 
 function readSum(fields: Fields): Sum {
-  return { total: formatAmount(fields.number("total")), count: fields.number("count") };
+  return { total: formatAmount(fields.number("totalCents")), count: fields.number("count") };
 }

@@ -77,7 +77,7 @@ export class Session {
   async recordExpense(animalId: string, amount: string, options: ExpenseOptions = {}): Promise<Expense> {
     const body = {
       identifier: options.identifier ?? crypto.randomUUID(),
-      amount: parseAmount(amount),
+      amountCents: parseAmount(amount),
       description: options.description,
     };
     return readExpense(await this.#http.post(`${animalPath(animalId)}/expenses`, body));

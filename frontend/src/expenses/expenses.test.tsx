@@ -5,7 +5,7 @@ import { animalJson, BELLA, expenseJson, nobodyThere, openAnimatedPage, openPage
 
 const PATH = `/api/animals/${BELLA}`;
 
-type Sent = { identifier: string; amount: number; description?: string };
+type Sent = { identifier: string; amountCents: number; description?: string };
 
 /** Bella, with expenses that start with these and grow. An answer in the queue comes before the shelter's own. */
 function bella(expenses: object[] = [], queue: (() => Response)[] = []) {
@@ -40,7 +40,9 @@ const rows = () => within(screen.getByRole("list", { name: "Expenses" })).getAll
 
 describe("the expenses of an animal", () => {
   it("are listed newest first, and older ones are shown on request", async () => {
-    const many = Array.from({ length: 12 }, (_, n) => expenseJson({ identifier: `e${n}`, amount: 100 - n }));
+    const many = Array.from({ length: 12 }, (_, n) =>
+      expenseJson({ identifier: `e${n}`, amountCents: 100 * (100 - n) }),
+    );
     const { user } = openPage(`/animals/${BELLA}`, ...bella(many).handlers);
     expect(await screen.findByText("Showing 10 of 12")).toBeVisible();
     expect(rows()[0]).toHaveTextContent("$100.00");
@@ -82,7 +84,9 @@ describe("adding an expense", () => {
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     await waitFor(() => expect(rows()).toHaveLength(2));
     expect(rows()[0]).toHaveTextContent("New collar");
-    expect(sent).toEqual([{ identifier: expect.any(String) as string, amount: 1234.5, description: "New collar" }]);
+    expect(sent).toEqual([
+      { identifier: expect.any(String) as string, amountCents: 123450, description: "New collar" },
+    ]);
   });
 
   it("two expenses are two, however alike", async () => {
@@ -98,30 +102,34 @@ describe("adding an expense", () => {
     expect(new Set(sent.map(({ identifier }) => identifier)).size).toBe(2);
   });
 
-  it.each(["12,34", "abc", "1e3", "12.345"])(
-    "says at the field that %j is no amount, and sends nothing",
-    async (text) => {
-      const { sent, handlers } = bella();
-      const { user } = openPage(`/animals/${BELLA}`, ...handlers);
+  it.each([
+    ["12,34", "Must be dollars and cents, like 12.34"],
+    ["abc", "Must be dollars and cents, like 12.34"],
+    ["1e3", "Must be dollars and cents, like 12.34"],
+    ["12.345", "Must be dollars and cents, like 12.34"],
+    ["0", "Must be greater than 0"],
+    ["90071992547409.92", "Must be at most 90071992547409.91"],
+  ])("says at the field what is wrong with %j, and sends nothing", async (text, message) => {
+    const { sent, handlers } = bella();
+    const { user } = openPage(`/animals/${BELLA}`, ...handlers);
 
-      const dialog = await openDialog(user);
-      await user.type(dialog.getByLabelText(/^Enter amount in \$/), `${text}{Enter}`);
+    const dialog = await openDialog(user);
+    await user.type(dialog.getByLabelText(/^Enter amount in \$/), `${text}{Enter}`);
 
-      expect(await dialog.findByText("Must be dollars and cents, like 12.34")).toBeVisible();
-      expect(dialog.getByLabelText(/^Enter amount in \$/)).toBeInvalid();
-      expect(sent).toEqual([]);
-    },
-  );
+    expect(await dialog.findByText(message)).toBeVisible();
+    expect(dialog.getByLabelText(/^Enter amount in \$/)).toBeInvalid();
+    expect(sent).toEqual([]);
+  });
 
   it("says at the field what the shelter refuses", async () => {
-    const violations = [{ field: "amount", message: "must be greater than 0" }];
+    const violations = [{ field: "description", message: "must not contain control characters" }];
     const refusal = () => HttpResponse.json(problemJson(400, { violations }), { status: 400 });
     const { user } = openPage(`/animals/${BELLA}`, ...bella([], [refusal]).handlers);
 
     const dialog = await openDialog(user);
-    await user.type(dialog.getByLabelText(/^Enter amount in \$/), "0{Enter}");
+    await user.type(dialog.getByLabelText(/^Enter amount in \$/), "1{Enter}");
 
-    expect(await dialog.findByText("Must be greater than 0")).toBeVisible();
+    expect(await dialog.findByText("Must not contain control characters")).toBeVisible();
   });
 
   it("keeps what was typed while nobody answers, and trying again records it once", async () => {

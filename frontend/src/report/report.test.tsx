@@ -18,13 +18,16 @@ function report(changes: object = {}, asked: URLSearchParams[] = []) {
     return HttpResponse.json({
       from: query.get("from"),
       to: query.get("to"),
-      total: 1234.5,
+      totalCents: 123450,
       count: 17,
       months: [
-        { month: "2026-10", total: 1000, count: 9 },
-        { month: "2026-11", total: 234.5, count: 8 },
+        { month: "2026-10", totalCents: 100000, count: 9 },
+        { month: "2026-11", totalCents: 23450, count: 8 },
       ],
-      animals: { items: [{ identifier: BELLA, name: "Bella", species: "dog", total: 1234.5, count: 17 }], total: 1 },
+      animals: {
+        items: [{ identifier: BELLA, name: "Bella", species: "dog", totalCents: 123450, count: 17 }],
+        total: 1,
+      },
       ...changes,
     });
   });
@@ -79,7 +82,7 @@ describe("the expense report", () => {
 
   it("comes in pages of animals", async () => {
     const asked: URLSearchParams[] = [];
-    const animals = { items: [{ identifier: "a", name: "Ace", species: "cat", total: 1, count: 1 }], total: 41 };
+    const animals = { items: [{ identifier: "a", name: "Ace", species: "cat", totalCents: 100, count: 1 }], total: 41 };
     const { user, address } = openPage("/report?period=this-year", report({ animals }, asked));
 
     await user.click(await screen.findByRole("button", { name: "Page 3" }));
@@ -89,7 +92,7 @@ describe("the expense report", () => {
   });
 
   it("without expenses is no empty page", async () => {
-    openPage("/report", report({ total: 0, count: 0, animals: { items: [], total: 0 } }));
+    openPage("/report", report({ totalCents: 0, count: 0, animals: { items: [], total: 0 } }));
 
     expect(await screen.findByRole("heading", { name: "Not a cent spent" })).toBeVisible();
   });

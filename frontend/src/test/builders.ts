@@ -21,7 +21,7 @@ export function animalJson(changes: object = {}) {
 export function expenseJson(changes: object = {}) {
   return {
     identifier: "0b6f6f0a-52a5-4c39-b3de-3a5c5c1f0001",
-    amount: 12.34,
+    amountCents: 1234,
     description: "Vaccination",
     createdDate: "2026-11-20T09:00:00Z",
     ...changes,
