@@ -18,11 +18,6 @@ final class Cents {
         return dollars.movePointRight(DECIMALS).longValueExact();
     }
 
-    /** @param dollars a number of the API with at most 2 decimals, which are those that it is written with */
-    static long of(double dollars) {
-        return of(BigDecimal.valueOf(dollars));
-    }
-
     /** A sum, which may be more than a {@code long} can count. */
     static BigInteger sum(BigDecimal dollars) {
         return dollars.movePointRight(DECIMALS).toBigIntegerExact();

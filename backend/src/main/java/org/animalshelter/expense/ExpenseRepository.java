@@ -39,7 +39,7 @@ class ExpenseRepository implements PanacheRepositoryBase<Expense, Long> {
                                 ON CONFLICT (identifier) DO NOTHING""")
                         .setParameter("identifier", expense.identifier())
                         .setParameter("animalId", animalId)
-                        .setParameter("amount", Cents.inDollars(expense.cents()))
+                        .setParameter("amount", Cents.inDollars(expense.amountCents()))
                         .setParameter("description", expense.description(), String.class)
                         .executeUpdate()
                 == 1;

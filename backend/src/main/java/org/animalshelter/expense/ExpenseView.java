@@ -4,16 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An expense as the API shows it; the same amount in dollars and in cents. */
+/** An expense as the API shows it. */
 @Schema(name = "Expense")
-record ExpenseView(UUID identifier, double amount, long amountCents, String description, Instant createdDate) {
+record ExpenseView(UUID identifier, long amountCents, String description, Instant createdDate) {
 
     static ExpenseView of(Expense expense) {
-        return new ExpenseView(
-                expense.identifier,
-                expense.amount.doubleValue(),
-                expense.cents(),
-                expense.description,
-                expense.createdDate);
+        return new ExpenseView(expense.identifier, expense.cents(), expense.description, expense.createdDate);
     }
 }

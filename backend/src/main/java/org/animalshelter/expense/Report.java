@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.animalshelter.system.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was spent in a period, in dollars and in cents: in all, by month, and by animal. */
+/** What was spent in a period, in cents: in all, by month, and by animal. */
 @Schema(name = "ExpenseReport")
 record Report(
         LocalDate from,
         LocalDate to,
-        double total,
         BigInteger totalCents,
         long count,
 
@@ -21,7 +20,7 @@ record Report(
 
         @Schema(description = "The most expensive first.") Page<PerAnimal> animals) {
 
-    record Month(@Schema(examples = "2026-01") String month, double total, BigInteger totalCents, long count) {}
+    record Month(@Schema(examples = "2026-01") String month, BigInteger totalCents, long count) {}
 
-    record PerAnimal(UUID identifier, String name, String species, double total, BigInteger totalCents, long count) {}
+    record PerAnimal(UUID identifier, String name, String species, BigInteger totalCents, long count) {}
 }

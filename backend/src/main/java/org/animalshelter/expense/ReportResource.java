@@ -47,7 +47,6 @@ class ReportResource {
         return new Report(
                 period.from(),
                 period.to(),
-                total.doubleValue(),
                 Cents.sum(total),
                 count,
                 months.stream().map(ReportResource::month).toList(),
@@ -64,16 +63,10 @@ class ReportResource {
     }
 
     private static Report.Month month(MonthRow row) {
-        return new Report.Month(row.month(), row.total().doubleValue(), Cents.sum(row.total()), row.count());
+        return new Report.Month(row.month(), Cents.sum(row.total()), row.count());
     }
 
     private static Report.PerAnimal perAnimal(AnimalRow row) {
-        return new Report.PerAnimal(
-                row.identifier(),
-                row.name(),
-                row.species(),
-                row.total().doubleValue(),
-                Cents.sum(row.total()),
-                row.count());
+        return new Report.PerAnimal(row.identifier(), row.name(), row.species(), Cents.sum(row.total()), row.count());
     }
 }
