@@ -114,12 +114,18 @@ class Seeding {
     private static void addExpenses(
             Connection connection, SampleExpenses expenses, long[] keys, long count, Consumer<String> progress)
             throws SQLException {
-        String columns = "identifier, animal_id, created_date, amount, description";
+        String columns = "identifier, animal_id, created_date, amount, amount_cents, description";
         long told = System.nanoTime();
         try (CopyRows rows = new CopyRows(connection, "expenses (" + columns + ")")) {
             for (long i = 0; i < count; i++) {
                 Expense it = expenses.make(i);
-                rows.add(it.identifier(), keys[it.animal()], it.createdDate(), it.amount(), it.description());
+                rows.add(
+                        it.identifier(),
+                        keys[it.animal()],
+                        it.createdDate(),
+                        it.amount(),
+                        it.amount().movePointRight(2),
+                        it.description());
                 if (System.nanoTime() - told > NANOS_PER_SECOND) {
                     told = System.nanoTime();
                     progress.accept(
