@@ -29,7 +29,7 @@ CREATE TABLE expenses (
     animal_id bigint NOT NULL REFERENCES animals,
     created_date timestamptz NOT NULL DEFAULT now(),
     amount numeric(19,2) NOT NULL,
-    amount_cents bigint, -- not there yet everywhere
+    amount_cents bigint NOT NULL,
     description text
 );
 

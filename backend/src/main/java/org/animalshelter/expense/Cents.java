@@ -1,7 +1,6 @@
 package org.animalshelter.expense;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /** Money, inside the backend: a whole number of cents. */
 final class Cents {
@@ -12,16 +11,6 @@ final class Cents {
     private static final int DECIMALS = 2;
 
     private Cents() {}
-
-    /** @throws ArithmeticException where there is a part of a cent */
-    static long of(BigDecimal dollars) {
-        return dollars.movePointRight(DECIMALS).longValueExact();
-    }
-
-    /** A sum, which may be more than a {@code long} can count. */
-    static BigInteger sum(BigDecimal dollars) {
-        return dollars.movePointRight(DECIMALS).toBigIntegerExact();
-    }
 
     static BigDecimal inDollars(long cents) {
         return BigDecimal.valueOf(cents, DECIMALS);

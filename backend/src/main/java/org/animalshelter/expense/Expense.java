@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.animalshelter.animal.Animal;
@@ -27,15 +26,11 @@ class Expense {
     @JoinColumn(name = "animal_id")
     Animal animal;
 
-    /** In dollars. */
-    BigDecimal amount;
+    @Column(name = "amount_cents")
+    long amountCents;
 
     String description;
 
     @Column(name = "created_date")
     Instant createdDate;
-
-    long cents() {
-        return Cents.of(amount);
-    }
 }

@@ -2,11 +2,6 @@ package org.animalshelter.expense;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,23 +10,6 @@ import org.animalshelter.system.Page;
 
 @ApplicationScoped
 class ExpenseRepository implements PanacheRepositoryBase<Expense, Long> {
-
-    private static final String IN_DOLLARS_AND_CENTS = """
-            INSERT INTO expenses (identifier, animal_id, description, amount, amount_cents)
-            SELECT ?, animal_id, ?, ?, ? FROM animals WHERE identifier = ?
-            ON CONFLICT (identifier) DO NOTHING""";
-
-    private static final String IN_DOLLARS = """
-            INSERT INTO expenses (identifier, animal_id, description, amount)
-            SELECT ?, animal_id, ?, ? FROM animals WHERE identifier = ?
-            ON CONFLICT (identifier) DO NOTHING""";
-
-    private final CentsColumn centsColumn;
-
-    @Inject
-    ExpenseRepository(CentsColumn centsColumn) {
-        this.centsColumn = centsColumn;
-    }
 
     Optional<Expense> identified(UUID identifier) {
         return find("identifier", identifier).firstResultOptional();
@@ -53,32 +31,18 @@ class ExpenseRepository implements PanacheRepositoryBase<Expense, Long> {
      * @return whether it was stored
      */
     boolean insert(UUID animalId, NewExpense expense) {
-        UUID identifier = expense.identifier();
-        String description = expense.description();
-        Long cents = expense.amountCents();
-        BigDecimal dollars = Cents.inDollars(cents);
         return getSession()
-                        .doReturningWork(connection -> centsColumn.write(
-                                connection,
-                                () -> execute(
-                                        connection,
-                                        IN_DOLLARS_AND_CENTS,
-                                        identifier,
-                                        description,
-                                        dollars,
-                                        cents,
-                                        animalId),
-                                () -> execute(connection, IN_DOLLARS, identifier, description, dollars, animalId)))
+                        .createNativeMutationQuery("""
+                                INSERT INTO expenses (identifier, animal_id, amount, amount_cents, description)
+                                SELECT :identifier, animal_id, :amount, :cents, :description
+                                FROM animals WHERE identifier = :animalId
+                                ON CONFLICT (identifier) DO NOTHING""")
+                        .setParameter("identifier", expense.identifier())
+                        .setParameter("animalId", animalId)
+                        .setParameter("amount", Cents.inDollars(expense.amountCents()))
+                        .setParameter("cents", expense.amountCents())
+                        .setParameter("description", expense.description(), String.class)
+                        .executeUpdate()
                 == 1;
-    }
-
-    /** Past Hibernate, which gives a transaction up as soon as a statement of its own has failed. */
-    private static int execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
     }
 }

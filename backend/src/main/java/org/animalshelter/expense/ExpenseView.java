@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ExpenseView(UUID identifier, long amountCents, String description, Instant createdDate) {
 
     static ExpenseView of(Expense expense) {
-        return new ExpenseView(expense.identifier, expense.cents(), expense.description, expense.createdDate);
+        return new ExpenseView(expense.identifier, expense.amountCents, expense.description, expense.createdDate);
     }
 }

@@ -23,6 +23,6 @@ record NewExpense(
 
     /** Whether it was sent before as this expense. */
     boolean isStoredAs(Expense expense) {
-        return amountCents == expense.cents() && Objects.equals(description, expense.description);
+        return amountCents == expense.amountCents && Objects.equals(description, expense.description);
     }
 }

@@ -33,7 +33,7 @@ class ReportRepository {
                             date_trunc('month', CAST(:from AS timestamp)), CAST(:to AS timestamp), interval '1 month')
                             AS month
                         CROSS JOIN LATERAL (
-                            SELECT coalesce(sum(amount), 0) AS total, count(*) AS count
+                            SELECT coalesce(sum(amount_cents), 0) AS total, count(*) AS count
                             FROM expenses
                             WHERE created_date >= greatest(month AT TIME ZONE 'UTC', :start)
                                 AND created_date < least((month + interval '1 month') AT TIME ZONE 'UTC', :end)) AS spent
@@ -49,7 +49,7 @@ class ReportRepository {
     List<AnimalRow> animals(Period period, int page, int size) {
         return session.createNativeQuery("""
                         WITH spent AS (
-                            SELECT animal_id, sum(amount) AS total, count(*) AS count, count(*) OVER () AS animals
+                            SELECT animal_id, sum(amount_cents) AS total, count(*) AS count, count(*) OVER () AS animals
                             FROM expenses
                             WHERE created_date >= :start AND created_date < :end
                             GROUP BY animal_id

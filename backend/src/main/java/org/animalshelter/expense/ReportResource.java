@@ -47,7 +47,7 @@ class ReportResource {
         return new Report(
                 period.from(),
                 period.to(),
-                Cents.sum(total),
+                total.toBigIntegerExact(),
                 count,
                 months.stream().map(ReportResource::month).toList(),
                 animals(period, page, size));
@@ -63,10 +63,11 @@ class ReportResource {
     }
 
     private static Report.Month month(MonthRow row) {
-        return new Report.Month(row.month(), Cents.sum(row.total()), row.count());
+        return new Report.Month(row.month(), row.total().toBigIntegerExact(), row.count());
     }
 
     private static Report.PerAnimal perAnimal(AnimalRow row) {
-        return new Report.PerAnimal(row.identifier(), row.name(), row.species(), Cents.sum(row.total()), row.count());
+        return new Report.PerAnimal(
+                row.identifier(), row.name(), row.species(), row.total().toBigIntegerExact(), row.count());
     }
 }

@@ -102,12 +102,13 @@ class ReportTest {
 
     @Test
     void a_sum_may_be_larger_than_any_amount() {
-        spent(bella, "99999999999999999.99", "2026-01-01T00:00:00Z");
+        spent(bella, "50000000000000000.01", "2026-01-01T00:00:00Z");
+        spent(rex, "50000000000000000.01", "2026-01-01T00:00:00Z");
 
         assertThat(asVolunteer()
                         .get("/api/reports/expenses?from=2026-01-01&to=2026-01-31")
                         .asString())
-                .contains("\"totalCents\":9999999999999999999,");
+                .contains("\"totalCents\":10000000000000000002,");
     }
 
     @ParameterizedTest
@@ -131,8 +132,9 @@ class ReportTest {
 
     private void spent(UUID animal, String amount, String when) {
         rows.change(
-                "INSERT INTO expenses (identifier, animal_id, amount, created_date) SELECT gen_random_uuid(), animal_id, "
-                        + amount + ", '" + when + "' FROM animals WHERE identifier = ?",
+                "INSERT INTO expenses (identifier, animal_id, amount, amount_cents, created_date)"
+                        + " SELECT gen_random_uuid(), animal_id, " + amount + ", 100 * " + amount + ", '" + when
+                        + "' FROM animals WHERE identifier = ?",
                 animal);
     }
 

@@ -55,16 +55,6 @@ public class Rows {
         }
     }
 
-    /** Does something while a column is not there. */
-    public void withoutColumn(String table, String column, Runnable action) {
-        asOwner("ALTER TABLE " + table + " RENAME " + column + " TO hidden");
-        try {
-            action.run();
-        } finally {
-            asOwner("ALTER TABLE " + table + " RENAME hidden TO " + column);
-        }
-    }
-
     private void asOwner(String sql) {
         try (Connection connection = DriverManager.getConnection(ownersUrl);
                 Statement statement = connection.createStatement()) {
