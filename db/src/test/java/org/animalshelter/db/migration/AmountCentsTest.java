@@ -72,6 +72,14 @@ class AmountCentsTest {
                 .hasMessageContaining("not-null");
     }
 
+    @Test
+    void an_expense_needs_no_dollars() throws SQLException {
+        database.execute("INSERT INTO expenses (identifier, animal_id, amount_cents)"
+                + " SELECT gen_random_uuid(), animal_id, 1234 FROM animals");
+
+        assertThat(database.query("SELECT amount_cents FROM expenses")).containsExactly("1234");
+    }
+
     private Outcome run(String... arguments) {
         return Outcome.of(commandLine.get(), arguments);
     }
