@@ -28,7 +28,6 @@ CREATE TABLE expenses (
     identifier uuid NOT NULL UNIQUE,
     animal_id bigint NOT NULL REFERENCES animals,
     created_date timestamptz NOT NULL DEFAULT now(),
-    amount numeric(19,2) NOT NULL,
     amount_cents bigint NOT NULL,
     description text
 );

@@ -33,13 +33,12 @@ class ExpenseRepository implements PanacheRepositoryBase<Expense, Long> {
     boolean insert(UUID animalId, NewExpense expense) {
         return getSession()
                         .createNativeMutationQuery("""
-                                INSERT INTO expenses (identifier, animal_id, amount, amount_cents, description)
-                                SELECT :identifier, animal_id, :amount, :cents, :description
+                                INSERT INTO expenses (identifier, animal_id, amount_cents, description)
+                                SELECT :identifier, animal_id, :cents, :description
                                 FROM animals WHERE identifier = :animalId
                                 ON CONFLICT (identifier) DO NOTHING""")
                         .setParameter("identifier", expense.identifier())
                         .setParameter("animalId", animalId)
-                        .setParameter("amount", Cents.inDollars(expense.amountCents()))
                         .setParameter("cents", expense.amountCents())
                         .setParameter("description", expense.description(), String.class)
                         .executeUpdate()

@@ -132,8 +132,8 @@ class ReportTest {
 
     private void spent(UUID animal, String amount, String when) {
         rows.change(
-                "INSERT INTO expenses (identifier, animal_id, amount, amount_cents, created_date)"
-                        + " SELECT gen_random_uuid(), animal_id, " + amount + ", 100 * " + amount + ", '" + when
+                "INSERT INTO expenses (identifier, animal_id, amount_cents, created_date)"
+                        + " SELECT gen_random_uuid(), animal_id, 100 * " + amount + ", '" + when
                         + "' FROM animals WHERE identifier = ?",
                 animal);
     }
