@@ -114,7 +114,7 @@ class Seeding {
     private static void addExpenses(
             Connection connection, SampleExpenses expenses, long[] keys, long count, Consumer<String> progress)
             throws SQLException {
-        String columns = "identifier, animal_id, created_date, amount, amount_cents, description";
+        String columns = "identifier, animal_id, created_date, amount_cents, description";
         long told = System.nanoTime();
         try (CopyRows rows = new CopyRows(connection, "expenses (" + columns + ")")) {
             for (long i = 0; i < count; i++) {
@@ -123,7 +123,6 @@ class Seeding {
                         it.identifier(),
                         keys[it.animal()],
                         it.createdDate(),
-                        it.amount(),
                         it.amount().movePointRight(2),
                         it.description());
                 if (System.nanoTime() - told > NANOS_PER_SECOND) {

@@ -40,8 +40,8 @@ public final class Rows {
      * @param description null for none
      */
     public static String expenses(int count, String description) {
-        return "INSERT INTO expenses (identifier, animal_id, amount, amount_cents, description)"
-                + " SELECT gen_random_uuid(), animal_id, 12.34, 1234, %s"
+        return "INSERT INTO expenses (identifier, animal_id, amount_cents, description)"
+                + " SELECT gen_random_uuid(), animal_id, 1234, %s"
                         .formatted(description == null ? "NULL" : "'" + description + "'")
                 + " FROM (SELECT animal_id FROM animals LIMIT 1) AS animal, generate_series(1, " + count + ")";
     }
