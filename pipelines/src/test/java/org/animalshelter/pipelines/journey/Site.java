@@ -31,23 +31,27 @@ final class Site implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Path root = Path.of("..").toAbsolutePath().normalize();
+    private final Path root;
     private final URI url;
     private final Path home;
     private Process up;
 
-    private Site(URI url, Path home) {
+    private Site(Path root, URI url, Path home) {
+        this.root = root;
         this.url = url;
         this.home = home;
     }
 
     static Site open() throws Exception {
+        var root = Path.of("..").toAbsolutePath().normalize();
         var elsewhere = System.getProperty("shelter.base-url");
-        if (elsewhere != null) {
-            return new Site(URI.create(elsewhere), null);
-        }
+        return elsewhere == null ? of(root) : new Site(root, URI.create(elsewhere), null);
+    }
+
+    /** Starts production from a checkout, in a new folder. */
+    static Site of(Path root) throws Exception {
         var home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "home");
-        var site = new Site(URI.create("http://localhost:" + freePort()), home.toAbsolutePath());
+        var site = new Site(root, URI.create("http://localhost:" + freePort()), home.toAbsolutePath());
         site.start();
         return site;
     }
