@@ -111,6 +111,11 @@ public final class Laboratory implements AutoCloseable {
         return new Trial(() -> start(backend, database), surroundings.schema(database), database, server.database());
     }
 
+    /** Another backend, on the database of a trial, which stays when this is closed. It is not started yet. */
+    public Trial beside(Trial trial, Release backend) {
+        return trial.beside(database -> start(backend, database));
+    }
+
     private BackendOnce start(Release backend, DatabaseServer database) {
         return BackendOnce.start(
                 surroundings.home(),

@@ -3,6 +3,7 @@ package org.animalshelter.infra.laboratory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.animalshelter.infra.backend.BackendOnce;
 import org.animalshelter.infra.postgres.DatabaseServer;
@@ -29,6 +30,13 @@ public final class Trial implements AutoCloseable {
         this.schema = schema;
         this.database = database;
         this.administration = administration;
+    }
+
+    /** Another one on the same database, which is not the other one's to drop. */
+    Trial beside(Function<DatabaseServer, BackendOnce> start) {
+        var other = new Trial(() -> start.apply(database), schema, database, administration);
+        other.kept = true;
+        return other;
     }
 
     /**

@@ -36,7 +36,10 @@ final class Fingerprint {
                         releases(cell.frontend(), cell.backend()),
                         migrations.stream().flatMap(schema -> Stream.of(content(schema.release()), schema.backfill())),
                         selection.toggles().stream(),
-                        Stream.of(cell.toggles() ? "on" : "off"))
+                        Stream.of(cell.toggles() ? "on" : "off"),
+                        selection.neighboursOf(cell).stream()
+                                .map(Fingerprint::content)
+                                .sorted())
                 .flatMap(parts -> Stream.concat(parts, Stream.of("")))
                 .toList());
     }

@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -67,6 +68,19 @@ final class Journeys implements AutoCloseable {
         details.put("on", on);
         details.put("toggles", toggles);
         return node.ask("cell", details, Failures.class).failures();
+    }
+
+    /**
+     * Reads what is recorded at another backend on the same database.
+     *
+     * @param beside where the other one answers
+     * @param name of its release
+     */
+    List<FailedJourney> readOthers(Spot spot, boolean on, URI beside, String name) {
+        var details = details(spot);
+        details.put("on", on);
+        details.put("beside", Map.of("address", beside, "name", name));
+        return node.ask("others", details, Failures.class).failures();
     }
 
     private static Map<String, Object> details(Spot spot) {

@@ -1,6 +1,8 @@
 package org.animalshelter.pipelines.matrix;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.animalshelter.infra.laboratory.Laboratory;
@@ -88,9 +90,11 @@ final class LaboratoryRun {
                 } catch (Failure e) {
                     stuck = Optional.of(e);
                 }
-                tryOut(here, trial, stuck, beginning);
-                if (stuck.isEmpty()
-                        && !here.isEmpty()
+                if (here.isEmpty()) {
+                    continue;
+                }
+                var tried = tryOut(here, trial, stuck, beginning);
+                if (tried.get(here.get(0)).isGreen()
                         && isLast(schema)
                         && selection.schemas().size() > 1) {
                     // Once more, as it is started from now on.
@@ -101,10 +105,14 @@ final class LaboratoryRun {
         }
     }
 
-    private void tryOut(List<Cell> here, Trial trial, Optional<Failure> stuck, Beginning beginning) {
-        if (here.isEmpty()) {
-            return;
-        }
+    private Map<Cell, Outcome> tryOut(List<Cell> here, Trial trial, Optional<Failure> stuck, Beginning beginning) {
+        var tried = outcomesOf(here, trial, stuck, beginning);
+        tried.forEach(outcomes::accept);
+        return tried;
+    }
+
+    private Map<Cell, Outcome> outcomesOf(List<Cell> here, Trial trial, Optional<Failure> stuck, Beginning beginning) {
+        var tried = new LinkedHashMap<Cell, Outcome>();
         try {
             if (stuck.isPresent()) {
                 throw stuck.get();
@@ -116,15 +124,38 @@ final class LaboratoryRun {
             laboratory.check();
             var why = "start: " + e.sentence();
             var red = e.isLate() ? Outcome.late("start", why) : Outcome.red("start", why);
-            here.forEach(it -> outcomes.accept(it, red));
-            return;
+            here.forEach(cell -> tried.put(cell, red));
+            return tried;
         }
         for (var cell : here) {
             var outcome = people.tryOut(trial, cell, selection.toggles(), beginning.seen());
             if (!outcome.isGreen()) {
                 laboratory.check();
             }
-            outcomes.accept(cell, outcome);
+            tried.put(cell, outcome);
+        }
+        besideOthers(tried, trial);
+        return tried;
+    }
+
+    /** Green cells also read what people write at their neighbours, which are started for it on the same database. */
+    private void besideOthers(Map<Cell, Outcome> tried, Trial trial) {
+        var neighbours = tried.entrySet().stream()
+                .filter(one -> one.getValue().isGreen())
+                .flatMap(one -> selection.neighboursOf(one.getKey()).stream())
+                .distinct()
+                .toList();
+        for (var neighbour : neighbours) {
+            try (var beside = laboratory.beside(trial, neighbour)) {
+                beside.start();
+                tried.replaceAll((cell, outcome) ->
+                        outcome.isGreen() && selection.neighboursOf(cell).contains(neighbour)
+                                ? outcome.and(people.readOthers(trial, cell, beside, neighbour))
+                                : outcome);
+            } catch (Failure e) {
+                // That it does not start here is told by its own cell.
+                laboratory.check();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +84,21 @@ public final class Orders {
     /** What all of them pass through, once. */
     public Selection selection() {
         var cells = new LinkedHashSet<Cell>();
-        all.forEach(order -> cells.addAll(order.states().reachable()));
+        var neighbours = new LinkedHashMap<Cell, Set<Release>>();
+        for (var order : all) {
+            cells.addAll(order.states().reachable());
+            order.states()
+                    .neighbours()
+                    .forEach((cell, others) -> neighbours
+                            .computeIfAbsent(cell, none -> new LinkedHashSet<>())
+                            .addAll(others));
+        }
         var first = all.get(0).states().all().get(0);
         // Where the schema changes, there is an order in which it does: all have the same two.
         var schemas = all.stream()
                 .flatMap(order -> order.states().schemas().stream())
                 .distinct()
                 .toList();
-        return new Selection(first.cell(), schemas, List.of(), cells);
+        return new Selection(first.cell(), schemas, List.of(), cells, neighbours);
     }
 }

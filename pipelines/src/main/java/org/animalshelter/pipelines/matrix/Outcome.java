@@ -35,6 +35,11 @@ public record Outcome(List<String> failed, Optional<String> why, boolean late, D
         return new Outcome(List.of(journey), Optional.of(why), true, Duration.ZERO);
     }
 
+    /** What comes of it with another one after it, where this one is green. */
+    Outcome and(Outcome next) {
+        return new Outcome(next.failed, next.why, next.late, duration.plus(next.duration));
+    }
+
     public boolean isGreen() {
         return failed.isEmpty();
     }

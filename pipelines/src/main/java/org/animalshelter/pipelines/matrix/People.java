@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.animalshelter.infra.laboratory.Trial;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.traffic.BackendLog;
 import org.animalshelter.pipelines.traffic.Change;
 import org.animalshelter.pipelines.traffic.Client;
@@ -46,6 +47,22 @@ final class People implements AutoCloseable {
         pages.ifPresent(browser ->
                 failed.addAll(browser.go(trial.address(), cell.frontend(), cell.toggles() ? TOGGLED : OTHER)));
         var duration = Duration.ofNanos(System.nanoTime() - begun);
+        return outcome(failed, trial, duration);
+    }
+
+    /**
+     * Reads what people write at a backend that serves beside that of a cell.
+     *
+     * @param beside the other one, on the same database
+     */
+    Outcome readOthers(Trial trial, Cell cell, Trial beside, Release other) {
+        long begun = System.nanoTime();
+        var failed =
+                journeys.readOthers(cell(trial, cell), cell.toggles(), beside.address(), "backend " + other.name());
+        return outcome(failed, trial, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static Outcome outcome(List<FailedJourney> failed, Trial trial, Duration duration) {
         return failed.isEmpty()
                 ? Outcome.green(duration)
                 : new Outcome(

@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.matrix;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public record States(List<State> all, List<String> toggles) {
     private Selection selection(Set<Cell> cells) {
         var first = all.get(0);
         var base = new Cell(first.frontend(), first.backend(), first.schema(), false);
-        return new Selection(base, schemas(), toggles, cells);
+        return new Selection(base, schemas(), toggles, cells, neighbours());
     }
 
     /** All that production passes through. */
@@ -134,6 +135,25 @@ public record States(List<State> all, List<String> toggles) {
                 both(before.backend(), after.backend()),
                 both(before.schema(), after.schema()),
                 switches);
+    }
+
+    /**
+     * The releases of the backend that serve beside that of a cell, in a rollout or after a rollback: each reads what the
+     * other writes. No cell that production does not pass through has any.
+     */
+    Map<Cell, Set<Release>> neighbours() {
+        var neighbours = new LinkedHashMap<Cell, Set<Release>>();
+        for (int i = 1; i < all.size(); i++) {
+            var backends = both(all.get(i - 1).backend(), all.get(i).backend());
+            for (var cell : around(all.get(i))) {
+                backends.stream()
+                        .filter(other -> !other.equals(cell.backend()))
+                        .forEach(other -> neighbours
+                                .computeIfAbsent(cell, none -> new LinkedHashSet<>())
+                                .add(other));
+            }
+        }
+        return neighbours;
     }
 
     private static <T> Set<T> both(T one, T other) {

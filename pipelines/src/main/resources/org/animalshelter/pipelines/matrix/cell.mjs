@@ -2,7 +2,7 @@
 import { failureOf, Late } from "../traffic/failures.mjs";
 import { look, sample } from "../traffic/views.mjs";
 import { watch } from "../traffic/wire.mjs";
-import { JOURNEYS } from "./journeys.mjs";
+import { expensesAre, JOURNEYS, someExpenses } from "./journeys.mjs";
 import { coordinator, load, signIn, volunteer } from "./people.mjs";
 
 /** Longer than any journey takes, and no reason to wait for ever. */
@@ -20,12 +20,7 @@ const IDENTIFIER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 export async function tryOut(cell) {
   const { client, on, toggles } = cell;
   const failures = [];
-  const go = async (journey, work) => {
-    const { requests, value, error } = await watch(() => inTime(work));
-    const failure = firstFailure(requests, error);
-    if (failure) failures.push({ journey, ...failure });
-    return value;
-  };
+  const go = (journey, work) => goOn(failures, journey, work);
   const username = volunteer(on);
   const module = await go("the client", () => load(client));
   const session = module && (await go("sign in", () => signIn(module, cell, username)));
@@ -37,6 +32,32 @@ export async function tryOut(cell) {
   }
   for (const [name, journey] of Object.entries(module.journeys ?? {})) await go(name, () => journey(session));
   return { failures };
+}
+
+/**
+ * Records expenses at a backend that serves `beside` that of the cell, on the same database, and reads them at that of the
+ * cell.
+ *
+ * @param cell as above; `beside` has the other `address`, and the `name` of the release there
+ * @return the `failures`: none where they could not be recorded, which is not the fault of who reads them
+ */
+export async function readOthers(cell) {
+  const { client, on, beside } = cell;
+  const failures = [];
+  const module = await load(client);
+  const sessionAt = (address) => signIn(module, { address, client }, volunteer(on));
+  const recorded = await inTime(async () => someExpenses(await sessionAt(beside.address))).catch(() => undefined);
+  if (recorded) {
+    await goOn(failures, `read what ${beside.name} writes`, async () => expensesAre(await sessionAt(cell.address), recorded));
+  }
+  return { failures };
+}
+
+async function goOn(failures, journey, work) {
+  const { requests, value, error } = await watch(() => inTime(work));
+  const failure = firstFailure(requests, error);
+  if (failure) failures.push({ journey, ...failure });
+  return value;
 }
 
 /** So many animals with their expenses: all that there are as a rule. */

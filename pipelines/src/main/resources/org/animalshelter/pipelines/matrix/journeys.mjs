@@ -73,13 +73,25 @@ async function changeStatus({ session, asCoordinator }) {
 }
 
 async function recordExpenses({ session }) {
-  const animal = await anAnimal(session);
-  const recorded = [];
-  for (const amount of AMOUNTS) recorded.push(await record(session, animal, amount));
+  const recorded = await someExpenses(session);
   // As somebody does who got no answer to the first time.
-  await record(session, animal, recorded[0].amount, recorded[0].identifier);
+  const [{ amount, identifier }] = recorded.expenses;
+  await record(session, recorded.animal, amount, identifier);
+  await expensesAre(session, recorded);
+}
+
+/** Records expenses of awkward amounts for an `animal`. @return it, and the `expenses` */
+export async function someExpenses(session) {
+  const animal = await anAnimal(session);
+  const expenses = [];
+  for (const amount of AMOUNTS) expenses.push(await record(session, animal, amount));
+  return { animal, expenses };
+}
+
+/** Reads back what was recorded. */
+export async function expensesAre(session, { animal, expenses }) {
   const there = await session.expenses(animal);
-  for (const { identifier, amount } of recorded) {
+  for (const { identifier, amount } of expenses) {
     // A second row has an identifier of its own, and the description of the first.
     const found = there.filter((expense) => expense.identifier === identifier || expense.description === about(identifier));
     expect(found.length > 0, `${amount} was acknowledged and is not there`);

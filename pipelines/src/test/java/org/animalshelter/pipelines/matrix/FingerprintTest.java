@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
@@ -48,6 +49,19 @@ class FingerprintTest {
     @Test
     void a_schema_that_is_reached_on_another_way_is_another_one() {
         assertThat(of(LATER, List.of("s1", "s3"))).isNotEqualTo(of(LATER, List.of("s1", "s2", "s3")));
+    }
+
+    @Test
+    void another_backend_beside_it_makes_another_one() {
+        var alone = new Selection(BASE, List.of(BASE.schema()), List.of(), Set.of(BASE));
+        var beside = new Selection(
+                BASE,
+                List.of(BASE.schema()),
+                List.of(),
+                Set.of(BASE),
+                Map.of(BASE, Set.of(Some.release("backend", "b2"))));
+        assertThat(new Fingerprint(alone, scripts, SAMPLE, false).of(BASE))
+                .isNotEqualTo(new Fingerprint(beside, scripts, SAMPLE, false).of(BASE));
     }
 
     @Test

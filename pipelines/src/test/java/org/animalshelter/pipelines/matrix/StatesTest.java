@@ -2,7 +2,10 @@ package org.animalshelter.pipelines.matrix;
 
 import static org.animalshelter.pipelines.matrix.Told.cell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Set;
+import org.animalshelter.infra.release.Component;
 import org.junit.jupiter.api.Test;
 
 class StatesTest {
@@ -20,6 +23,17 @@ class StatesTest {
         assertThat(states.reachable())
                 .containsExactlyInAnyOrder(
                         cell(0, 0, 0, false), cell(0, 1, 0, false), cell(0, 1, 2, false), cell(0, 3, 2, false));
+    }
+
+    @Test
+    void backends_that_serve_side_by_side_are_neighbours_on_the_schema_of_that_time() {
+        States states = Told.story("backend", "db", "backend");
+        assertThat(states.neighbours())
+                .containsOnly(
+                        entry(cell(0, 0, 0, false), Set.of(Told.release(Component.BACKEND, 1))),
+                        entry(cell(0, 1, 0, false), Set.of(Told.release(Component.BACKEND, 0))),
+                        entry(cell(0, 1, 2, false), Set.of(Told.release(Component.BACKEND, 3))),
+                        entry(cell(0, 3, 2, false), Set.of(Told.release(Component.BACKEND, 1))));
     }
 
     @Test
