@@ -85,7 +85,7 @@ final class LaboratoryRun {
                 var here = group.at(schema);
                 try {
                     if (stuck.isEmpty()) {
-                        move(trial, schema);
+                        move(trial, schema, group.anyone());
                     }
                 } catch (Failure e) {
                     stuck = Optional.of(e);
@@ -163,12 +163,13 @@ final class LaboratoryRun {
         return schema.equals(selection.schemas().get(selection.schemas().size() - 1));
     }
 
-    private void move(Trial trial, SchemaState schema) {
+    /** @param user somebody who looks around meanwhile, where the backend runs */
+    private void move(Trial trial, SchemaState schema, Cell user) {
         if (schema.equals(selection.schemas().get(0))) {
             return;
         }
         var what = schema.isBackfilled() ? "backfill " + schema.backfill() : "migration";
-        try {
+        try (var onlooker = trial.isAlive() ? people.onlooker(trial, user) : null) {
             if (schema.isBackfilled()) {
                 trial.backfill(schema.release(), schema.backfill());
             } else {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.animalshelter.infra.laboratory.Trial;
+import org.animalshelter.infra.process.Await;
+import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.traffic.BackendLog;
 import org.animalshelter.pipelines.traffic.Change;
@@ -20,6 +23,7 @@ final class People implements AutoCloseable {
     static final String TOGGLED = "cleo";
 
     private static final String OTHER = "ben";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final String BEFORE = "what was there before";
 
     private final Journeys journeys;
@@ -70,6 +74,32 @@ final class People implements AutoCloseable {
                         Optional.of(inWords(failed.get(0), trial)),
                         failed.stream().anyMatch(FailedJourney::late),
                         duration);
+    }
+
+    /** Somebody who looks around at a cell, again and again until this is closed, whatever there is to be seen. */
+    final class Onlooker implements AutoCloseable {
+        private volatile boolean looking = true;
+        private final CompletableFuture<Void> looks;
+
+        private Onlooker(Trial trial, Cell cell) {
+            looks = Parallel.begin(() -> {
+                while (looking) {
+                    look(trial, cell);
+                    Await.pause(BETWEEN_LOOKS);
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            looking = false;
+            Parallel.result(looks);
+        }
+    }
+
+    /** They would wait for whatever locks them out. */
+    Onlooker onlooker(Trial trial, Cell cell) {
+        return new Onlooker(trial, cell);
     }
 
     /** What others write meanwhile is new, and is not compared. */
