@@ -28,7 +28,7 @@ final class BuildCommand extends ConsoleCommand {
     @Option(
             names = "--at",
             paramLabel = "REVISION",
-            description = "Commit or tag (repeatable; default: the working tree, with uncommitted changes).")
+            description = "Step, commit or tag (repeatable; default: the working tree, with uncommitted changes).")
     private List<String> revisions = List.of();
 
     @Override
@@ -37,7 +37,7 @@ final class BuildCommand extends ConsoleCommand {
         var repository = Checkout.repository();
         var trees = revisions.isEmpty()
                 ? List.of(repository.workingTree())
-                : revisions.stream().map(repository::commit).toList();
+                : revisions.stream().map(Checkout::commit).toList();
         var releases = Checkout.builder().releases(sources(components, trees), console);
         var table = new Table("l  l  l");
         releases.forEach((source, release) -> table.row(

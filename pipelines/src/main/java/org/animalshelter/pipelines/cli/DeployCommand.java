@@ -46,7 +46,7 @@ final class DeployCommand extends ConsoleCommand {
         @Option(
                 names = "--at",
                 paramLabel = "REVISION",
-                description = "Commit or tag to deploy (default: the working tree, with uncommitted changes).")
+                description = "Step, commit or tag to deploy (default: the working tree, with uncommitted changes).")
         private String revision;
 
         @Option(names = "--previous", description = "Go back to the release that ran before the current one.")
@@ -100,7 +100,7 @@ final class DeployCommand extends ConsoleCommand {
                             + running.release().name() + ": choose one with --at"));
         }
         var repository = Checkout.repository();
-        var tree = which.revision == null ? repository.workingTree() : repository.commit(which.revision);
+        var tree = which.revision == null ? repository.workingTree() : Checkout.commit(which.revision);
         var others = Stream.concat(Stream.of(running.release()), running.previous().stream())
                 .toList();
         return Checkout.builder(others).release(component, tree, console);

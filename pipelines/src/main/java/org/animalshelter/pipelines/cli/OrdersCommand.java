@@ -27,10 +27,10 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "From the state before a story to its end:", "  ./shelter orders reminders-0 reminders-5"})
 final class OrdersCommand extends ConsoleCommand {
-    @Parameters(index = "0", paramLabel = "FROM", description = "State that production is in: a commit or tag.")
+    @Parameters(index = "0", paramLabel = "FROM", description = "State that production is in: a step, commit or tag.")
     private String from;
 
-    @Parameters(index = "1", paramLabel = "TO", description = "State to deploy: a commit or tag.")
+    @Parameters(index = "1", paramLabel = "TO", description = "State to deploy: a step, commit or tag.")
     private String to;
 
     @Mixin
@@ -39,8 +39,8 @@ final class OrdersCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         var repository = Checkout.repository();
-        var before = repository.commit(from);
-        var after = repository.commit(to);
+        var before = Checkout.commit(from);
+        var after = Checkout.commit(to);
         if (sameReleases(repository, before, after)) {
             console.print(from + " and " + to + " deploy the same releases");
             return 0;

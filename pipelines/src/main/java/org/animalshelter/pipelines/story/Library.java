@@ -53,6 +53,20 @@ public final class Library {
                 .toList();
     }
 
+    /** Whether this has the form of a step's name: {@code reminders-1}. */
+    public static boolean isStep(String name) {
+        return StepName.of(name).isPresent();
+    }
+
+    /**
+     * The commit of a step, which needs no tag.
+     *
+     * @throws Failure when there is no such step
+     */
+    public String commit(String tag) {
+        return place(tag).commit();
+    }
+
     /**
      * The state that a person names: {@code reminders-1}, or {@code reminders-0} before the first step.
      *

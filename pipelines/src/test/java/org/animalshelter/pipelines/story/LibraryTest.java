@@ -37,6 +37,12 @@ class LibraryTest {
     }
 
     @Test
+    void a_step_is_found_without_a_tag() {
+        assertThat(library().commit("reminders-3")).isEqualTo(scratch.git("rev-parse", "main~1"));
+        assertThat(scratch.git("cat-file", "-t", library().commit("at-once-1"))).isEqualTo("commit");
+    }
+
+    @Test
     void in_the_middle_of_a_story_all_of_it_is_found() {
         scratch.git("checkout", "--quiet", "--detach", "main~2");
         assertThat(library().get("reminders").steps()).hasSize(3);

@@ -9,11 +9,11 @@ public final class AtOption {
     @Option(
             names = "--at",
             paramLabel = "REVISION",
-            description = "Commit or tag (default: the working tree, with uncommitted changes).")
+            description = "Step, commit or tag (default: the working tree, with uncommitted changes).")
     private String revision;
 
     /** @throws Failure when there is no such commit */
     public String treeIn(Repository repository) {
-        return revision == null ? repository.workingTree() : repository.commit(revision);
+        return revision == null ? repository.workingTree() : Checkout.commit(revision);
     }
 }

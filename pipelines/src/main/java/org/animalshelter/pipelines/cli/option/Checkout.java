@@ -9,6 +9,7 @@ import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.release.Builder;
+import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.StepReleases;
 import picocli.CommandLine.IVersionProvider;
 
@@ -33,6 +34,22 @@ public final class Checkout implements IVersionProvider {
      */
     public static Repository repository() {
         return Repository.at(root());
+    }
+
+    /**
+     * The commit that a person names: what git knows, or a step that has no tag, such as those of naive stories.
+     *
+     * @throws Failure when there is none
+     */
+    public static String commit(String revision) {
+        try {
+            return repository().commit(revision);
+        } catch (Failure unknown) {
+            if (!Library.isStep(revision)) {
+                throw unknown;
+            }
+            return new Library(root(), home()).commit(revision);
+        }
     }
 
     /**
