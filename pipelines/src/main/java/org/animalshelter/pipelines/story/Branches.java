@@ -106,9 +106,11 @@ public final class Branches {
         return step(head);
     }
 
-    /** The step that is this commit, if it is one. */
+    /** The step that is this commit, if it is one; of several steps in one commit, the last. */
     Optional<Place> step(String commit) {
-        return places().filter(place -> place.number() > 0 && place.commit().equals(commit))
+        return stories()
+                .flatMap(one -> one.all().stream())
+                .flatMap(story -> story.at(commit).stream())
                 .findFirst();
     }
 
@@ -149,8 +151,9 @@ public final class Branches {
 
     private Stories storiesOf(Ref ref) {
         return stories.computeIfAbsent(ref, none -> {
-            var read = StoryReader.read(commits, ref.commit());
-            return ref.isNaive() ? read.naive(ref.shortName()) : read;
+            return ref.isNaive()
+                    ? StoryReader.readNaive(commits, ref.commit()).naive(ref.shortName())
+                    : StoryReader.read(commits, ref.commit());
         });
     }
 }

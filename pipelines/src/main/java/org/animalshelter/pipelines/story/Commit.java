@@ -1,6 +1,8 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A commit with what its message says at its end.
@@ -17,6 +19,18 @@ record Commit(
     /** How many things it moves, as it says: a step moves one. */
     int moves() {
         return components.size() + operations.size();
+    }
+
+    /** What it would be if each of its steps had a commit of its own: each moves the component that stands next to it. */
+    Stream<Commit> apart() {
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> new Commit(
+                        id, parents, subject, List.of(steps.get(i)), List.of(components.get(i)), operations));
+    }
+
+    /** Whether it is several steps, each with a component. */
+    boolean isSeveral() {
+        return steps.size() > 1 && steps.size() == components.size() && operations.isEmpty();
     }
 
     @Override

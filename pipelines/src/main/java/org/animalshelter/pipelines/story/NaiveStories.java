@@ -55,7 +55,7 @@ final class NaiveStories {
     Story replay(NaiveStory story) {
         var base = baseOf(story);
         var last = new Replay(root, home).of(story, base);
-        var stories = StoryReader.read(Commits.from(new Git(root), List.of(last, "^" + base)), last);
+        var stories = StoryReader.readNaive(Commits.from(new Git(root), List.of(last, "^" + base)), last);
         if (!stories.knows(story.name()) || !stories.equals(stories.about(story.name()))) {
             throw new Failure("the patches in " + story.folder() + " are not the steps of "
                     + story.name() + ": each message ends with 'Step: " + story.name()

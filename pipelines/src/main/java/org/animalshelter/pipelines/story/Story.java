@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.animalshelter.infra.release.Failure;
 
@@ -26,6 +27,13 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
         return IntStream.rangeClosed(0, steps.size())
                 .mapToObj(number -> new Place(this, number))
                 .toList();
+    }
+
+    /** The last step that is this commit. */
+    Optional<Place> at(String commit) {
+        return places().stream()
+                .filter(place -> place.number() > 0 && place.commit().equals(commit))
+                .reduce((earlier, later) -> later);
     }
 
     /**

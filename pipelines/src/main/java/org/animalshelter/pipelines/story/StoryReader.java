@@ -15,19 +15,30 @@ import org.animalshelter.infra.release.Failure;
 /** Makes stories of what commit messages say at their end, and tells what is wrong with them. */
 final class StoryReader {
     private final Commits commits;
+    private final boolean naive;
     private final Map<String, SortedMap<StepName, Commit>> byStory = new TreeMap<>();
     private final List<Remark> problems = new ArrayList<>();
     private final List<Remark> notes = new ArrayList<>();
     private final List<Story> complete = new ArrayList<>();
     private final List<Story> incomplete = new ArrayList<>();
 
-    private StoryReader(Commits commits) {
+    private StoryReader(Commits commits, boolean naive) {
         this.commits = commits;
+        this.naive = naive;
     }
 
     /** @param tip the newest commit of those that count */
     static Stories read(Commits commits, String tip) {
-        var reader = new StoryReader(commits);
+        return read(commits, tip, false);
+    }
+
+    /** The same, of commits that may be several steps: one change that is deployed component by component. */
+    static Stories readNaive(Commits commits, String tip) {
+        return read(commits, tip, true);
+    }
+
+    private static Stories read(Commits commits, String tip, boolean naive) {
+        var reader = new StoryReader(commits, naive);
         var newestFirst = commits.reachableFrom(tip);
         newestFirst.forEach(reader::read);
         reader.byStory.forEach(reader::tell);
@@ -39,7 +50,9 @@ final class StoryReader {
 
     private void read(Commit commit) {
         var steps = commit.steps();
-        if (steps.size() > 1) {
+        if (naive && commit.isSeveral()) {
+            commit.apart().forEach(this::read);
+        } else if (steps.size() > 1) {
             problem("", "%s has %d lines 'Step:': keep one, a commit is one step of one story", commit, steps.size());
         } else if (steps.size() == 1) {
             StepName.of(steps.get(0))
@@ -133,9 +146,10 @@ final class StoryReader {
         }
         var earlier = byName.firstKey();
         for (var later : byName.keySet()) {
-            if (!later.equals(earlier)
-                    && !commits.isBefore(
-                            byName.get(earlier).id(), byName.get(later).id())) {
+            var one = byName.get(earlier).id();
+            var next = byName.get(later).id();
+            boolean same = naive && one.equals(next);
+            if (!later.equals(earlier) && !same && !commits.isBefore(one, next)) {
                 problem(story, """
                         %s, %s, does not come after %s, %s, in the history: number the steps in the order of their \
                         commits""", later, byName.get(later), earlier, byName.get(earlier));

@@ -137,6 +137,37 @@ class NaiveStoriesTest {
     }
 
     @Test
+    void one_commit_can_be_several_steps() throws IOException {
+        scratch.git("checkout", "--quiet", "--detach", "main~4");
+        var commit = scratch.say(
+                "one-1",
+                "Component: db\nStep: one-2\nComponent: backend\nStep: one-3\nComponent: frontend",
+                "db/one",
+                "backend/one",
+                "frontend/one");
+        scratch.keepAs("one", "title: One commit\nbase: reminders-1\n", 1);
+        var story = naive().replay(naive().find("one").orElseThrow());
+        assertThat(story.steps())
+                .extracting(Step::tag, Step::moves)
+                .containsExactly(tuple("one-1", "db"), tuple("one-2", "backend"), tuple("one-3", "frontend"));
+        assertThat(story.steps())
+                .extracting(Step::commit)
+                .containsOnly(story.last().commit());
+        scratch.git("checkout", "--quiet", "--detach", story.last().commit());
+        assertThat(Branches.of(root).here().tag()).isEqualTo("one-3");
+    }
+
+    @Test
+    void in_the_history_a_commit_is_one_step() throws IOException {
+        scratch.say("one-1", "Component: db\nStep: one-2\nComponent: backend", "db/one", "backend/one");
+        assertThat(Branches.of(root).reached().problems())
+                .extracting(Remark::sentence)
+                .singleElement()
+                .asString()
+                .endsWith("has 2 lines 'Step:': keep one, a commit is one step of one story");
+    }
+
+    @Test
     void patches_that_are_steps_of_another_story_are_refused() throws IOException {
         Files.move(root.resolve("pipelines/naive/at-once"), root.resolve("pipelines/naive/at-twice"));
         assertThatThrownBy(() -> naive().replay(naive().all().get(0)))
