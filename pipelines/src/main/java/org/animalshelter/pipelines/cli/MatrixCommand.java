@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.AgainOption;
@@ -15,6 +16,7 @@ import org.animalshelter.pipelines.matrix.MatrixPage;
 import org.animalshelter.pipelines.matrix.States;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.NaiveStory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,10 +53,12 @@ final class MatrixCommand extends ConsoleCommand {
     int run(Console console) {
         checkWritable("--html", html);
         checkWritable("--junit", junit);
-        var story = new Library(Checkout.root(), Checkout.home()).get(name);
+        var library = new Library(Checkout.root(), Checkout.home());
+        var story = library.get(name);
+        library.naive(name).ifPresent(naive -> console.print(Prologue.of(naive, console.style())));
         var route = BuiltStory.of(story, Checkout.builder(), console);
         var states = States.of(route);
-        var cells = cells();
+        var cells = cells(library.naive(name).flatMap(NaiveStory::sample).orElse(CellTests.SAMPLE));
         again.apply(cells, states.everything());
         int known = cells.known(states.everything());
         var begun = Instant.now();
@@ -78,11 +82,11 @@ final class MatrixCommand extends ConsoleCommand {
         return matrix.isGood() ? 0 : 1;
     }
 
-    private CellTests cells() {
+    private CellTests cells(SampleData sample) {
         var home = Checkout.home();
         return browser
                 ? CellTests.withPages(
-                        home, () -> new InstalledBrowser(Logs.begin(home.resolve("logs/browser.log"))).get())
-                : new CellTests(home);
+                        home, sample, () -> new InstalledBrowser(Logs.begin(home.resolve("logs/browser.log"))).get())
+                : new CellTests(home, sample);
     }
 }

@@ -71,10 +71,14 @@ final class WalkCommand extends ConsoleCommand {
         checkWritable("--html", html);
         var library = new Library(Checkout.root(), Checkout.home());
         var stories = names.stream().map(library::get).toList();
+        var naive = names.stream().flatMap(name -> library.naive(name).stream()).toList();
+        naive.forEach(one -> console.print(Prologue.of(one, console.style())));
+        var sample =
+                naive.stream().flatMap(one -> one.sample().stream()).findFirst().orElse(SAMPLE);
         var home = Files.createTempDirectory("shelter-walk");
         try {
             var route = Route.of(stories, Checkout.builder(), console);
-            List<Verdict> verdicts = walk(route, home, console);
+            List<Verdict> verdicts = walk(route, sample, home, console);
             console.print(WalkTable.of(verdicts, console.style()));
             boolean good = verdicts.stream().allMatch(Verdict::isGood);
             console.print("\n" + route.name() + (good ? ": " : " ") + WalkSummary.of(verdicts));
@@ -84,8 +88,8 @@ final class WalkCommand extends ConsoleCommand {
         }
     }
 
-    private List<Verdict> walk(Route route, Path home, Console console) {
-        var settings = new ProductionSettings(home, port, false, Optional.empty(), SAMPLE, route.beginning());
+    private List<Verdict> walk(Route route, SampleData sample, Path home, Console console) {
+        var settings = new ProductionSettings(home, port, false, Optional.empty(), sample, route.beginning());
         try (var production = Production.start(settings, console.withoutDeploys())) {
             var page = production.addresses().page();
             console.print("\n  " + console.style().strong(route.name()) + " begins at " + page + "\n");

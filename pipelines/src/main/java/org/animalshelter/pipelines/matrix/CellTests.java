@@ -16,9 +16,10 @@ import org.animalshelter.infra.release.SampleData;
 
 /** Tries cells of releases, and remembers what came of each: the same contents are never tried twice. */
 public final class CellTests {
-    // Enough to see an altered amount, and few enough to be read by every cell.
-    private static final SampleData SAMPLE = new SampleData(12, 120);
+    /** Enough to see an altered amount, and few enough to be read by every cell. */
+    public static final SampleData SAMPLE = new SampleData(12, 120);
 
+    private final SampleData sample;
     private final Path folder;
     private final Optional<Supplier<Optional<Path>>> browser;
     private final Path scripts;
@@ -27,10 +28,16 @@ public final class CellTests {
 
     /** @param home of the checkout: outcomes are kept there, and the laboratory is there while it is needed */
     public CellTests(Path home) {
-        this(home, Optional.empty());
+        this(home, SAMPLE);
     }
 
-    private CellTests(Path home, Optional<Supplier<Optional<Path>>> browser) {
+    /** @param sample what is there before people write something */
+    public CellTests(Path home, SampleData sample) {
+        this(home, sample, Optional.empty());
+    }
+
+    private CellTests(Path home, SampleData sample, Optional<Supplier<Optional<Path>>> browser) {
+        this.sample = sample;
         this.folder = PrivateFiles.folder(home.resolve("cells"));
         this.browser = browser;
         this.scripts = folder.resolve("scripts");
@@ -43,8 +50,8 @@ public final class CellTests {
      *
      * @param browser found when it is needed
      */
-    public static CellTests withPages(Path home, Supplier<Optional<Path>> browser) {
-        return new CellTests(home, Optional.of(browser));
+    public static CellTests withPages(Path home, SampleData sample, Supplier<Optional<Path>> browser) {
+        return new CellTests(home, sample, Optional.of(browser));
     }
 
     /**
@@ -89,7 +96,7 @@ public final class CellTests {
     }
 
     private Fingerprint fingerprint(Selection selection) {
-        return new Fingerprint(selection, scripts, SAMPLE, browser.isPresent());
+        return new Fingerprint(selection, scripts, sample, browser.isPresent());
     }
 
     private void tryOut(Selection selection, List<Cell> open, Progress progress, BiConsumer<Cell, Outcome> outcomes) {
@@ -97,7 +104,7 @@ public final class CellTests {
                 var people = new People(
                         Journeys.start(script, folder.resolve("journeys.log")),
                         browser.map(found -> new Pages(found.get())))) {
-            new LaboratoryRun(selection, laboratory, SAMPLE, people, outcomes::accept).run(Group.of(open));
+            new LaboratoryRun(selection, laboratory, sample, people, outcomes::accept).run(Group.of(open));
         } catch (Failure e) {
             throw new Failure("releases cannot be tried: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
 
@@ -31,6 +32,11 @@ public final class Library {
      */
     public List<NaiveStory> naive() {
         return naive.all();
+    }
+
+    /** One of them; nothing where the history tells the story of that name. */
+    public Optional<NaiveStory> naive(String name) {
+        return naive.find(name);
     }
 
     /**

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.file.YamlFile;
 import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.git.Repository;
+import org.animalshelter.pipelines.story.NaiveStory.Breaks;
 
 /** The stories that a checkout keeps as patches: {@code pipelines/naive/NAME/}. */
 final class NaiveStories {
@@ -75,8 +77,8 @@ final class NaiveStories {
         }
     }
 
-    /** What a {@code story.yml} says; the text may be missing. */
-    record StoryFile(String title, String base, String text) {}
+    /** What a {@code story.yml} says; all but the title and the base may be missing. */
+    record StoryFile(String title, String why, String text, String base, SampleData sample, Breaks breaks) {}
 
     private NaiveStory read(Path folder) {
         var name = folder.getFileName().toString();
@@ -94,8 +96,15 @@ final class NaiveStories {
                 .filter(path -> path.toString().endsWith(".patch"))
                 .map(root::relativize)
                 .toList();
-        var text = Objects.requireNonNullElse(told.text, "");
-        var story = new NaiveStory(name, told.title, text, told.base, patches);
+        var story = new NaiveStory(
+                name,
+                told.title,
+                Objects.requireNonNullElse(told.why, "").strip(),
+                Objects.requireNonNullElse(told.text, "").strip(),
+                told.base,
+                Optional.ofNullable(told.sample),
+                Optional.ofNullable(told.breaks),
+                patches);
         if (patches.isEmpty()) {
             throw new Failure(story.folder() + " has no patches: write them with 'git format-patch'");
         }

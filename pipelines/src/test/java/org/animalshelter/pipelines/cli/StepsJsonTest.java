@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.story.Branches;
 import org.animalshelter.pipelines.story.NaiveStory;
@@ -25,7 +26,14 @@ class StepsJsonTest {
                 .readTree(StepsJson.of(
                         Branches.of(root).reached(),
                         List.of(new NaiveStory(
-                                "at-once", "All at once", "", "reminders-0", List.of(Path.of("a.patch"))))));
+                                "at-once",
+                                "All at once",
+                                "",
+                                "",
+                                "reminders-0",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(Path.of("a.patch"))))));
         var story = told.at("/stories/0");
         assertThat(story.at("/name").asText()).isEqualTo("reminders");
         assertThat(story.at("/naive").asBoolean()).isFalse();

@@ -50,7 +50,8 @@ class PagesJourney {
                     works, List.of(SchemaState.of(good.get(Component.DB))), List.of(), Set.of(works, fails));
             var browser =
                     Optional.ofNullable(System.getProperty("shelter.browser")).map(Path::of);
-            var outcomes = CellTests.withPages(home, () -> browser).of(plan, console);
+            var outcomes =
+                    CellTests.withPages(home, CellTests.SAMPLE, () -> browser).of(plan, console);
 
             assertThat(outcomes.get(works).failed()).isEmpty();
             assertThat(outcomes.get(fails).failed()).contains("page /animals", "page of an animal");

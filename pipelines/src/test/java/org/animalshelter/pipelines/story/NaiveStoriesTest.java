@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.SampleData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +135,25 @@ class NaiveStoriesTest {
         story("title: All at once\nbase: '" + base + "'\ntext: It breaks.\n");
         assertThat(replay().base()).startsWith(base);
         assertThat(naive().all()).singleElement().extracting(NaiveStory::text).isEqualTo("It breaks.");
+    }
+
+    @Test
+    void all_that_it_says_is_known() throws IOException {
+        story("""
+                title: All at once
+                base: reminders-1
+                why: It is one change.
+                text: >
+                  Nothing fits
+                  anything.
+                sample: {animals: 10, expenses: 1000}
+                breaks: {step: at-once-1, walk: it … breaks, matrix: 'GET … answers 500'}
+                """);
+        var story = naive().all().get(0);
+        assertThat(story.why()).isEqualTo("It is one change.");
+        assertThat(story.text()).isEqualTo("Nothing fits anything.");
+        assertThat(story.sample()).hasValue(new SampleData(10, 1000));
+        assertThat(story.breaks()).hasValue(new NaiveStory.Breaks("at-once-1", "it … breaks", "GET … answers 500"));
     }
 
     @Test
