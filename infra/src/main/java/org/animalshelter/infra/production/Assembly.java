@@ -62,6 +62,7 @@ final class Assembly {
         var frontend = settings.release(Component.FRONTEND);
         int port = settings.port() == ANY_PORT ? home.port("router") : settings.port();
         var router = Router.create(surroundings.vertx(), port, frontend.name(), frontend.artifact());
+        settings.framedBy().ifPresent(router::letFrame);
         rememberPages(router);
         if (settings.fresh()) {
             surroundings.forgetToggles();

@@ -1,5 +1,6 @@
 package org.animalshelter.infra.production;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.animalshelter.infra.rollout.Patience;
  * @param databaseUrl an existing PostgreSQL instead of the embedded one: {@code postgresql://user:password@host:port/name}
  * @param releases of every component, the one to start with
  * @param patience how long a deploy waits
+ * @param framedBy the origin of the pages that may show the shelter in a frame
  */
 public record ProductionSettings(
         Path home,
@@ -26,8 +28,9 @@ public record ProductionSettings(
         Optional<String> databaseUrl,
         SampleData sampleData,
         Map<Component, Release> releases,
-        Patience patience) {
-    /** With the usual patience. */
+        Patience patience,
+        Optional<URI> framedBy) {
+    /** With the usual patience, and in no frame. */
     public ProductionSettings(
             Path home,
             int port,
@@ -35,11 +38,17 @@ public record ProductionSettings(
             Optional<String> databaseUrl,
             SampleData sampleData,
             Map<Component, Release> releases) {
-        this(home, port, fresh, databaseUrl, sampleData, releases, Patience.USUAL);
+        this(home, port, fresh, databaseUrl, sampleData, releases, Patience.USUAL, Optional.empty());
     }
 
     public ProductionSettings {
         releases = new EnumMap<>(releases);
+    }
+
+    /** The same, in a frame of pages of an origin. */
+    public ProductionSettings framedBy(URI origin) {
+        return new ProductionSettings(
+                home, port, fresh, databaseUrl, sampleData, releases, patience, Optional.of(origin));
     }
 
     Release release(Component component) {

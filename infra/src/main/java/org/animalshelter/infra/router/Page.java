@@ -5,14 +5,17 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.animalshelter.infra.home.Sha256;
 
 /** One file of a frontend release, in memory and compressed once: a release is small and is asked for all the time. */
 final class Page {
+    private static final String NO_FRAMES = "frame-ancestors 'none'";
     static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+            + "object-src 'none'; base-uri 'self'; " + NO_FRAMES + "; form-action 'self'";
     private static final Set<String> COMPRESSED_ALREADY = Set.of("png", "jpg", "webp", "woff2", "ico");
     private static final int WORTH_COMPRESSING = 1_000;
     private static final int TAG_LENGTH = 16;
@@ -33,13 +36,14 @@ final class Page {
                 : Buffer.buffer(compress(content));
     }
 
-    void answer(HttpServerRequest request) {
+    /** @param framedBy the origin whose pages may show this one in a frame */
+    void answer(HttpServerRequest request, Optional<URI> framedBy) {
         var response = request.response()
                 .putHeader("Content-Type", type)
                 .putHeader("Cache-Control", caching)
                 .putHeader("ETag", tag)
                 .putHeader("Vary", "Accept-Encoding")
-                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("Content-Security-Policy", policy(framedBy))
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin");
         if (isKnown(request)) {
@@ -57,6 +61,11 @@ final class Page {
         } else {
             response.end(body);
         }
+    }
+
+    private static String policy(Optional<URI> framedBy) {
+        return framedBy.map(origin -> POLICY.replace(NO_FRAMES, "frame-ancestors " + origin))
+                .orElse(POLICY);
     }
 
     private boolean isKnown(HttpServerRequest request) {

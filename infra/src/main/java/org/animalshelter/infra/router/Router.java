@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ public final class Router implements AutoCloseable {
     private final OpenPages pages = new OpenPages(InstantSource.system());
     private volatile Sites sites;
     private volatile Set<String> refused = Set.of();
+    private volatile Optional<URI> framedBy = Optional.empty();
     private volatile boolean closing;
 
     private Router(Vertx vertx, int port, Site site) {
@@ -112,6 +114,11 @@ public final class Router implements AutoCloseable {
         return () -> sites = before;
     }
 
+    /** Lets pages of an origin show those of the shelter in a frame, which nobody may as a rule. */
+    public void letFrame(URI origin) {
+        framedBy = Optional.of(origin);
+    }
+
     /** Lets pages of an earlier release that are still open load what they need. */
     public void remember(String release, Path artifact) {
         sites = sites.withEarlier(Site.read(release, artifact));
@@ -174,7 +181,7 @@ public final class Router implements AutoCloseable {
         } else if (path == null || AMBIGUOUS.matcher(path).find()) {
             Problem.answer(request, 400, "the path is not written plainly");
         } else if (!path.equals("/api") && !path.startsWith("/api/")) {
-            sites.answer(request);
+            sites.answer(request, framedBy);
         } else if (release != null && refused.contains(release) && !sites.isCurrent(release)) {
             Problem.answer(request, 410, "/problems/page-too-old", "This page is too old", TOO_OLD);
         } else if (length(request) > LARGEST_BODY) {

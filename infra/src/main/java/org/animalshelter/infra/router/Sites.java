@@ -1,8 +1,10 @@
 package org.animalshelter.infra.router;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.http.Problem;
 
@@ -54,7 +56,8 @@ final class Sites {
         return new Sites(current, others);
     }
 
-    void answer(HttpServerRequest request) {
+    /** @param framedBy the origin whose pages may show these in a frame */
+    void answer(HttpServerRequest request, Optional<URI> framedBy) {
         var method = request.method().name();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             Problem.answer(request, 405, "pages can only be read");
@@ -65,6 +68,7 @@ final class Sites {
                         .flatMap(site -> site.asset(request.path()).stream())
                         .findFirst())
                 .ifPresentOrElse(
-                        page -> page.answer(request), () -> Problem.answer(request, 404, "there is no such page"));
+                        page -> page.answer(request, framedBy),
+                        () -> Problem.answer(request, 404, "there is no such page"));
     }
 }

@@ -55,6 +55,16 @@ class SiteTest {
     }
 
     @Test
+    void pages_of_one_origin_may_show_it_in_a_frame() throws Exception {
+        assertThat(visit("/").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors 'none'");
+        router.letFrame(URI.create("http://localhost:1"));
+        assertThat(visit("/").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors http://localhost:1;")
+                .doesNotContain("'none'; form-action");
+    }
+
+    @Test
     void the_start_page_is_there_for_whatever_asks() throws Exception {
         assertThat(get("/", "Accept", "*/*").body()).contains("<title>Animal Shelter</title>");
     }
