@@ -33,11 +33,17 @@ public record BuiltStory(Story story, Map<Source, Release> releases) {
 
     /** What runs after the last step. */
     public Map<Component, Release> end() {
-        var end = beginning();
-        story.steps()
+        return after(story.steps().size());
+    }
+
+    /** What runs after so many steps. */
+    public Map<Component, Release> after(int steps) {
+        var running = beginning();
+        story.steps().stream()
+                .limit(steps)
                 .forEach(step -> release(step)
-                        .ifPresent(release -> end.put(step.component().orElseThrow(), release)));
-        return end;
+                        .ifPresent(release -> running.put(step.component().orElseThrow(), release)));
+        return running;
     }
 
     /** What a step deploys; nothing where it is an operation. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Failure;
 
@@ -33,6 +34,7 @@ public final class Traffic implements AutoCloseable {
     private final Timeline timeline = new Timeline();
     private final List<Volunteers> clients = new ArrayList<>();
     private final Audits audits;
+    private volatile Consumer<List<Answer>> watcher = answers -> {};
 
     private Traffic(URI page, Load load, Path folder) {
         this.page = page;
@@ -159,6 +161,30 @@ public final class Traffic implements AutoCloseable {
         return phases.lastFailure();
     }
 
+    /**
+     * What became of a request.
+     *
+     * @param client the frontend release whose page sent it
+     * @param release of the backend that answered; empty where none did
+     * @param good whether all went well
+     */
+    public record Answer(String client, String release, long millis, boolean good) {
+        private static final long MICROS = 1000;
+
+        private static Answer of(String client, Observed request) {
+            return new Answer(
+                    client,
+                    request.release() == null ? "" : request.release(),
+                    request.micros() / MICROS,
+                    request.failure() == null);
+        }
+    }
+
+    /** Tells of each request from now on, a few at a time. */
+    public void watch(Consumer<List<Answer>> watcher) {
+        this.watcher = watcher;
+    }
+
     /** How many requests there were in each second, by the backend release that answered. */
     public List<Timeline.Second> timeline() {
         return timeline.seconds();
@@ -246,6 +272,9 @@ public final class Traffic implements AutoCloseable {
         public void requests(List<Observed> requests) {
             requests.forEach(phases::count);
             requests.forEach(timeline::count);
+            watcher.accept(requests.stream()
+                    .map(request -> Answer.of(client.release(), request))
+                    .toList());
         }
 
         @Override

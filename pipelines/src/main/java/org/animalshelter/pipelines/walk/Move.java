@@ -3,7 +3,7 @@ package org.animalshelter.pipelines.walk;
 import org.animalshelter.infra.release.Progress;
 
 /** What one step does to the running production, and how it is undone. */
-interface Move {
+public interface Move {
     /** Such as {@code backend 1a2b3c4}, or {@code toggle reminders on}. */
     String what();
 

@@ -13,20 +13,21 @@ import org.animalshelter.pipelines.traffic.Traffic;
 
 /** Deploys a release of one component. It raises no objections: what the volunteers meet is what the walk is to show. */
 final class ReleaseMove implements Move {
-    private static final DeployWatcher MIXED = new Holding(Duration.ofSeconds(2));
-
     private final Control control;
     private final Traffic traffic;
     private final Component component;
     private final Release from;
     private final Release to;
+    private final DeployWatcher mixed;
 
-    ReleaseMove(Control control, Traffic traffic, Component component, Release to) {
+    /** @param mixed how long both releases of the backend serve side by side */
+    ReleaseMove(Control control, Traffic traffic, Component component, Release to, Duration mixed) {
         this.control = control;
         this.traffic = traffic;
         this.component = component;
         this.from = control.status().component(component).release();
         this.to = to;
+        this.mixed = new Holding(mixed);
     }
 
     @Override
@@ -51,7 +52,7 @@ final class ReleaseMove implements Move {
     }
 
     private void deploy(Release release, Progress progress) {
-        control.deploy(component, release, MIXED, progress);
+        control.deploy(component, release, mixed, progress);
         if (component == Component.FRONTEND) {
             // Those who have other pages open go on.
             traffic.join(Client.of(release));

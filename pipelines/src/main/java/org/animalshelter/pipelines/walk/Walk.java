@@ -3,7 +3,6 @@ package org.animalshelter.pipelines.walk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.animalshelter.infra.release.Failure;
@@ -11,9 +10,6 @@ import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.Progress.Kind;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.steering.Control;
-import org.animalshelter.pipelines.story.Operation;
-import org.animalshelter.pipelines.story.Operation.Backfill;
-import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.traffic.Audit;
 import org.animalshelter.pipelines.traffic.BackendLog;
@@ -25,7 +21,7 @@ public final class Walk {
     /** For the toggles to arrive at every instance, and for a few requests of each kind. */
     static final Duration SETTLED = Duration.ofSeconds(3);
 
-    private static final Duration RETIRED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration MIXED = Duration.ofSeconds(2);
 
     private final Control control;
     private final Target target;
@@ -52,20 +48,8 @@ public final class Walk {
      * @param release what the step deploys, unless it is an operation
      */
     public Verdict take(Step step, Optional<Release> release) {
-        var move = release.<Move>map(
-                        to -> new ReleaseMove(control, traffic, step.component().orElseThrow(), to))
-                .orElseGet(() -> move(step.operation().orElseThrow()));
+        var move = new Moves(control, traffic, MIXED).of(step, release);
         return progress.part(Kind.OTHER, step.tag(), status -> take(step, move, status), Verdict::isGood);
-    }
-
-    private Move move(Operation operation) {
-        if (operation instanceof SwitchToggle toggle) {
-            return new ToggleMove(control, traffic, toggle);
-        }
-        if (operation instanceof Backfill backfill) {
-            return new OperationMove(backfill, progress -> control.backfill(backfill.name(), List.of(), progress));
-        }
-        return new OperationMove(operation, progress -> control.retireFrontend(RETIRED_WITHIN, progress));
     }
 
     private Verdict take(Step step, Move move, Consumer<String> status) {
