@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             PreviousCommand.class,
             CheckoutCommand.class,
             WalkCommand.class,
+            StageCommand.class,
             MatrixCommand.class,
             CanIDeployCommand.class,
             OrdersCommand.class,

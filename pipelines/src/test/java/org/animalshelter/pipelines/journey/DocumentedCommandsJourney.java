@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedCommandsJourney {
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PARSED = Pattern.compile(
-            "\\./shelter (up|test|deploy|backfill|bench|tag|next|previous|checkout|walk|matrix|orders|can-i-deploy|steps --check --build)\\b.*");
+            "\\./shelter (up|test|deploy|backfill|bench|tag|next|previous|checkout|walk|stage|matrix|orders|can-i-deploy|steps --check --build)\\b.*");
 
     private static final List<Pattern> RUN_ELSEWHERE = Stream.of(
                     "\\./mvnw -pl [a-z,]+( -am)? (verify|package -DskipTests)", // suites and releases

@@ -1,0 +1,106 @@
+package org.animalshelter.pipelines.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.pipelines.cli.console.Console;
+import org.animalshelter.pipelines.cli.console.Interruption;
+import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.stage.Stage;
+import org.animalshelter.pipelines.stage.StageServer;
+import org.animalshelter.pipelines.story.BuiltStory;
+import org.animalshelter.pipelines.story.Library;
+import org.animalshelter.pipelines.story.NaiveStory;
+import org.animalshelter.pipelines.traffic.Load;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "stage",
+        description = {
+            "Performs a story in front of an audience: starts a production of its own before the story, lets virtual "
+                    + "volunteers in, and serves a page that draws all of it and is steered by keys.",
+            "The naive stories that stand on the story can be performed, too. Runs until Ctrl-C."
+        },
+        footer = {"", "Open the page that it names in a browser:", "  ./shelter stage amount-cents"})
+final class StageCommand extends ConsoleCommand {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Parameters(
+            paramLabel = "STORY",
+            arity = "0..1",
+            defaultValue = "reminders",
+            description = "Name of the story, as listed by './shelter steps' (default: ${DEFAULT-VALUE}).")
+    private String name;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Requests per second by the volunteers (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8090",
+            description = "Port of the page (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Override
+    int run(Console console) throws IOException, InterruptedException {
+        check("--rate", rate, 1, Load.MOST_REQUESTS);
+        check("--port", port, 0, 65_535);
+        var programme = programme(console);
+        // What is left is removed before Ctrl-C ends all of this.
+        try (var interruption = new Interruption()) {
+            var home = Files.createTempDirectory("shelter-stage");
+            try {
+                perform(programme, home, interruption, console);
+            } finally {
+                PrivateFiles.delete(home);
+            }
+        }
+        return 0;
+    }
+
+    private void perform(Stage.Programme programme, Path home, Interruption interruption, Console console)
+            throws InterruptedException {
+        try (var server = new StageServer(port, StageCommand::diff);
+                var stage = new Stage(
+                        programme,
+                        new Stage.House(Checkout.root(), home, Checkout.home(), rate, server.origin()),
+                        console.withoutDeploys(),
+                        server::watch)) {
+            server.show(stage);
+            stage.begin();
+            console.print("\n  " + console.style().strong(name) + " is on stage at " + server.origin() + "\n");
+            interruption.exitWith(0);
+            while (!interruption.await(A_DAY)) {
+                // It is performed until somebody ends it.
+            }
+        }
+    }
+
+    private Stage.Programme programme(Console console) {
+        var library = new Library(Checkout.root(), Checkout.home());
+        var builder = Checkout.builder();
+        var story = BuiltStory.of(library.get(name), builder, console);
+        var naive = new LinkedHashMap<NaiveStory, BuiltStory>();
+        library.naive().stream()
+                .filter(one -> one.base().matches(name + "-\\d+"))
+                .forEach(one -> naive.put(one, BuiltStory.of(library.get(one.name()), builder, console)));
+        return new Stage.Programme(story, naive);
+    }
+
+    private static String diff(String commit) {
+        Path root = Checkout.root();
+        return new Git(root)
+                .output("show", "--format=%B", "--patch", "--stat", commit, "--", ":!*/src/test/*", ":!docs");
+    }
+}

@@ -1,0 +1,242 @@
+package org.animalshelter.pipelines.stage;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.animalshelter.infra.home.Json;
+import org.animalshelter.infra.http.Loopback;
+import org.animalshelter.infra.http.Problem;
+import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.traffic.Traffic;
+
+/** The pages of the stage, what is told to them, and what they want to be done. */
+public final class StageServer implements AutoCloseable {
+    private static final int SCENE_MILLIS = 250;
+    private static final int REQUESTS_MILLIS = 100;
+
+    /** No other page can send it without asking first, which is refused: it is in none of their forms. */
+    private static final String WANTED = "X-Stage";
+
+    private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
+    private static final Map<String, String> FILES = Map.of(
+            "/", "stage.html",
+            "/stage.css", "stage.css",
+            "/stage.mjs", "stage.mjs",
+            "/system.mjs", "system.mjs",
+            "/dots.mjs", "dots.mjs",
+            "/d3.js", D3);
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "mjs", "text/javascript; charset=utf-8",
+            "js", "text/javascript; charset=utf-8");
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpServer server;
+    private final Function<String, String> diff;
+    private final Set<HttpServerResponse> audience = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Traffic.Answer> answers = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "stage looks");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Stage stage;
+    private volatile String scene = "";
+
+    /**
+     * @param port of the loopback interface; 0 for any
+     * @param diff what a commit changes, as git shows it
+     * @throws Failure when the port is taken
+     */
+    public StageServer(int port, Function<String, String> diff) {
+        this.diff = diff;
+        this.server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                .requestHandler(this::handle);
+        try {
+            server.listen().toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            vertx.close();
+            throw new Failure("the stage cannot listen on port " + port + " ("
+                    + e.getCause().getMessage() + "): choose one with --port");
+        }
+    }
+
+    public URI origin() {
+        return URI.create("http://localhost:" + server.actualPort());
+    }
+
+    /** Gets each request of the volunteers. */
+    public void watch(List<Traffic.Answer> more) {
+        answers.addAll(more);
+    }
+
+    /** From now on, pages see a stage. */
+    public void show(Stage stage) {
+        this.stage = stage;
+        looks.scheduleWithFixedDelay(this::look, 0, SCENE_MILLIS, TimeUnit.MILLISECONDS);
+        vertx.setPeriodic(REQUESTS_MILLIS, timer -> tellAnswers());
+    }
+
+    private void look() {
+        try {
+            var now = Json.line(stage.scene());
+            vertx.runOnContext(nothing -> tell(now));
+        } catch (RuntimeException e) {
+            // A production that is being started or stopped does not say what it is like; it does a moment later.
+        }
+    }
+
+    private void tell(String now) {
+        if (!now.equals(scene)) {
+            scene = now;
+            audience.forEach(one -> event(one, "scene", now));
+        }
+    }
+
+    private void tellAnswers() {
+        var all = new ArrayList<Traffic.Answer>();
+        for (var one = answers.poll(); one != null; one = answers.poll()) {
+            all.add(one);
+        }
+        if (!all.isEmpty()) {
+            var json = Json.line(all);
+            // Who is too slow to see each dot sees the next ones.
+            audience.stream().filter(one -> !one.writeQueueFull()).forEach(one -> event(one, "requests", json));
+        }
+    }
+
+    private static void event(HttpServerResponse response, String name, String json) {
+        if (!response.closed()) {
+            response.write("event: " + name + "\ndata: " + json + "\n\n");
+        }
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (!Loopback.isMeant(request)) {
+            Problem.answer(request, 421, "the stage is at localhost, and at no other name");
+            return;
+        }
+        var file = FILES.get(request.path());
+        if (request.method().name().equals("POST")) {
+            wanted(request);
+        } else if (file != null) {
+            answer(request, file);
+        } else if (request.path().equals("/events")) {
+            join(request.response());
+        } else if (request.path().equals("/diff")) {
+            inWords(
+                    request,
+                    () -> stage.commit(String.valueOf(request.getParam("step")))
+                            .map(diff)
+                            .orElseThrow(() -> new Failure("there is no such step on the stage")));
+        } else {
+            Problem.answer(request, 404, "there is no such page");
+        }
+    }
+
+    private void wanted(HttpServerRequest request) {
+        if (request.getHeader(WANTED) == null) {
+            Problem.answer(request, 403, "only the page of the stage may do this");
+            return;
+        }
+        request.body().onSuccess(body -> {
+            if (request.path().equals("/session")) {
+                signIn(request);
+            } else {
+                inWords(request, () -> {
+                    var wanted = new JsonObject(body);
+                    stage.want(wanted.getString("what", ""), wanted.getString("name", ""));
+                    return "";
+                });
+            }
+        });
+    }
+
+    private interface Work {
+        String run();
+    }
+
+    private void inWords(HttpServerRequest request, Work work) {
+        vertx.executeBlocking(work::run, false)
+                .onSuccess(text -> request.response()
+                        .putHeader("Content-Type", "text/plain; charset=utf-8")
+                        .end(text))
+                .onFailure(
+                        e -> Problem.answer(request, e instanceof Failure ? 409 : 500, String.valueOf(e.getMessage())));
+    }
+
+    /** A volunteer signs in, so that the frame shows their page. Cookies know no port: the shelter's is at home here. */
+    private void signIn(HttpServerRequest request) {
+        vertx.executeBlocking(
+                        () -> {
+                            var page = stage.page().orElseThrow(() -> new Failure("no shelter is open"));
+                            var form = HttpRequest.newBuilder(page.resolve("/api/session"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString("username=cleo&password=shelter"))
+                                    .build();
+                            return http.send(form, BodyHandlers.discarding())
+                                    .headers()
+                                    .allValues("Set-Cookie");
+                        },
+                        false)
+                .onSuccess(cookies -> {
+                    request.response().putHeader("Set-Cookie", cookies);
+                    request.response().setStatusCode(204).end();
+                })
+                .onFailure(e -> Problem.answer(request, 409, String.valueOf(e.getMessage())));
+    }
+
+    private void join(HttpServerResponse response) {
+        response.setChunked(true).putHeader("Content-Type", "text/event-stream").putHeader("Cache-Control", "no-store");
+        response.closeHandler(closed -> audience.remove(response));
+        audience.add(response);
+        event(response, "scene", scene.isEmpty() ? "{}" : scene);
+    }
+
+    private void answer(HttpServerRequest request, String file) {
+        try (var content = StageServer.class.getResourceAsStream(file)) {
+            var type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+            request.response()
+                    .putHeader("Content-Type", type)
+                    .putHeader("Cache-Control", "no-cache")
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader(
+                            "Content-Security-Policy",
+                            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; frame-src http://localhost:*;"
+                                    + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'")
+                    .end(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,132 @@
+package org.animalshelter.pipelines.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A story is given with the keys alone, with a kill in the middle and the naive order, and nothing fails that should not. */
+@Journey
+@Tag("long")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class StageJourney {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** The first time, releases are built. */
+    private static final double OPEN_MILLIS = Duration.ofMinutes(8).toMillis();
+
+    private static final double MOVED_MILLIS = Duration.ofMinutes(2).toMillis();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_story_is_given_with_the_keys_alone(Browser browser) throws Exception {
+        int port = freePort();
+        var stage = new ProcessBuilder(
+                        ROOT.resolve("shelter").toString(), "stage", "float-to-cents", "--port", String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("stage.log").toFile())
+                .start();
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1920, 1080)
+                .setColorScheme(ColorScheme.DARK)
+                .setLocale("en-US"))) {
+            var page = context.newPage();
+            open(page, port);
+            assertThat(page.locator("#frames iframe")).hasCount(1);
+            assertThat(page.frameLocator("#frames iframe").locator("h1"))
+                    .hasText("Animals", new HasTextOptions().setTimeout(MOVED_MILLIS));
+            noFindings(page);
+
+            page.keyboard().press("ArrowRight");
+            taken(page, 1);
+            page.keyboard().press("k");
+            assertThat(page.locator("#system")).containsText("starting");
+            page.keyboard().press("ArrowRight");
+            taken(page, 2);
+            assertThat(page.locator("#system")).containsText("from before");
+            page.keyboard().press("ArrowLeft");
+            assertThat(step(page, 2)).hasClass("ahead", new HasClassOptions().setTimeout(MOVED_MILLIS));
+            assertThat(page.locator("#lost")).hasText("0");
+            page.keyboard().press("d");
+            assertThat(page.locator("dialog")).containsText("amountCents");
+            noFindings(page);
+            page.keyboard().press("Escape");
+
+            page.keyboard().press("n");
+            page.locator("#dialog-body button")
+                    .filter(new Locator.FilterOptions().setHasText("float-to-cents-guessed"))
+                    .click();
+            assertThat(page.locator("#story"))
+                    .hasText("float-to-cents-guessed", new HasTextOptions().setTimeout(MOVED_MILLIS));
+            page.keyboard().press("ArrowRight");
+            taken(page, 1);
+            assertThat(page.locator("#says"))
+                    .containsText("has the amount", new ContainsTextOptions().setTimeout(MOVED_MILLIS));
+            assertThat(page.locator("#lost")).not().hasText("0");
+            page.keyboard().press("n");
+            assertThat(page.locator("#story")).hasText("float-to-cents", new HasTextOptions().setTimeout(MOVED_MILLIS));
+            taken(page, 1);
+            assertThat(page.locator("#lost")).hasText("0");
+            assertThat(page.locator("#failed")).hasText("0");
+        } finally {
+            stage.destroy();
+            assertThat(stage.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    private static void open(Page page, int port) throws InterruptedException {
+        long deadline = System.nanoTime() + (long) OPEN_MILLIS * 1_000_000;
+        while (true) {
+            try {
+                page.navigate("http://localhost:" + port);
+                break;
+            } catch (com.microsoft.playwright.PlaywrightException e) {
+                assertThat(System.nanoTime()).as("the stage opens").isLessThan(deadline);
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+        assertThat(page.locator("#acknowledged")).not().hasText("0", new HasTextOptions().setTimeout(MOVED_MILLIS));
+    }
+
+    private static void taken(Page page, int number) {
+        assertThat(step(page, number)).hasClass("taken", new HasClassOptions().setTimeout(MOVED_MILLIS));
+        // Everything is read back before the next thing can be done.
+        assertThat(page.locator("#title"))
+                .not()
+                .containsText("step ", new ContainsTextOptions().setTimeout(MOVED_MILLIS));
+    }
+
+    private static Locator step(Page page, int number) {
+        return page.locator("#steps li").nth(number - 1);
+    }
+
+    private static void noFindings(Page page) {
+        var findings = new AxeBuilder(page).exclude("iframe").analyze().getViolations();
+        assertThat(findings.stream()
+                        .map(one -> one.getId() + " " + one.getNodes().get(0).getHtml()))
+                .isEmpty();
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
