@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Interruption;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.stage.Script;
+import org.animalshelter.pipelines.stage.Script.Cue;
 import org.animalshelter.pipelines.stage.Stage;
 import org.animalshelter.pipelines.stage.StageServer;
 import org.animalshelter.pipelines.story.BuiltStory;
@@ -25,11 +28,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Performs a story in front of an audience: starts a production of its own before the story, lets virtual "
                     + "volunteers in, and serves a page that draws all of it and is steered by keys.",
-            "The naive stories that stand on the story can be performed, too. Runs until Ctrl-C."
+            "The naive stories that stand on the story can be performed, too. Runs until Ctrl-C, or until its script ends."
         },
         footer = {"", "Open the page that it names in a browser:", "  ./shelter stage amount-cents"})
 final class StageCommand extends ConsoleCommand {
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     @Parameters(
             paramLabel = "STORY",
@@ -52,16 +56,32 @@ final class StageCommand extends ConsoleCommand {
             description = "Port of the page (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--script",
+            paramLabel = "FILE",
+            description =
+                    "Perform what this file says, a cue in each line, and end: next, back, kill, share, naive NAME, or "
+                            + "wait SECONDS.")
+    private Path script;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "In the end, write a recording to this file: a page that shows all of it again by itself.")
+    private Path recording;
+
     @Override
     int run(Console console) throws IOException, InterruptedException {
         check("--rate", rate, 1, Load.MOST_REQUESTS);
         check("--port", port, 0, 65_535);
+        checkWritable("--record", recording);
+        var cues = script == null ? List.<Cue>of() : Script.read(script).cues();
         var programme = programme(console);
         // What is left is removed before Ctrl-C ends all of this.
         try (var interruption = new Interruption()) {
             var home = Files.createTempDirectory("shelter-stage");
             try {
-                perform(programme, home, interruption, console);
+                perform(programme, home, cues, interruption, console);
             } finally {
                 PrivateFiles.delete(home);
             }
@@ -69,7 +89,8 @@ final class StageCommand extends ConsoleCommand {
         return 0;
     }
 
-    private void perform(Stage.Programme programme, Path home, Interruption interruption, Console console)
+    private void perform(
+            Stage.Programme programme, Path home, List<Cue> cues, Interruption interruption, Console console)
             throws InterruptedException {
         try (var server = new StageServer(port, StageCommand::diff);
                 var stage = new Stage(
@@ -81,9 +102,39 @@ final class StageCommand extends ConsoleCommand {
             stage.begin();
             console.print("\n  " + console.style().strong(name) + " is on stage at " + server.origin() + "\n");
             interruption.exitWith(0);
-            while (!interruption.await(A_DAY)) {
-                // It is performed until somebody ends it.
+            if (script == null) {
+                while (!interruption.await(A_DAY)) {
+                    // It is performed until somebody ends it.
+                }
+            } else {
+                play(cues, stage, interruption, console);
             }
+            if (recording != null) {
+                server.recording().write(recording);
+                console.print("  The recording is in " + recording);
+            }
+        }
+    }
+
+    private static void play(List<Cue> cues, Stage stage, Interruption interruption, Console console)
+            throws InterruptedException {
+        settle(stage, interruption);
+        for (var cue : cues) {
+            console.print("  " + cue.what() + " " + (cue.isPause() ? cue.time().toSeconds() + " s" : cue.name()));
+            if (cue.isPause()) {
+                if (interruption.await(cue.time())) {
+                    return;
+                }
+            } else {
+                stage.want(cue.what(), cue.name());
+                settle(stage, interruption);
+            }
+        }
+    }
+
+    private static void settle(Stage stage, Interruption interruption) throws InterruptedException {
+        while (stage.isBusy() && !interruption.await(A_MOMENT)) {
+            // What is under way is waited for.
         }
     }
 

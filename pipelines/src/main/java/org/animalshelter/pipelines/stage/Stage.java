@@ -95,6 +95,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Whether something is being done. */
+    public boolean isBusy() {
+        return !busy.isEmpty();
+    }
+
     private void change(String name) {
         if (naive.isPresent()) {
             open(programme.story(), left, Optional.empty());

@@ -38,7 +38,7 @@ public final class StageServer implements AutoCloseable {
     /** No other page can send it without asking first, which is refused: it is in none of their forms. */
     private static final String WANTED = "X-Stage";
 
-    private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
+    static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
     private static final Map<String, String> FILES = Map.of(
             "/", "stage.html",
             "/stage.css", "stage.css",
@@ -63,6 +63,7 @@ public final class StageServer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Recording recording = new Recording();
     private volatile Stage stage;
     private volatile String scene = "";
 
@@ -89,6 +90,11 @@ public final class StageServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.actualPort());
     }
 
+    /** All that was told to the pages until now. */
+    public Recording recording() {
+        return recording;
+    }
+
     /** Gets each request of the volunteers. */
     public void watch(List<Traffic.Answer> more) {
         answers.addAll(more);
@@ -113,6 +119,7 @@ public final class StageServer implements AutoCloseable {
     private void tell(String now) {
         if (!now.equals(scene)) {
             scene = now;
+            recording.scene(now);
             audience.forEach(one -> event(one, "scene", now));
         }
     }
@@ -124,6 +131,7 @@ public final class StageServer implements AutoCloseable {
         }
         if (!all.isEmpty()) {
             var json = Json.line(all);
+            recording.requests(json);
             // Who is too slow to see each dot sees the next ones.
             audience.stream().filter(one -> !one.writeQueueFull()).forEach(one -> event(one, "requests", json));
         }

@@ -3,6 +3,9 @@ import { Dots } from "./dots.mjs";
 import { colour, symbol, System } from "./system.mjs";
 
 const LATENCY_MILLIS = 10_000;
+const TICK_MILLIS = 50;
+const END_MILLIS = 4000;
+const recording = document.getElementById("recording");
 const presenting = location.hash === "#presenter";
 const element = (id) => document.getElementById(id);
 const svg = document.querySelector("#system svg");
@@ -13,6 +16,7 @@ let scene = {};
 let recent = [];
 let failed = 0;
 let tabbing = false;
+let paused = false;
 
 const KEYS = [
   ["→", "ArrowRight", "next step", () => want("next")],
@@ -27,6 +31,7 @@ const KEYS = [
 ];
 
 async function ask(path, body) {
+  if (recording) return say("This is a recording: nothing can be done here but to pause it, with the space bar.");
   const answer = await fetch(path, { method: "POST", headers: { "X-Stage": "1" }, body: JSON.stringify(body ?? {}) });
   if (!answer.ok) say((await answer.json()).detail);
   return answer.ok;
@@ -80,11 +85,11 @@ async function openShelter() {
   element("tabs").replaceChildren();
   recent = [];
   failed = 0;
-  if (scene.page && !presenting && (await ask("session"))) openPage();
+  if (scene.page && !presenting && !recording && (await ask("session"))) openPage();
 }
 
 function openPage() {
-  if (!scene.page) return;
+  if (!scene.page || recording) return;
   const frame = make("iframe", { src: scene.page, title: `The shelter, ${scene.frontend}` });
   const tab = make("button", { type: "button", onclick: () => select(frame, tab) }, `page of ${scene.frontend}`);
   element("frames").append(frame);
@@ -145,6 +150,7 @@ function show(title, ...content) {
 async function showDiff() {
   const step = scene.steps?.[Math.max(0, scene.at - 1)];
   if (!step) return;
+  if (recording) return ask();
   const text = await (await fetch(`diff?step=${encodeURIComponent(step.tag)}`)).text();
   const kind = (line) => (/^(diff|\+\+\+|---|@@)/.test(line) ? "file" : { "+": "add", "-": "del" }[line[0]]) ?? "";
   const lines = text.split("\n").map((line) => make("span", { className: kind(line) }, `${line}\n`));
@@ -183,6 +189,7 @@ function pressed(event) {
     if (chosen) chosen.click();
     return;
   }
+  if (recording && key === " ") paused = !paused;
   const found = KEYS.find(([, name]) => name === key);
   if (!found) return;
   event.preventDefault();
@@ -199,7 +206,33 @@ addEventListener("keydown", ({ key }) => (tabbing = key === "Tab"), true);
 addEventListener("blur", () => setTimeout(takeKeysBack));
 setInterval(latencies, 500);
 setInterval(() => (globalThis.stage = { frames: dots.frames }), 1000);
-const events = new EventSource("events");
-events.addEventListener("scene", ({ data }) => see(JSON.parse(data)));
-events.addEventListener("requests", ({ data }) => count(JSON.parse(data)));
-events.addEventListener("error", () => say("The stage is gone, or not there yet: it is started with './shelter stage'."));
+if (recording) replay(JSON.parse(recording.textContent));
+else listen();
+
+function listen() {
+  const events = new EventSource("events");
+  events.addEventListener("scene", ({ data }) => see(JSON.parse(data)));
+  events.addEventListener("requests", ({ data }) => count(JSON.parse(data)));
+  events.addEventListener("error", () => say("The stage is gone, or not there yet: it is started with './shelter stage'."));
+}
+
+/** Shows what was recorded, again and again: `moments` are lists of milliseconds, the name of an event, and its data. */
+function replay(moments) {
+  document.body.classList.add("replay");
+  let clock = 0;
+  let next = 0;
+  setInterval(() => {
+    if (paused) return;
+    clock += TICK_MILLIS;
+    for (; next < moments.length && moments[next][0] <= clock; next++) {
+      const [, event, data] = moments[next];
+      if (event === "scene") see({ ...scene, ...data });
+      else count(data);
+    }
+    if (next === moments.length && clock > moments.at(-1)[0] + END_MILLIS) {
+      clock = next = failed = 0;
+      recent = [];
+      scene = {};
+    }
+  }, TICK_MILLIS);
+}

@@ -12,9 +12,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +90,36 @@ class StageJourney {
         } finally {
             stage.destroy();
             assertThat(stage.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    /** Nobody is there, and what happened can be seen without a production. */
+    @Test
+    void a_script_is_performed_and_recorded(Browser browser) throws Exception {
+        var script = Files.writeString(folder.resolve("script"), "# one step\nwait 3\nnext\nwait 2\n");
+        var recording = folder.resolve("recording.html");
+        var log = folder.resolve("stage.log");
+        var exit = Subprocess.of(
+                        ROOT.resolve("shelter").toString(),
+                        "stage",
+                        "float-to-cents",
+                        "--port",
+                        String.valueOf(freePort()),
+                        "--script",
+                        script.toString(),
+                        "--record",
+                        recording.toString())
+                .in(ROOT)
+                .exitLoggingTo(log);
+        assertThat(exit).as(Files.readString(log)).isZero();
+        try (var context = browser.newContext(new Browser.NewContextOptions().setOffline(true))) {
+            var page = context.newPage();
+            page.navigate(recording.toUri().toString());
+            assertThat(step(page, 1)).hasClass("taken", new HasClassOptions().setTimeout(MOVED_MILLIS));
+            assertThat(page.locator("#acknowledged")).not().hasText("0");
+            assertThat(page.locator("#lost")).hasText("0");
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("#says")).containsText("This is a recording");
         }
     }
 
