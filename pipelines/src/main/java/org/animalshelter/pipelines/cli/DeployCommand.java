@@ -10,6 +10,7 @@ import org.animalshelter.infra.steering.Status.Deployed;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.RateOption;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.deploy.DeployRequest;
 import org.animalshelter.pipelines.deploy.Holding;
@@ -66,12 +67,8 @@ final class DeployCommand extends ConsoleCommand {
             description = "Let virtual volunteers use production meanwhile, and roll back at their first failure.")
     private boolean underTraffic;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Requests per second by the volunteers (default: ${DEFAULT-VALUE}).")
-    private int rate;
+    @Mixin
+    private RateOption rate;
 
     @Mixin
     private HomeOption home;
@@ -79,7 +76,7 @@ final class DeployCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         check("--hold", hold, 0, LONGEST_HOLD);
-        check("--rate", rate, 1, Load.MOST_REQUESTS);
+        rate.check();
         Tools.check();
         var control = home.control();
         var running = control.status().component(component);
@@ -110,7 +107,7 @@ final class DeployCommand extends ConsoleCommand {
         var held = Duration.ofSeconds(hold);
         if (underTraffic) {
             var deploy = new DeployRequest(component, release, held);
-            var result = new UnderTraffic(control, home.path(), Load.of(rate), console).deploy(deploy);
+            var result = new UnderTraffic(control, home.path(), Load.of(rate.perSecond()), console).deploy(deploy);
             console.print(TrafficTable.of(result.traffic(), console.style()) + "\n");
             console.print(result.verdict(deploy + " serves"));
         } else {

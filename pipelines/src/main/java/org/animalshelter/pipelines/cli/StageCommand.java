@@ -10,6 +10,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Interruption;
 import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.cli.option.RateOption;
 import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.stage.Script;
 import org.animalshelter.pipelines.stage.Script.Cue;
@@ -18,8 +19,8 @@ import org.animalshelter.pipelines.stage.StageServer;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.NaiveStory;
-import org.animalshelter.pipelines.traffic.Load;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +43,8 @@ final class StageCommand extends ConsoleCommand {
             description = "Name of the story, as listed by './shelter steps' (default: ${DEFAULT-VALUE}).")
     private String name;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Requests per second by the volunteers (default: ${DEFAULT-VALUE}).")
-    private int rate;
+    @Mixin
+    private RateOption rate;
 
     @Option(
             names = "--port",
@@ -72,7 +69,7 @@ final class StageCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws IOException, InterruptedException {
-        check("--rate", rate, 1, Load.MOST_REQUESTS);
+        rate.check();
         check("--port", port, 0, 65_535);
         checkWritable("--record", recording);
         var cues = script == null ? List.<Cue>of() : Script.read(script).cues();
@@ -95,7 +92,7 @@ final class StageCommand extends ConsoleCommand {
         try (var server = new StageServer(port, StageCommand::diff);
                 var stage = new Stage(
                         programme,
-                        new Stage.House(Checkout.root(), home, Checkout.home(), rate, server.origin()),
+                        new Stage.House(Checkout.root(), home, Checkout.home(), rate.perSecond(), server.origin()),
                         console.withoutDeploys(),
                         server::watch)) {
             server.show(stage);

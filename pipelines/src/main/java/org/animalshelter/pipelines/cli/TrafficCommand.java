@@ -9,6 +9,7 @@ import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Interruption;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
+import org.animalshelter.pipelines.cli.option.RateOption;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.release.Source;
 import org.animalshelter.pipelines.traffic.Audit;
@@ -39,12 +40,8 @@ final class TrafficCommand extends ConsoleCommand {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final int LONGEST = 3600;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Requests per second (default: ${DEFAULT-VALUE}).")
-    private int rate;
+    @Mixin
+    private RateOption rate;
 
     @Option(
             names = "--seconds",
@@ -72,7 +69,7 @@ final class TrafficCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws Exception {
-        check("--rate", rate, 1, Load.MOST_REQUESTS);
+        rate.check();
         check("--seconds", seconds, 1, LONGEST);
         check("--volunteers", volunteers, 1, Load.MOST_VOLUNTEERS);
         Tools.check();
@@ -87,7 +84,7 @@ final class TrafficCommand extends ConsoleCommand {
 
     private int run(Target target, Path folder, Console console, Interruption interruption) {
         var chosen = clients(target, console);
-        var load = Load.of(rate, volunteers);
+        var load = Load.of(rate.perSecond(), volunteers);
         try (var traffic = console.part(
                 "volunteers", status -> signedIn(Traffic.start(target.page(), chosen, load, folder), chosen, status))) {
             console.run("traffic", status -> work(traffic, interruption, status));

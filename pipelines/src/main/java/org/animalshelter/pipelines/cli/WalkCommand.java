@@ -14,6 +14,7 @@ import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.cli.option.RateOption;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.traffic.Client;
@@ -25,6 +26,7 @@ import org.animalshelter.pipelines.walk.Walk;
 import org.animalshelter.pipelines.walk.WalkPage;
 import org.animalshelter.pipelines.walk.WalkSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,12 +52,8 @@ final class WalkCommand extends ConsoleCommand {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a report to this file.")
     private Path html;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Requests per second by the volunteers (default: ${DEFAULT-VALUE}).")
-    private int rate;
+    @Mixin
+    private RateOption rate;
 
     @Option(
             names = "--port",
@@ -66,7 +64,7 @@ final class WalkCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws IOException {
-        check("--rate", rate, 1, Load.MOST_REQUESTS);
+        rate.check();
         check("--port", port, 0, 65_535);
         checkWritable("--html", html);
         var library = new Library(Checkout.root(), Checkout.home());
@@ -96,7 +94,10 @@ final class WalkCommand extends ConsoleCommand {
             var control = Control.of(home);
             var ledger = Runs.newFolder(Checkout.home());
             try (var traffic = Traffic.start(
-                    page, List.of(Client.of(route.beginning().get(Component.FRONTEND))), Load.of(rate), ledger)) {
+                    page,
+                    List.of(Client.of(route.beginning().get(Component.FRONTEND))),
+                    Load.of(rate.perSecond()),
+                    ledger)) {
                 var walk = new Walk(control, traffic, home.resolve("logs"), console);
                 var verdicts = new ArrayList<Verdict>();
                 for (var story : route.stories()) {
