@@ -92,6 +92,14 @@ public final class Control {
         return List.of(client.ask("GET", Request.TOGGLES, new Request.Nothing(), Toggle[].class));
     }
 
+    /** One of them; off for everyone where nobody has heard of it. */
+    public Toggle toggle(String name) {
+        return toggles().stream()
+                .filter(toggle -> toggle.name().equals(name))
+                .findFirst()
+                .orElse(Toggle.off(name));
+    }
+
     /** Makes a toggle what it shall be, where it is missing too. What was set for it before does not count any more. */
     public void turn(Toggle toggle) {
         client.ask("PUT", Request.TOGGLES, toggle, Request.Nothing.class);

@@ -128,18 +128,11 @@ final class Performance implements AutoCloseable {
 
     /** The toggle of the story as it stands, if it has one. */
     Optional<Toggle> toggle() {
-        return toggles().map(SwitchToggle::toggle).map(Toggle::name).findFirst().map(this::now);
+        return toggles().map(SwitchToggle::toggle).map(Toggle::name).findFirst().map(control::toggle);
     }
 
     private Stream<SwitchToggle> toggles() {
         return story.story().steps().stream().flatMap(step -> step.operation(SwitchToggle.class).stream());
-    }
-
-    private Toggle now(String name) {
-        return control.toggles().stream()
-                .filter(toggle -> toggle.name().equals(name))
-                .findFirst()
-                .orElse(Toggle.off(name));
     }
 
     /** What is done next; nothing at the end. */
@@ -189,12 +182,10 @@ final class Performance implements AutoCloseable {
     }
 
     private Toggle before(Step step, String name) {
-        return story.story().steps().stream()
-                .limit(step.number() - 1L)
-                .flatMap(earlier -> earlier.operation(SwitchToggle.class).stream())
+        return story.story()
+                .switched(name, step.number() - 1)
+                .flatMap(earlier -> earlier.operation(SwitchToggle.class))
                 .map(SwitchToggle::toggle)
-                .filter(toggle -> toggle.name().equals(name))
-                .reduce((one, later) -> later)
                 .orElse(Toggle.off(name));
     }
 

@@ -54,12 +54,7 @@ record Place(Story story, int number) {
 
     /** A toggle goes back to what an earlier step made of it. Without one, a toggle that is on now was off. */
     private Optional<String> undo(Toggle toggle) {
-        return story.steps().stream()
-                .limit(number - 1L)
-                .filter(step -> step.operation(SwitchToggle.class)
-                        .filter(earlier -> earlier.toggle().name().equals(toggle.name()))
-                        .isPresent())
-                .reduce((earlier, later) -> later)
+        return story.switched(toggle.name(), number - 1)
                 .map(Step::command)
                 .or(() -> Optional.of("./shelter toggle " + toggle.name() + " off")
                         .filter(off -> toggle.on()));

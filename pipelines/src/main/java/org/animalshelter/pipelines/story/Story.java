@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.story.Operation.SwitchToggle;
 
 /**
  * The steps that together deliver one change.
@@ -47,6 +48,20 @@ public record Story(String name, String base, List<Step> steps, boolean naive) {
                     "there is no step '" + tag(number) + "': the last step of " + name + " is " + last().tag());
         }
         return new Place(this, number);
+    }
+
+    /**
+     * The last of the first steps that switches a toggle.
+     *
+     * @param steps how many are looked at
+     */
+    public Optional<Step> switched(String toggle, int steps) {
+        return this.steps.stream()
+                .limit(steps)
+                .filter(step -> step.operation(SwitchToggle.class)
+                        .filter(one -> one.toggle().name().equals(toggle))
+                        .isPresent())
+                .reduce((earlier, later) -> later);
     }
 
     Story asNaive() {

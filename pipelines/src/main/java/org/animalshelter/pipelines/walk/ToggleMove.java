@@ -22,11 +22,7 @@ final class ToggleMove implements Move {
         this.control = control;
         this.traffic = traffic;
         this.operation = operation;
-        var name = operation.toggle().name();
-        this.before = control.toggles().stream()
-                .filter(toggle -> toggle.name().equals(name))
-                .findFirst()
-                .orElse(Toggle.off(name));
+        this.before = control.toggle(operation.toggle().name());
     }
 
     @Override
