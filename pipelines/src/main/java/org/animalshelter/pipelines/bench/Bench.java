@@ -21,7 +21,6 @@ import org.animalshelter.pipelines.release.ReleaseNames;
 
 /** One run: everything that is compared is measured in it. */
 public final class Bench {
-    private static final SampleData SAMPLE = new SampleData(60, 400);
     private static final int ANY_PORT = 0;
 
     private final Path folder;
@@ -57,7 +56,7 @@ public final class Bench {
 
     private List<Figure> production(Map<Component, Release> releases, Release rebuilt) {
         var home = PrivateFiles.folder(folder.resolve("production"));
-        var settings = new ProductionSettings(home, ANY_PORT, false, Optional.empty(), SAMPLE, releases);
+        var settings = new ProductionSettings(home, ANY_PORT, false, Optional.empty(), SampleData.USUAL, releases);
         var first = new Stopwatch();
         start(settings).close();
         var empty = Figure.once("production, no data yet", Unit.SECONDS, first.seconds());

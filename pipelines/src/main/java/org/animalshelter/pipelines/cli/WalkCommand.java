@@ -40,7 +40,6 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "With a report:", "  ./shelter walk reminders --html walk.html"})
 final class WalkCommand extends ConsoleCommand {
-    private static final SampleData SAMPLE = new SampleData(60, 400);
 
     @Parameters(
             paramLabel = "STORY",
@@ -72,7 +71,7 @@ final class WalkCommand extends ConsoleCommand {
         var naive = names.stream().flatMap(name -> library.naive(name).stream()).toList();
         naive.forEach(one -> console.print(Prologue.of(one, console.style())));
         var sample =
-                naive.stream().flatMap(one -> one.sample().stream()).findFirst().orElse(SAMPLE);
+                naive.stream().flatMap(one -> one.sample().stream()).findFirst().orElse(SampleData.USUAL);
         var home = Files.createTempDirectory("shelter-walk");
         try {
             var route = Route.of(stories, Checkout.builder(), console);

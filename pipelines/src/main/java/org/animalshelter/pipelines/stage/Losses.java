@@ -12,9 +12,8 @@ record Losses(long lost, String example) {
     static final Losses NONE = new Losses(0, "");
 
     Losses and(Audit audit) {
-        long found = audit.missing() + audit.doubled() + audit.altered() + audit.changed() + audit.unread();
         return new Losses(
-                lost + found,
+                lost + audit.wrong(),
                 example.isEmpty() ? audit.examples().stream().findFirst().orElse("") : example);
     }
 }

@@ -19,13 +19,13 @@ import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.traffic.Traffic;
+import org.animalshelter.pipelines.walk.OneLine;
 
 /**
  * Where a story and its naive ones are performed, one at a time. What somebody wants is done in the order in which it was
  * wanted, in a thread of its own.
  */
 public final class Stage implements AutoCloseable {
-    private static final SampleData SAMPLE = new SampleData(60, 400);
 
     private final Programme programme;
     private final House house;
@@ -116,7 +116,7 @@ public final class Stage implements AutoCloseable {
     private void open(BuiltStory story, int steps, Optional<NaiveStory> played) {
         performance.ifPresent(Performance::close);
         performance = Optional.empty();
-        var sample = played.flatMap(NaiveStory::sample).orElse(SAMPLE);
+        var sample = played.flatMap(NaiveStory::sample).orElse(SampleData.USUAL);
         var notes = Notes.of(house.root(), story.story().name());
         var opened = Performance.open(story, steps, house, sample, notes, progress);
         opened.traffic().watch(audience);
@@ -144,24 +144,7 @@ public final class Stage implements AutoCloseable {
 
     /** Tells the audience how far something is. */
     private Progress told() {
-        var what = busy;
-        return new Progress() {
-            @Override
-            public Part begin(Kind kind, String name) {
-                return new Part() {
-                    @Override
-                    public void step(String words) {
-                        busy = what + ": " + name + " " + words;
-                    }
-
-                    @Override
-                    public void end(boolean well) {}
-                };
-            }
-
-            @Override
-            public void event(String line) {}
-        };
+        return new OneLine(busy, status -> busy = status);
     }
 
     private Performance current() {

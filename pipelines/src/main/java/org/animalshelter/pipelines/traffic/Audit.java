@@ -30,8 +30,13 @@ public record Audit(
         long unknown,
         long arrived,
         List<String> examples) {
+    /** How many things are not as they should be. */
+    public long wrong() {
+        return missing + doubled + altered + unread + changed;
+    }
+
     /** Whether all that was acknowledged is there, once and exact, and all else is as it was. */
     public boolean isClean() {
-        return missing + doubled + altered + unread + changed == 0;
+        return wrong() == 0;
     }
 }

@@ -4,12 +4,12 @@ import java.util.function.Consumer;
 import org.animalshelter.infra.release.Progress;
 
 /** Tells of the parts of one deploy in the status of a single line: a walk deploys many times. */
-final class OneLine implements Progress {
+public final class OneLine implements Progress {
     private final String begin;
     private final Consumer<String> status;
 
     /** @param begin of every status, such as {@code there} */
-    OneLine(String begin, Consumer<String> status) {
+    public OneLine(String begin, Consumer<String> status) {
         this.begin = begin;
         this.status = status;
     }

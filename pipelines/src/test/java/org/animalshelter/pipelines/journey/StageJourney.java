@@ -11,7 +11,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasClassOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +38,7 @@ class StageJourney {
 
     @Test
     void a_story_is_given_with_the_keys_alone(Browser browser) throws Exception {
-        int port = freePort();
+        int port = Site.freePort();
         var stage = new ProcessBuilder(
                         ROOT.resolve("shelter").toString(), "stage", "float-to-cents", "--port", String.valueOf(port))
                 .redirectErrorStream(true)
@@ -104,7 +103,7 @@ class StageJourney {
                         "stage",
                         "float-to-cents",
                         "--port",
-                        String.valueOf(freePort()),
+                        String.valueOf(Site.freePort()),
                         "--script",
                         script.toString(),
                         "--record",
@@ -154,11 +153,5 @@ class StageJourney {
         assertThat(findings.stream()
                         .map(one -> one.getId() + " " + one.getNodes().get(0).getHtml()))
                 .isEmpty();
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
