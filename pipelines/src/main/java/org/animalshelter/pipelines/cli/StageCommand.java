@@ -12,6 +12,7 @@ import org.animalshelter.pipelines.cli.console.Interruption;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.RateOption;
 import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.stage.Recording;
 import org.animalshelter.pipelines.stage.Script;
 import org.animalshelter.pipelines.stage.Script.Cue;
 import org.animalshelter.pipelines.stage.Stage;
@@ -95,6 +96,10 @@ final class StageCommand extends ConsoleCommand {
                         new Stage.House(Checkout.root(), home, Checkout.home(), rate.perSecond(), server.origin()),
                         console.withoutDeploys(),
                         server::watch)) {
+            var recorded = new Recording();
+            if (recording != null) {
+                server.record(recorded);
+            }
             server.show(stage);
             stage.begin();
             console.print("\n  " + console.style().strong(name) + " is on stage at " + server.origin() + "\n");
@@ -107,7 +112,7 @@ final class StageCommand extends ConsoleCommand {
                 play(cues, stage, interruption, console);
             }
             if (recording != null) {
-                server.recording().write(recording);
+                recorded.write(recording);
                 console.print("  The recording is in " + recording);
             }
         }

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.rollout.InstanceStatus;
 import org.animalshelter.infra.rollout.InstanceStatus.State;
@@ -46,6 +48,8 @@ final class Performance implements AutoCloseable {
     private final Target target;
     private final Moves moves;
     private final List<Part> parts;
+    private final List<String> frontends;
+    private final List<String> backends;
     private volatile int at;
     private volatile Losses losses = Losses.NONE;
 
@@ -58,6 +62,8 @@ final class Performance implements AutoCloseable {
         this.traffic = traffic;
         this.target = Target.of(control);
         this.moves = new Moves(control, traffic, MIXED);
+        this.frontends = releases(Component.FRONTEND);
+        this.backends = releases(Component.BACKEND);
         this.parts = new ArrayList<>();
         for (var step : story.story().steps()) {
             var part = Part.ahead(step, notes.of(step.tag()));
@@ -98,6 +104,24 @@ final class Performance implements AutoCloseable {
 
     BuiltStory story() {
         return story;
+    }
+
+    /** The releases of the frontend, in the order of the story. */
+    List<String> frontends() {
+        return frontends;
+    }
+
+    /** Those of the backend. */
+    List<String> backends() {
+        return backends;
+    }
+
+    private List<String> releases(Component component) {
+        return IntStream.rangeClosed(0, story.story().steps().size())
+                .mapToObj(steps -> story.after(steps).get(component))
+                .map(Release::name)
+                .distinct()
+                .toList();
     }
 
     Traffic traffic() {

@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
-import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.story.BuiltStory;
@@ -203,8 +201,8 @@ public final class Stage implements AutoCloseable {
                 busy,
                 says,
                 now.page().toString(),
-                releases(now, Component.FRONTEND),
-                releases(now, Component.BACKEND),
+                now.frontends(),
+                now.backends(),
                 status.instances().stream()
                         .map(one -> new Scene.Instance(
                                 one.number(),
@@ -222,15 +220,6 @@ public final class Stage implements AutoCloseable {
                 programme.naive().keySet().stream()
                         .map(one -> new Scene.Naive(one.name(), one.title()))
                         .toList());
-    }
-
-    private static List<String> releases(Performance now, Component component) {
-        var story = now.story();
-        return IntStream.rangeClosed(0, story.story().steps().size())
-                .mapToObj(steps -> story.after(steps).get(component))
-                .map(Release::name)
-                .distinct()
-                .toList();
     }
 
     private static Scene.ToggleShare share(Toggle toggle) {

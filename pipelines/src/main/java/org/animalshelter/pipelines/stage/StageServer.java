@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,7 @@ public final class StageServer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Recording recording = new Recording();
+    private volatile Optional<Recording> recording = Optional.empty();
     private volatile Stage stage;
     private volatile String scene = "";
 
@@ -90,9 +91,9 @@ public final class StageServer implements AutoCloseable {
         return URI.create("http://localhost:" + server.actualPort());
     }
 
-    /** All that was told to the pages until now. */
-    public Recording recording() {
-        return recording;
+    /** From now on, a recording keeps what is told to the pages. */
+    public void record(Recording recording) {
+        this.recording = Optional.of(recording);
     }
 
     /** Gets each request of the volunteers. */
@@ -119,7 +120,7 @@ public final class StageServer implements AutoCloseable {
     private void tell(String now) {
         if (!now.equals(scene)) {
             scene = now;
-            recording.scene(now);
+            recording.ifPresent(one -> one.scene(now));
             audience.forEach(one -> event(one, "scene", now));
         }
     }
@@ -131,7 +132,7 @@ public final class StageServer implements AutoCloseable {
         }
         if (!all.isEmpty()) {
             var json = Json.line(all);
-            recording.requests(json);
+            recording.ifPresent(one -> one.requests(json));
             // Who is too slow to see each dot sees the next ones.
             audience.stream().filter(one -> !one.writeQueueFull()).forEach(one -> event(one, "requests", json));
         }

@@ -14,7 +14,6 @@ export class Dots {
   #dots = [];
   #paths = new Map();
   #still = matchMedia("(prefers-reduced-motion: reduce)");
-  frames = 0;
 
   constructor(canvas, svg) {
     this.#canvas = canvas;
@@ -51,7 +50,6 @@ export class Dots {
   }
 
   #frame(now) {
-    this.frames++;
     this.#dots = this.#dots.filter(({ from, good }) => now - from < (good ? FLIGHT_MILLIS : FAILED_MILLIS));
     const context = this.#canvas.getContext("2d");
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -85,9 +83,8 @@ export class Dots {
   #look({ index, good }) {
     const key = good ? index : "failed";
     if (!this.#paths.has(key)) {
-      const name = good ? colour(index).slice(4, -1) : "--bad";
       const probe = document.createElement("i");
-      probe.style.color = `var(${name})`;
+      probe.style.color = good ? colour(index) : "var(--bad)";
       document.body.append(probe);
       const fill = getComputedStyle(probe).color;
       probe.remove();

@@ -205,7 +205,6 @@ document.addEventListener("keydown", pressed);
 addEventListener("keydown", ({ key }) => (tabbing = key === "Tab"), true);
 addEventListener("blur", () => setTimeout(takeKeysBack));
 setInterval(latencies, 500);
-setInterval(() => (globalThis.stage = { frames: dots.frames }), 1000);
 if (recording) replay(JSON.parse(recording.textContent));
 else listen();
 

@@ -88,7 +88,7 @@ export class System {
 
   #toggle(toggle) {
     const group = this.#svg.select(".toggle").selectAll("g").data(toggle ? [toggle] : []).join((enter) => {
-      const made = enter.append("g").attr("transform", `translate(12 14)`);
+      const made = enter.append("g").attr("transform", "translate(12 14)");
       made.append("text").attr("y", 18);
       made.append("rect").attr("class", "box").attr("y", 32).attr("width", 976).attr("height", 22).attr("rx", 6);
       made.append("rect").attr("class", "share").attr("y", 32).attr("height", 22).attr("rx", 6);
