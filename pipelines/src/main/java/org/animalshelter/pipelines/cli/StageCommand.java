@@ -55,11 +55,19 @@ final class StageCommand extends ConsoleCommand {
     private int port;
 
     @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description =
+                    "Let phones steer, too, at this address of this machine, on the port after that of the page. Each "
+                            + "needs a code that is printed here, and works once.")
+    private String address;
+
+    @Option(
             names = "--script",
             paramLabel = "FILE",
             description =
-                    "Perform what this file says, a cue in each line, and end: next, back, kill, share, naive NAME, or "
-                            + "wait SECONDS.")
+                    "Perform what this file says, a cue in each line, and end: next, back, kill, share, diff, page, "
+                            + "naive NAME, or wait SECONDS.")
     private Path script;
 
     @Option(
@@ -95,7 +103,7 @@ final class StageCommand extends ConsoleCommand {
                         programme,
                         new Stage.House(Checkout.root(), home, Checkout.home(), rate.perSecond(), server.origin()),
                         console.withoutDeploys(),
-                        server::watch)) {
+                        server)) {
             var recorded = new Recording();
             if (recording != null) {
                 server.record(recorded);
@@ -103,6 +111,9 @@ final class StageCommand extends ConsoleCommand {
             server.show(stage);
             stage.begin();
             console.print("\n  " + console.style().strong(name) + " is on stage at " + server.origin() + "\n");
+            if (address != null) {
+                server.listen(address, line -> console.print("  " + line + "\n"));
+            }
             interruption.exitWith(0);
             if (script == null) {
                 while (!interruption.await(A_DAY)) {

@@ -17,7 +17,7 @@ import org.animalshelter.infra.release.Failure;
 public record Script(List<Cue> cues) {
     private static final String WAIT = "wait";
     private static final String NAIVE = "naive";
-    private static final Set<String> WHAT = Set.of("next", "back", "kill", "share", NAIVE, WAIT);
+    private static final Set<String> WHAT = Set.of("next", "back", "kill", "share", "diff", "page", NAIVE, WAIT);
 
     /**
      * Something that is done.
@@ -34,8 +34,8 @@ public record Script(List<Cue> cues) {
     }
 
     /**
-     * Reads a cue from each line: {@code next}, {@code back}, {@code kill}, {@code share}, {@code naive NAME} or
-     * {@code wait SECONDS}. Empty lines, and those that begin with a {@code #}, say nothing.
+     * Reads a cue from each line: {@code next}, {@code back}, {@code kill}, {@code share}, {@code diff}, {@code page},
+     * {@code naive NAME} or {@code wait SECONDS}. Empty lines, and those that begin with a {@code #}, say nothing.
      *
      * @throws Failure when a line cannot be understood, with its number
      */

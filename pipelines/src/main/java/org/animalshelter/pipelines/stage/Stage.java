@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
@@ -16,7 +15,6 @@ import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.NaiveStory;
-import org.animalshelter.pipelines.traffic.Traffic;
 import org.animalshelter.pipelines.walk.OneLine;
 
 /**
@@ -28,7 +26,7 @@ public final class Stage implements AutoCloseable {
     private final Programme programme;
     private final House house;
     private final Progress progress;
-    private final Consumer<List<Traffic.Answer>> audience;
+    private final Audience audience;
     private final ExecutorService hands = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "stage");
         thread.setDaemon(true);
@@ -59,8 +57,8 @@ public final class Stage implements AutoCloseable {
      */
     public record House(Path root, Path home, Path runs, int rate, URI origin) {}
 
-    /** @param audience is told of each request */
-    public Stage(Programme programme, House house, Progress progress, Consumer<List<Traffic.Answer>> audience) {
+    /** @param audience who looks at it */
+    public Stage(Programme programme, House house, Progress progress, Audience audience) {
         this.programme = programme;
         this.house = house;
         this.progress = progress;
@@ -75,7 +73,8 @@ public final class Stage implements AutoCloseable {
     /**
      * Does what somebody wants, unless something is being done.
      *
-     * @param what {@code next}, {@code back}, {@code kill}, {@code share}, or {@code naive}
+     * @param what {@code next}, {@code back}, {@code kill}, {@code share}, or {@code naive}; or what
+     *     {@link Audience#screen} shows
      * @param name of the naive story; the story itself goes on without one
      * @throws Failure when it is not known
      */
@@ -89,6 +88,7 @@ public final class Stage implements AutoCloseable {
             case "kill" -> current().kill();
             case "share" -> act("toggle", () -> current().share(told()));
             case "naive" -> act("curtain", () -> change(name));
+            case "diff", "page" -> audience.screen(what);
             default -> throw new Failure("'" + what + "' is nothing that can be done here");
         }
     }
@@ -117,7 +117,7 @@ public final class Stage implements AutoCloseable {
         var sample = played.flatMap(NaiveStory::sample).orElse(SampleData.USUAL);
         var notes = Notes.of(house.root(), story.story().name());
         var opened = Performance.open(story, steps, house, sample, notes, progress);
-        opened.traffic().watch(audience);
+        opened.traffic().watch(audience::requests);
         naive = played;
         performance = Optional.of(opened);
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.http.Loopback;
@@ -32,7 +33,7 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.traffic.Traffic;
 
 /** The pages of the stage, what is told to them, and what they want to be done. */
-public final class StageServer implements AutoCloseable {
+public final class StageServer implements Audience, AutoCloseable {
     private static final int SCENE_MILLIS = 250;
     private static final int REQUESTS_MILLIS = 100;
 
@@ -56,6 +57,7 @@ public final class StageServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpServer server;
+    private final int asked;
     private final Function<String, String> diff;
     private final Set<HttpServerResponse> audience = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Traffic.Answer> answers = new ConcurrentLinkedQueue<>();
@@ -74,6 +76,7 @@ public final class StageServer implements AutoCloseable {
      * @throws Failure when the port is taken
      */
     public StageServer(int port, Function<String, String> diff) {
+        this.asked = port;
         this.diff = diff;
         this.server = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(port))
@@ -96,9 +99,33 @@ public final class StageServer implements AutoCloseable {
         this.recording = Optional.of(recording);
     }
 
-    /** Gets each request of the volunteers. */
-    public void watch(List<Traffic.Answer> more) {
+    @Override
+    public void requests(List<Traffic.Answer> more) {
         answers.addAll(more);
+    }
+
+    @Override
+    public void screen(String what) {
+        vertx.runOnContext(nothing -> audience.forEach(one -> event(one, "screen", Json.line(what))));
+    }
+
+    /**
+     * Lets phones steer as well, at another address of this machine.
+     *
+     * @param address such as {@code 192.168.1.5}
+     * @param tell is told, in words, where that is and what the code is, for each phone anew
+     * @throws Failure when this machine has no such address, or its port is taken
+     */
+    public void listen(String address, Consumer<String> tell) {
+        int port = asked == 0 ? 0 : asked + 1;
+        var remote = new RemoteControl(
+                vertx,
+                address,
+                port,
+                this::serve,
+                this::answer,
+                code -> tell.accept("A phone has joined. The code for another is " + code));
+        tell.accept("Phones can steer at " + remote.at(address) + " with the code " + remote.code());
     }
 
     /** From now on, pages see a stage. */
@@ -147,8 +174,12 @@ public final class StageServer implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         if (!Loopback.isMeant(request)) {
             Problem.answer(request, 421, "the stage is at localhost, and at no other name");
-            return;
+        } else {
+            serve(request);
         }
+    }
+
+    private void serve(HttpServerRequest request) {
         var file = FILES.get(request.path());
         if (request.method().name().equals("POST")) {
             wanted(request);

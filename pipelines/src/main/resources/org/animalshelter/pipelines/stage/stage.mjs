@@ -7,6 +7,8 @@ const TICK_MILLIS = 50;
 const END_MILLIS = 4000;
 const recording = document.getElementById("recording");
 const presenting = location.hash === "#presenter";
+/** Whoever comes from elsewhere, or has a phone, steers what others see. */
+const remote = !recording && (location.hostname !== "localhost" || matchMedia("(max-width: 60rem)").matches);
 const element = (id) => document.getElementById(id);
 const svg = document.querySelector("#system svg");
 const system = new System(svg);
@@ -21,14 +23,17 @@ let paused = false;
 const KEYS = [
   ["→", "ArrowRight", "next step", () => want("next")],
   ["←", "ArrowLeft", "back", () => want("back")],
-  ["D", "d", "diff", showDiff],
+  ["D", "d", "diff", () => onScreen("diff")],
   ["N", "n", "naive order", chooseNaive],
   ["K", "k", "kill an instance", () => want("kill")],
-  ["P", "p", "open a page", openPage],
+  ["P", "p", "open a page", () => onScreen("page")],
   ["T", "t", "toggle", () => want("share")],
   ["W", "w", "notes", () => open("#presenter", "presenter")],
   ["?", "?", "keys", showKeys],
 ];
+
+const SCREEN = { diff: showDiff, page: openPage };
+const onScreen = (what) => (presenting || remote ? want(what) : SCREEN[what]());
 
 async function ask(path, body) {
   if (recording) return say("This is a recording: nothing can be done here but to pause it, with the space bar.");
@@ -63,7 +68,7 @@ function see(now) {
     system.draw(now);
     dots.see(now);
   }
-  if (presenting) notes();
+  if (presenting || remote) notes();
 }
 
 function steps() {
@@ -85,7 +90,7 @@ async function openShelter() {
   element("tabs").replaceChildren();
   recent = [];
   failed = 0;
-  if (scene.page && !presenting && !recording && (await ask("session"))) openPage();
+  if (scene.page && !presenting && !remote && !recording && (await ask("session"))) openPage();
 }
 
 function openPage() {
@@ -148,6 +153,7 @@ function show(title, ...content) {
 }
 
 async function showDiff() {
+  if (element("dialog").open) return element("dialog").close();
   const step = scene.steps?.[Math.max(0, scene.at - 1)];
   if (!step) return;
   if (recording) return ask();
@@ -197,10 +203,11 @@ function pressed(event) {
 }
 
 element("keys").append(
-  ...KEYS.map(([key, , what, action]) => make("button", { type: "button", onclick: action }, make("kbd", {}, key), what)),
+  ...KEYS.filter(([key]) => !remote || !"W?".includes(key)).map(([key, , what, action]) => make("button", { type: "button", onclick: action }, make("kbd", {}, key), what)),
 );
 document.body.classList.toggle("presenter", presenting);
-element("notes").hidden = !presenting;
+document.body.classList.toggle("remote", remote && !presenting);
+element("notes").hidden = !presenting && !remote;
 document.addEventListener("keydown", pressed);
 addEventListener("keydown", ({ key }) => (tabbing = key === "Tab"), true);
 addEventListener("blur", () => setTimeout(takeKeysBack));
@@ -212,6 +219,7 @@ function listen() {
   const events = new EventSource("events");
   events.addEventListener("scene", ({ data }) => see(JSON.parse(data)));
   events.addEventListener("requests", ({ data }) => count(JSON.parse(data)));
+  events.addEventListener("screen", ({ data }) => presenting || remote || SCREEN[JSON.parse(data)]());
   events.addEventListener("error", () => say("The stage is gone, or not there yet: it is started with './shelter stage'."));
 }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,13 @@ class StageJourney {
     void a_story_is_given_with_the_keys_alone(Browser browser) throws Exception {
         int port = Site.freePort();
         var stage = new ProcessBuilder(
-                        ROOT.resolve("shelter").toString(), "stage", "float-to-cents", "--port", String.valueOf(port))
+                        ROOT.resolve("shelter").toString(),
+                        "stage",
+                        "float-to-cents",
+                        "--port",
+                        String.valueOf(port),
+                        "--listen",
+                        "127.0.0.1")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("stage.log").toFile())
                 .start();
@@ -59,9 +66,16 @@ class StageJourney {
             taken(page, 1);
             page.keyboard().press("k");
             assertThat(page.locator("#system")).containsText("starting");
-            page.keyboard().press("ArrowRight");
+            var phone = phone(browser);
+            phone.getByText("next step").click();
             taken(page, 2);
             assertThat(page.locator("#system")).containsText("from before");
+            phone.locator("#keys").getByText("diff").click();
+            assertThat(page.locator("dialog")).containsText("float-to-cents-2");
+            noFindings(phone);
+            phone.locator("#keys").getByText("diff").click();
+            assertThat(page.locator("dialog")).isHidden();
+            phone.context().close();
             page.keyboard().press("ArrowLeft");
             assertThat(step(page, 2)).hasClass("ahead", new HasClassOptions().setTimeout(MOVED_MILLIS));
             assertThat(page.locator("#lost")).hasText("0");
@@ -134,6 +148,21 @@ class StageJourney {
             }
         }
         assertThat(page.locator("#acknowledged")).not().hasText("0", new HasTextOptions().setTimeout(MOVED_MILLIS));
+    }
+
+    /** Somebody reads the code in the terminal, and types it on a phone. */
+    private Page phone(Browser browser) throws Exception {
+        var told = Pattern.compile("Phones can steer at (\\S+) with the code (\\S+)")
+                .matcher(Files.readString(folder.resolve("stage.log")));
+        assertThat(told.find()).isTrue();
+        var phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))
+                .newPage();
+        phone.navigate(told.group(1));
+        noFindings(phone);
+        phone.getByLabel("The code").fill(told.group(2));
+        phone.getByText("Enter the stage").click();
+        assertThat(phone.locator("#acknowledged")).not().hasText("0");
+        return phone;
     }
 
     private static void taken(Page page, int number) {

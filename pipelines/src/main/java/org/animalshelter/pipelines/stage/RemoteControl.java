@@ -1,0 +1,131 @@
+package org.animalshelter.pipelines.stage;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.animalshelter.infra.http.Problem;
+import org.animalshelter.infra.release.Failure;
+
+/** The way to a stage from elsewhere, such as a phone: whoever comes this way needs a code. */
+final class RemoteControl {
+    private static final String COOKIE = "stage";
+    private static final int LONGEST_FORM = 64;
+    private static final int FORBIDDEN = 403;
+
+    /** What phones have no use for: a session at the shelter, which they cannot see. */
+    private static final Set<String> ELSEWHERE = Set.of("/session");
+
+    private final OneTimeCode codes = new OneTimeCode();
+    private final HttpServer server;
+    private final Consumer<HttpServerRequest> stage;
+    private final BiConsumer<HttpServerRequest, String> files;
+    private final Consumer<String> codeChanged;
+
+    /**
+     * @param address of this machine
+     * @param port 0 for any
+     * @param stage answers those who gave a code
+     * @param files answers with a file
+     * @param codeChanged is told the code for the next one
+     * @throws Failure when it is no address of this machine, or the port is taken
+     */
+    RemoteControl(
+            Vertx vertx,
+            String address,
+            int port,
+            Consumer<HttpServerRequest> stage,
+            BiConsumer<HttpServerRequest, String> files,
+            Consumer<String> codeChanged) {
+        this.stage = stage;
+        this.files = files;
+        this.codeChanged = codeChanged;
+        if (!addresses().contains(address)) {
+            throw new Failure("'" + address + "' is no address of this machine: choose one of "
+                    + String.join(", ", addresses()) + " for --listen");
+        }
+        server = vertx.createHttpServer(new HttpServerOptions().setHost(address).setPort(port))
+                .requestHandler(this::handle);
+        try {
+            server.listen().toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw new Failure("the remote control cannot listen on port " + port + " of " + address + " ("
+                    + e.getCause().getMessage() + "): choose another port for the stage with --port");
+        }
+    }
+
+    private static List<String> addresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(Inet4Address.class::isInstance)
+                    .map(InetAddress::getHostAddress)
+                    .sorted()
+                    .toList();
+        } catch (SocketException e) {
+            throw new Failure("the addresses of this machine cannot be read: " + e.getMessage());
+        }
+    }
+
+    URI at(String address) {
+        return URI.create("http://" + address + ":" + server.actualPort());
+    }
+
+    String code() {
+        return codes.code();
+    }
+
+    private void handle(HttpServerRequest request) {
+        var cookie = request.getCookie(COOKIE);
+        if (request.method().name().equals("POST") && request.path().equals("/code")) {
+            enter(request);
+        } else if (cookie == null || !codes.knows(cookie.getValue())) {
+            if (request.path().equals("/")) {
+                files.accept(request, "code.html");
+            } else {
+                Problem.answer(request, 401, "the stage is not open to you yet: enter the code first");
+            }
+        } else if (ELSEWHERE.contains(request.path())) {
+            Problem.answer(request, FORBIDDEN, "a remote control does not see the shelter");
+        } else {
+            stage.accept(request);
+        }
+    }
+
+    private void enter(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        if (length == null || !length.matches("\\d{1,2}") || Integer.parseInt(length) > LONGEST_FORM) {
+            Problem.answer(request, 413, "this is longer than any code");
+            return;
+        }
+        request.body().onSuccess(body -> {
+            var form = new QueryStringDecoder(body.toString(), false).parameters();
+            var proof = codes.enter(form.getOrDefault("code", List.of("")).get(0));
+            if (proof.isPresent()) {
+                codeChanged.accept(codes.code());
+                request.response()
+                        .addCookie(Cookie.cookie(COOKIE, proof.get())
+                                .setHttpOnly(true)
+                                .setSameSite(CookieSameSite.STRICT)
+                                .setPath("/"));
+                request.response().setStatusCode(303).putHeader("Location", "/").end();
+            } else {
+                request.response().setStatusCode(FORBIDDEN);
+                files.accept(request, "wrong-code.html");
+            }
+        });
+    }
+}
