@@ -3,8 +3,6 @@ package org.animalshelter.pipelines.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,9 +45,13 @@ public final class Recording {
     public synchronized void write(Path file) {
         // A script ends where HTML says so, even within a text.
         var told = moments.stream().collect(Collectors.joining(",\n", "[", "]")).replace("</", "<\\/");
-        var page = read("stage.html")
-                .replace("<link rel=\"stylesheet\" href=\"stage.css\">", "<style>" + read("stage.css") + "</style>")
-                .replace("<script src=\"d3.js\" defer></script>", "<script>" + read(StageServer.D3) + "</script>")
+        var page = Resource.read("stage.html")
+                .replace(
+                        "<link rel=\"stylesheet\" href=\"stage.css\">",
+                        "<style>" + Resource.read("stage.css") + "</style>")
+                .replace(
+                        "<script src=\"d3.js\" defer></script>",
+                        "<script>" + Resource.read(StageServer.D3) + "</script>")
                 .replace(
                         "<script src=\"stage.mjs\" type=\"module\"></script>",
                         "<script type=\"application/json\" id=\"recording\">" + told
@@ -64,17 +66,9 @@ public final class Recording {
     /** The modules in one: a page that is opened from a disk may load none. */
     private static String script() {
         return List.of("system.mjs", "dots.mjs", "stage.mjs").stream()
-                .flatMap(module -> read(module).lines())
+                .flatMap(module -> Resource.read(module).lines())
                 .filter(line -> !line.startsWith("import "))
                 .map(line -> line.replaceFirst("^export ", ""))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String read(String resource) {
-        try (var content = Recording.class.getResourceAsStream(resource)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,9 +13,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.animalshelter.infra.http.Problem;
 import org.animalshelter.infra.release.Failure;
@@ -23,35 +21,33 @@ import org.animalshelter.infra.release.Failure;
 /** The way to a stage from elsewhere, such as a phone: whoever comes this way needs a code. */
 final class RemoteControl {
     private static final String COOKIE = "stage";
+    private static final String FORM = Resource.read("code.html");
     private static final int LONGEST_FORM = 64;
     private static final int FORBIDDEN = 403;
 
-    /** What phones have no use for: a session at the shelter, which they cannot see. */
-    private static final Set<String> ELSEWHERE = Set.of("/session");
+    /** Signs in at the shelter, which phones cannot see. */
+    private static final String SESSION = "/session";
+
+    private static final String NO_ALERT = "<p role=\"alert\" hidden></p>";
+    private static final String ALERT =
+            "<p role=\"alert\">That is not the code. Each code works once: the terminal shows"
+                    + " the one for you.</p>";
 
     private final OneTimeCode codes = new OneTimeCode();
     private final HttpServer server;
     private final Consumer<HttpServerRequest> stage;
-    private final BiConsumer<HttpServerRequest, String> files;
     private final Consumer<String> codeChanged;
 
     /**
      * @param address of this machine
      * @param port 0 for any
      * @param stage answers those who gave a code
-     * @param files answers with a file
      * @param codeChanged is told the code for the next one
      * @throws Failure when it is no address of this machine, or the port is taken
      */
     RemoteControl(
-            Vertx vertx,
-            String address,
-            int port,
-            Consumer<HttpServerRequest> stage,
-            BiConsumer<HttpServerRequest, String> files,
-            Consumer<String> codeChanged) {
+            Vertx vertx, String address, int port, Consumer<HttpServerRequest> stage, Consumer<String> codeChanged) {
         this.stage = stage;
-        this.files = files;
         this.codeChanged = codeChanged;
         if (!addresses().contains(address)) {
             throw new Failure("'" + address + "' is no address of this machine: choose one of "
@@ -94,11 +90,11 @@ final class RemoteControl {
             enter(request);
         } else if (cookie == null || !codes.knows(cookie.getValue())) {
             if (request.path().equals("/")) {
-                files.accept(request, "code.html");
+                StageServer.page(request, FORM);
             } else {
                 Problem.answer(request, 401, "the stage is not open to you yet: enter the code first");
             }
-        } else if (ELSEWHERE.contains(request.path())) {
+        } else if (request.path().equals(SESSION)) {
             Problem.answer(request, FORBIDDEN, "a remote control does not see the shelter");
         } else {
             stage.accept(request);
@@ -124,7 +120,7 @@ final class RemoteControl {
                 request.response().setStatusCode(303).putHeader("Location", "/").end();
             } else {
                 request.response().setStatusCode(FORBIDDEN);
-                files.accept(request, "wrong-code.html");
+                StageServer.page(request, FORM.replace(NO_ALERT, ALERT));
             }
         });
     }

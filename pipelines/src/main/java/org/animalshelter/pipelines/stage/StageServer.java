@@ -6,13 +6,10 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +120,6 @@ public final class StageServer implements Audience, AutoCloseable {
                 address,
                 port,
                 this::serve,
-                this::answer,
                 code -> tell.accept("A phone has joined. The code for another is " + code));
         tell.accept("Phones can steer at " + remote.at(address) + " with the code " + remote.code());
     }
@@ -257,21 +253,25 @@ public final class StageServer implements Audience, AutoCloseable {
         event(response, "scene", scene.isEmpty() ? "{}" : scene);
     }
 
-    private void answer(HttpServerRequest request, String file) {
-        try (var content = StageServer.class.getResourceAsStream(file)) {
-            var type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
-            request.response()
-                    .putHeader("Content-Type", type)
-                    .putHeader("Cache-Control", "no-cache")
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    .putHeader(
-                            "Content-Security-Policy",
-                            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; frame-src http://localhost:*;"
-                                    + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'")
-                    .end(new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void answer(HttpServerRequest request, String file) {
+        answer(request, TYPES.get(file.substring(file.lastIndexOf('.') + 1)), Resource.read(file));
+    }
+
+    private static void answer(HttpServerRequest request, String type, String text) {
+        request.response()
+                .putHeader("Content-Type", type)
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; frame-src http://localhost:*;"
+                                + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'")
+                .end(text);
+    }
+
+    /** Answers with a page of the stage's own. */
+    static void page(HttpServerRequest request, String html) {
+        answer(request, TYPES.get("html"), html);
     }
 
     @Override
