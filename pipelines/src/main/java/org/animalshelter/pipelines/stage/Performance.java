@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
 import org.animalshelter.infra.release.Component;
@@ -38,6 +39,8 @@ import org.animalshelter.pipelines.walk.Moves;
 final class Performance implements AutoCloseable {
     // Long enough for an audience to see two releases at work.
     private static final Duration MIXED = Duration.ofSeconds(4);
+
+    private static final Duration SEEN = Duration.ofSeconds(5);
 
     private static final List<Integer> SHARES = List.of(0, 10, 50, 100);
 
@@ -170,7 +173,7 @@ final class Performance implements AutoCloseable {
             var refused = tried(() -> moves.of(step, story.release(step)).forward(progress));
             change(at, parts().get(at).tried(refused));
             at++;
-            audit();
+            readBack();
         });
     }
 
@@ -189,7 +192,7 @@ final class Performance implements AutoCloseable {
         }
         at--;
         change(at, parts().get(at).ahead());
-        audit();
+        readBack();
     }
 
     private void undo(Step step, Progress progress) {
@@ -214,16 +217,23 @@ final class Performance implements AutoCloseable {
     }
 
     /**
-     * Kills an instance of the backend, as a machine that fails would.
+     * Kills an instance of the backend, as a machine that fails would, but not while everything is read back: that would not
+     * be read from an instance, and look as if it were lost.
      *
      * @throws Failure when none serves
      */
-    void kill() {
+    synchronized void kill() {
         var victim = control.status().instances().stream()
                 .filter(instance -> instance.state() == State.SERVING)
                 .max(Comparator.comparing(InstanceStatus::since))
                 .orElseThrow(() -> new Failure("no instance serves at the moment"));
         ProcessHandle.of(victim.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        Await.until(SEEN, () -> !serves(victim));
+    }
+
+    private boolean serves(InstanceStatus instance) {
+        return control.status().instances().stream()
+                .anyMatch(one -> one.pid() == instance.pid() && one.state() == State.SERVING);
     }
 
     /**
@@ -239,13 +249,17 @@ final class Performance implements AutoCloseable {
                 .forward(progress);
     }
 
-    /** What volunteers change while it is read back would look as if it were wrong. */
-    private void audit() {
+    /**
+     * Reads back all that was acknowledged. Volunteers rest meanwhile: what they changed then would look as if it were wrong.
+     */
+    synchronized void readBack() {
         traffic.rest();
-        var audit = traffic.audit(target.instances());
-        losses = losses.and(audit);
-        traffic.settle();
-        traffic.goOn();
+        try {
+            losses = losses.and(traffic.audit(target.instances()));
+            traffic.settle();
+        } finally {
+            traffic.goOn();
+        }
     }
 
     private static Optional<String> tried(Runnable work) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
@@ -22,12 +23,14 @@ import org.animalshelter.pipelines.walk.OneLine;
  * wanted, in a thread of its own.
  */
 public final class Stage implements AutoCloseable {
+    /** A pause that nobody notices, and soon enough for a mistake to show while it is talked about. */
+    private static final int READ_BACK_SECONDS = 10;
 
     private final Programme programme;
     private final House house;
     private final Progress progress;
     private final Audience audience;
-    private final ExecutorService hands = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService hands = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "stage");
         thread.setDaemon(true);
         return thread;
@@ -68,6 +71,7 @@ public final class Stage implements AutoCloseable {
     /** Starts production as it is before the story. */
     public void begin() {
         act("production starts", () -> open(programme.story(), 0, Optional.empty()));
+        hands.scheduleWithFixedDelay(this::readBack, READ_BACK_SECONDS, READ_BACK_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -138,6 +142,17 @@ public final class Stage implements AutoCloseable {
                 busy = "";
             }
         });
+    }
+
+    /** What people record from now on may be wrong as well. */
+    private void readBack() {
+        try {
+            if (!isBusy()) {
+                performance.ifPresent(Performance::readBack);
+            }
+        } catch (Failure e) {
+            // With nobody there who answers, it is read the next time.
+        }
     }
 
     /** Tells the audience how far something is. */
