@@ -91,7 +91,7 @@ public final class Stage implements AutoCloseable {
             case "back" -> act("one step back", () -> current().back(told()));
             case "kill" -> current().kill();
             case "share" -> act("toggle", () -> current().share(told()));
-            case "naive" -> act("curtain", () -> change(name));
+            case "naive" -> act("another production starts", () -> change(name));
             case "diff", "page" -> audience.screen(what);
             default -> throw new Failure("'" + what + "' is nothing that can be done here");
         }
@@ -116,8 +116,10 @@ public final class Stage implements AutoCloseable {
     }
 
     private void open(BuiltStory story, int steps, Optional<NaiveStory> played) {
-        performance.ifPresent(Performance::close);
+        // Nobody looks at it while it ends.
+        var ended = performance;
         performance = Optional.empty();
+        ended.ifPresent(Performance::close);
         var sample = played.flatMap(NaiveStory::sample).orElse(SampleData.USUAL);
         var notes = Notes.of(house.root(), story.story().name());
         var opened = Performance.open(story, steps, house, sample, notes, progress);
