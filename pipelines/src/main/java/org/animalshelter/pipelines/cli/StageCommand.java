@@ -79,7 +79,11 @@ final class StageCommand extends ConsoleCommand {
     @Override
     int run(Console console) throws IOException, InterruptedException {
         rate.check();
-        check("--port", port, 0, 65_535);
+        // That of the remote control is the next one.
+        check("--port", port, 0, address == null ? 65_535 : 65_534);
+        if (address != null) {
+            StageServer.checkAddress(address);
+        }
         checkWritable("--record", recording);
         var cues = script == null ? List.<Cue>of() : Script.read(script).cues();
         var programme = programme(console);

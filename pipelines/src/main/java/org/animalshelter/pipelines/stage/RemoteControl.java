@@ -49,10 +49,7 @@ final class RemoteControl {
             Vertx vertx, String address, int port, Consumer<HttpServerRequest> stage, Consumer<String> codeChanged) {
         this.stage = stage;
         this.codeChanged = codeChanged;
-        if (!addresses().contains(address)) {
-            throw new Failure("'" + address + "' is no address of this machine: choose one of "
-                    + String.join(", ", addresses()) + " for --listen");
-        }
+        check(address);
         server = vertx.createHttpServer(new HttpServerOptions().setHost(address).setPort(port))
                 .requestHandler(this::handle);
         try {
@@ -60,6 +57,14 @@ final class RemoteControl {
         } catch (CompletionException e) {
             throw new Failure("the remote control cannot listen on port " + port + " of " + address + " ("
                     + e.getCause().getMessage() + "): choose another port for the stage with --port");
+        }
+    }
+
+    /** @throws Failure when it is no address of this machine, with those that it has */
+    static void check(String address) {
+        if (!addresses().contains(address)) {
+            throw new Failure("'" + address + "' is no address of this machine: choose one of "
+                    + String.join(", ", addresses()) + " for --listen");
         }
     }
 

@@ -124,6 +124,16 @@ public final class StageServer implements Audience, AutoCloseable {
         tell.accept("Phones can steer at " + remote.at(address) + " with the code " + remote.code());
     }
 
+    /**
+     * Whether phones could steer there, before anything is begun.
+     *
+     * @param address as {@link #listen} takes it
+     * @throws Failure when this machine has no such address
+     */
+    public static void checkAddress(String address) {
+        RemoteControl.check(address);
+    }
+
     /** From now on, pages see a stage. */
     public void show(Stage stage) {
         this.stage = stage;
