@@ -7,7 +7,7 @@ import org.animalshelter.pipelines.story.Step;
  * A step as the audience sees it.
  *
  * @param moves what it deploys, or the operation
- * @param note for the presenter; empty where the page of the story says nothing
+ * @param note for the presenter, as HTML; empty where the page of the story says nothing
  * @param fate what became of it
  * @param reason why production did not take it; empty where it did
  */

@@ -136,11 +136,11 @@ function latencies() {
 
 function notes() {
   const minutes = Math.floor((Date.now() - begun) / 60_000);
-  const part = ({ tag, subject, note }) => [make("h2", {}, `${tag}: ${subject}`), make("div", {}, note || "No note.")];
+  const part = ({ tag, subject, note }) => [make("h2", {}, `${tag}: ${subject}`), make("div", note ? { innerHTML: note } : {}, note ? "" : "No note.")];
   const [now, next] = [scene.steps[scene.at - 1], scene.steps[scene.at]];
   element("notes").replaceChildren(
     make("p", {}, `${minutes} minutes · ${scene.busy || "ready"}`),
-    ...(scene.text ? [make("p", {}, scene.text)] : []),
+    ...(scene.text ? [make("p", { className: "text" }, scene.text)] : []),
     ...(now ? part(now) : [make("h2", {}, "Before the story")]),
     ...(next ? [make("hr"), ...part(next)] : [make("h2", {}, "The end")]),
   );
