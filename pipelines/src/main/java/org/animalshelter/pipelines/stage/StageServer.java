@@ -210,14 +210,15 @@ public final class StageServer implements Audience, AutoCloseable {
             return;
         }
         request.body().onSuccess(body -> {
-            if (request.path().equals("/session")) {
-                signIn(request);
-            } else {
-                inWords(request, () -> {
-                    var wanted = new JsonObject(body);
-                    stage.want(wanted.getString("what", ""), wanted.getString("name", ""));
-                    return "";
-                });
+            switch (request.path()) {
+                case "/session" -> signIn(request);
+                case "/act" ->
+                    inWords(request, () -> {
+                        var wanted = new JsonObject(body);
+                        stage.want(wanted.getString("what", ""), wanted.getString("name", ""));
+                        return "";
+                    });
+                default -> Problem.answer(request, 404, "there is no such page");
             }
         });
     }
