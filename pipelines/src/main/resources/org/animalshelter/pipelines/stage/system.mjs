@@ -2,9 +2,9 @@
 const WIDTH = 1000;
 const HEIGHT = 660;
 const SHAPES = [d3.symbolCircle, d3.symbolSquare, d3.symbolTriangle, d3.symbolDiamond2];
-const MIDDLE = 330;
+const MIDDLE = 346;
 const AT = { pages: 12, router: 352, instances: 468, db: 902 };
-export const BOX = { pages: 250, instances: 300, height: 116, gap: 24, lane: 94 };
+export const BOX = { pages: 250, instances: 300, height: 150, gap: 30, lane: 120 };
 
 /** The colour and the shape of a release, by its place among all releases of the story. */
 export const colour = (index) => `var(--release-${Math.max(0, index) % 4})`;
@@ -34,11 +34,11 @@ export class System {
     this.#svg = d3.select(svg).attr("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
     for (const layer of ["wires", "pages", "instances", "fixed", "toggle"]) this.#svg.append("g").attr("class", layer);
     const fixed = this.#svg.select(".fixed");
-    fixed.append("rect").attr("class", "box").attr("x", AT.router - 45).attr("y", MIDDLE - 110).attr("width", 90).attr("height", 220).attr("rx", 10);
-    fixed.append("text").attr("x", AT.router).attr("y", MIDDLE - 126).attr("text-anchor", "middle").text("router");
-    fixed.append("path").attr("class", "box").attr("d", `M${AT.db - 50} ${MIDDLE - 80} v160 a50 20 0 0 0 100 0 v-160 a50 20 0 0 0 -100 0 a50 20 0 0 0 100 0`);
-    fixed.append("text").attr("x", AT.db).attr("y", MIDDLE - 126).attr("text-anchor", "middle").text("database");
-    fixed.append("text").attr("class", "schema").attr("x", WIDTH - 12).attr("y", MIDDLE + 146).attr("text-anchor", "end");
+    fixed.append("rect").attr("class", "box").attr("x", AT.router - 45).attr("y", MIDDLE - 140).attr("width", 90).attr("height", 280).attr("rx", 10);
+    fixed.append("text").attr("x", AT.router).attr("y", MIDDLE - 158).attr("text-anchor", "middle").text("router");
+    fixed.append("path").attr("class", "box").attr("d", `M${AT.db - 50} ${MIDDLE - 110} v220 a50 20 0 0 0 100 0 v-220 a50 20 0 0 0 -100 0 a50 20 0 0 0 100 0`);
+    fixed.append("text").attr("x", AT.db).attr("y", MIDDLE - 158).attr("text-anchor", "middle").text("database");
+    fixed.append("text").attr("class", "schema faint").attr("x", WIDTH - 12).attr("y", MIDDLE + 172).attr("text-anchor", "end");
   }
 
   draw(scene) {
@@ -55,7 +55,7 @@ export class System {
     boxes.select(".symbol").attr("d", ({ release }) => symbol(scene.backends.indexOf(release)))
       .style("fill", ({ release }) => colour(scene.backends.indexOf(release)));
     boxes.select(".box").style("stroke", ({ release }) => colour(scene.backends.indexOf(release)));
-    this.#svg.select(".schema").text(shortened(scene.db));
+    this.#svg.select(".schema").text(shortened(scene.db, LONGEST_SCHEMA));
     this.#toggle(scene.toggle);
   }
 
@@ -73,8 +73,8 @@ export class System {
     const groups = this.#svg.select(layer).selectAll("g").data(things, key).join((enter) => {
       const group = enter.append("g");
       group.append("rect").attr("class", "box").attr("height", BOX.height).attr("rx", 10);
-      group.append("path").attr("class", "symbol").attr("transform", "translate(28 32)");
-      for (const y of [40, 72]) group.append("text").attr("y", y).attr("class", y > 40 ? "faint" : "");
+      group.append("path").attr("class", "symbol").attr("transform", "translate(28 37)");
+      for (const y of [46, 82]) group.append("text").attr("y", y).attr("class", y > 46 ? "faint" : "");
       return group;
     });
     groups.attr("class", ({ state }) => state ?? "").attr("transform", ({ x, y }) => `translate(${x} ${y})`);
@@ -99,5 +99,7 @@ export class System {
   }
 }
 
-const LONGEST = 17;
-const shortened = (text) => (text.length > LONGEST ? `…${text.slice(1 - LONGEST)}` : text);
+/** Of a name, in a box; and below the database, where there is less room. */
+const LONGEST = 16;
+const LONGEST_SCHEMA = 14;
+const shortened = (text, longest = LONGEST) => (text.length > longest ? `…${text.slice(1 - longest)}` : text);
