@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.pipelines.browser.Chromium;
+import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Interruption;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.RateOption;
+import org.animalshelter.pipelines.file.Logs;
 import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.stage.Film;
 import org.animalshelter.pipelines.stage.Recording;
 import org.animalshelter.pipelines.stage.Script;
 import org.animalshelter.pipelines.stage.Script.Cue;
@@ -73,7 +77,9 @@ final class StageCommand extends ConsoleCommand {
     @Option(
             names = "--record",
             paramLabel = "FILE",
-            description = "In the end, write a recording to this file: a page that shows all of it again by itself.")
+            description =
+                    "In the end, write a recording to this file: a page that shows all of it again by itself. Where its "
+                            + "name ends in .gif, write the page beside it, and make a film of it.")
     private Path recording;
 
     @Override
@@ -87,20 +93,29 @@ final class StageCommand extends ConsoleCommand {
         checkWritable("--record", recording);
         var cues = script == null ? List.<Cue>of() : Script.read(script).cues();
         var programme = programme(console);
+        var recorded = new Recording();
         // What is left is removed before Ctrl-C ends all of this.
         try (var interruption = new Interruption()) {
             var home = Files.createTempDirectory("shelter-stage");
             try {
-                perform(programme, home, cues, interruption, console);
+                perform(programme, home, cues, interruption, recorded, console);
             } finally {
                 PrivateFiles.delete(home);
+            }
+            if (recording != null) {
+                keep(recorded, console);
             }
         }
         return 0;
     }
 
     private void perform(
-            Stage.Programme programme, Path home, List<Cue> cues, Interruption interruption, Console console)
+            Stage.Programme programme,
+            Path home,
+            List<Cue> cues,
+            Interruption interruption,
+            Recording recorded,
+            Console console)
             throws InterruptedException {
         try (var server = new StageServer(port, StageCommand::diff);
                 var stage = new Stage(
@@ -108,7 +123,6 @@ final class StageCommand extends ConsoleCommand {
                         new Stage.House(Checkout.root(), home, Checkout.home(), rate.perSecond(), server.origin()),
                         console.withoutDeploys(),
                         server)) {
-            var recorded = new Recording();
             if (recording != null) {
                 server.record(recorded);
             }
@@ -126,10 +140,19 @@ final class StageCommand extends ConsoleCommand {
             } else {
                 play(cues, stage, interruption, console);
             }
-            if (recording != null) {
-                recorded.write(recording);
-                console.print("  The recording is in " + recording);
+        }
+    }
+
+    private void keep(Recording recorded, Console console) {
+        var page = recording.resolveSibling(recording.getFileName().toString().replaceFirst("\\.gif$", ".html"));
+        recorded.write(page);
+        console.print("  The recording is in " + page);
+        if (!page.equals(recording)) {
+            var log = Logs.begin(Checkout.home().resolve("logs/browser.log"));
+            try (var chromium = new Chromium(new InstalledBrowser(log).get())) {
+                console.run("film", status -> new Film(chromium).shoot(page, recorded.length(), recording, status));
             }
+            console.print("  The film is in " + recording);
         }
     }
 

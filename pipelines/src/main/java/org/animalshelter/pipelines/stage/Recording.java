@@ -5,23 +5,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.release.Failure;
 
-/** All that an audience was told, to be shown again without a production: one page with all that it needs in it. */
+/**
+ * All that an audience was told, from the moment on when a shelter was open, to be shown again without a production: one page
+ * with all that it needs in it.
+ */
 public final class Recording {
     private static final int MILLION = 1_000_000;
 
     private final List<String> moments = new ArrayList<>();
-    private final long begun = System.nanoTime();
+    private long begun;
+    private long end;
     private ObjectNode last = Json.read("{}", ObjectNode.class);
 
     /** Only what has changed is kept: a scene is told several times a second. */
     synchronized void scene(String json) {
         var now = Json.read(json, ObjectNode.class);
+        if (moments.isEmpty()) {
+            if (now.path("page").asText().isEmpty()) {
+                return;
+            }
+            begun = System.nanoTime();
+        }
         var changed = now.deepCopy();
         now.properties().forEach(field -> {
             JsonNode before = last.get(field.getKey());
@@ -34,11 +45,19 @@ public final class Recording {
     }
 
     synchronized void requests(String json) {
-        keep("requests", json);
+        if (!moments.isEmpty()) {
+            keep("requests", json);
+        }
+    }
+
+    /** The time from its beginning to what was told last. */
+    public synchronized Duration length() {
+        return Duration.ofMillis(end);
     }
 
     private void keep(String event, String json) {
-        moments.add("[%d,\"%s\",%s]".formatted((System.nanoTime() - begun) / MILLION, event, json));
+        end = (System.nanoTime() - begun) / MILLION;
+        moments.add("[%d,\"%s\",%s]".formatted(end, event, json));
     }
 
     /** @throws Failure when it cannot be written */
