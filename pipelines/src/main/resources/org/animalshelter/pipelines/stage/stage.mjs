@@ -56,6 +56,7 @@ function see(now) {
   const before = scene;
   scene = now;
   if (!now.story) return;
+  document.body.classList.toggle("busy", Boolean(now.busy));
   element("story").textContent = now.story;
   element("title").textContent = now.busy || now.title || "";
   element("acknowledged").textContent = now.ledger.acknowledged.toLocaleString("en");

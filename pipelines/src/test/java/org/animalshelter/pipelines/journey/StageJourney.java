@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StageJourney {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** The first time, releases are built. */
-    private static final double OPEN_MILLIS = Duration.ofMinutes(8).toMillis();
-
     private static final double MOVED_MILLIS = Duration.ofMinutes(2).toMillis();
 
     @TempDir
@@ -39,24 +37,12 @@ class StageJourney {
 
     @Test
     void a_story_is_given_with_the_keys_alone(Browser browser) throws Exception {
-        int port = Site.freePort();
-        var stage = new ProcessBuilder(
-                        ROOT.resolve("shelter").toString(),
-                        "stage",
-                        "float-to-cents",
-                        "--port",
-                        String.valueOf(port),
-                        "--listen",
-                        "127.0.0.1")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("stage.log").toFile())
-                .start();
-        try (var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1920, 1080)
-                .setColorScheme(ColorScheme.DARK)
-                .setLocale("en-US"))) {
-            var page = context.newPage();
-            open(page, port);
+        try (var stage = new StageOnScreen("float-to-cents", folder.resolve("stage.log"), "--listen", "127.0.0.1");
+                var context = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1920, 1080)
+                        .setColorScheme(ColorScheme.DARK)
+                        .setLocale("en-US"))) {
+            var page = stage.open(context);
             assertThat(page.locator("#frames iframe")).hasCount(1);
             assertThat(page.frameLocator("#frames iframe").locator("h1"))
                     .hasText("Animals", new HasTextOptions().setTimeout(MOVED_MILLIS));
@@ -66,7 +52,7 @@ class StageJourney {
             taken(page, 1);
             page.keyboard().press("k");
             assertThat(page.locator("#system")).containsText("starting");
-            var phone = phone(browser);
+            var phone = phone(browser, stage.printed());
             phone.getByText("next step").click();
             taken(page, 2);
             assertThat(page.locator("#system")).containsText("from before");
@@ -100,17 +86,14 @@ class StageJourney {
             taken(page, 1);
             assertThat(page.locator("#lost")).hasText("0");
             assertThat(page.locator("#failed")).hasText("0");
-        } finally {
-            stage.destroy();
-            assertThat(stage.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
     /** Nobody is there, and what happened can be seen without a production. */
     @Test
-    void a_script_is_performed_and_recorded(Browser browser) throws Exception {
+    void a_script_is_performed_recorded_and_filmed(Browser browser) throws Exception {
         var script = Files.writeString(folder.resolve("script"), "# one step\nwait 3\nnext\nwait 2\n");
-        var recording = folder.resolve("recording.html");
+        var film = folder.resolve("recording.gif");
         var log = folder.resolve("stage.log");
         var exit = Subprocess.of(
                         ROOT.resolve("shelter").toString(),
@@ -121,39 +104,31 @@ class StageJourney {
                         "--script",
                         script.toString(),
                         "--record",
-                        recording.toString())
+                        film.toString())
                 .in(ROOT)
                 .exitLoggingTo(log);
         assertThat(exit).as(Files.readString(log)).isZero();
         try (var context = browser.newContext(new Browser.NewContextOptions().setOffline(true))) {
             var page = context.newPage();
-            page.navigate(recording.toUri().toString());
+            page.navigate(folder.resolve("recording.html").toUri().toString());
             assertThat(step(page, 1)).hasClass("taken", new HasClassOptions().setTimeout(MOVED_MILLIS));
             assertThat(page.locator("#acknowledged")).not().hasText("0");
             assertThat(page.locator("#lost")).hasText("0");
             page.keyboard().press("ArrowRight");
             assertThat(page.locator("#says")).containsText("This is a recording");
         }
-    }
-
-    private static void open(Page page, int port) throws InterruptedException {
-        long deadline = System.nanoTime() + (long) OPEN_MILLIS * 1_000_000;
-        while (true) {
-            try {
-                page.navigate("http://localhost:" + port);
-                break;
-            } catch (com.microsoft.playwright.PlaywrightException e) {
-                assertThat(System.nanoTime()).as("the stage opens").isLessThan(deadline);
-                TimeUnit.SECONDS.sleep(1);
-            }
+        try (var in = ImageIO.createImageInputStream(film.toFile())) {
+            var reader = ImageIO.getImageReaders(in).next();
+            reader.setInput(in);
+            assertThat(reader.getNumImages(true)).as("frames").isGreaterThan(50);
+            assertThat(reader.getWidth(0)).isEqualTo(960);
         }
-        assertThat(page.locator("#acknowledged")).not().hasText("0", new HasTextOptions().setTimeout(MOVED_MILLIS));
     }
 
     /** Somebody reads the code in the terminal, and types it on a phone. */
-    private Page phone(Browser browser) throws Exception {
+    private static Page phone(Browser browser, String printed) {
         var told = Pattern.compile("Phones can steer at (\\S+) with the code (\\S+)")
-                .matcher(Files.readString(folder.resolve("stage.log")));
+                .matcher(printed);
         assertThat(told.find()).isTrue();
         var phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844))
                 .newPage();
