@@ -15,15 +15,16 @@ public final class Unpacked {
      * Writes scripts into a folder, which is made where it is missing.
      *
      * @param owner the class beside which they stand
-     * @param names of the files, the one to start first
+     * @param names of the files, the one to start first; one in a folder has the name of that before it
      * @return the one to start
      */
     public static Path into(Path folder, Class<?> owner, List<String> names) {
         try {
-            Files.createDirectories(folder);
             for (var name : names) {
+                var file = folder.resolve(name);
+                Files.createDirectories(file.getParent());
                 try (var script = owner.getResourceAsStream(name)) {
-                    Files.copy(script, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(script, file, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             return folder.resolve(names.get(0)).toAbsolutePath();

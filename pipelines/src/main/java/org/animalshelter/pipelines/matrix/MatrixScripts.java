@@ -6,7 +6,7 @@ import org.animalshelter.pipelines.file.Unpacked;
 
 /** What Node runs, beside what it shares with the volunteers. */
 final class MatrixScripts {
-    private static final List<String> ALL = List.of("main.mjs", "cell.mjs", "journeys.mjs", "people.mjs");
+    private static final List<String> ALL = List.of("main.mjs", "cell.mjs", "people.mjs");
 
     private MatrixScripts() {}
 

@@ -8,9 +8,7 @@ import org.animalshelter.pipelines.file.Unpacked;
 public final class TrafficScripts {
     private static final List<String> ALL = List.of(
             "main.mjs",
-            "actions.mjs",
-            "amounts.mjs",
-            "arrivals.mjs",
+            "application.mjs",
             "commands.mjs",
             "events.mjs",
             "failures.mjs",
@@ -18,10 +16,17 @@ public final class TrafficScripts {
             "retirement.mjs",
             "several.mjs",
             "trial.mjs",
-            "views.mjs",
             "volunteers.mjs",
             "wire.mjs",
-            "work.mjs");
+            "work.mjs",
+            "shelter/actions.mjs",
+            "shelter/amounts.mjs",
+            "shelter/arrivals.mjs",
+            "shelter/journeys.mjs",
+            "shelter/people.mjs",
+            "shelter/shelter.mjs",
+            "shelter/trial.mjs",
+            "shelter/views.mjs");
 
     private TrafficScripts() {}
 

@@ -1,16 +1,14 @@
 // One combination: a client, and the backend at an address with the database that it has.
 import { failureOf, Late } from "../traffic/failures.mjs";
-import { look, sample } from "../traffic/views.mjs";
 import { watch } from "../traffic/wire.mjs";
-import { expensesAre, JOURNEYS, someExpenses } from "./journeys.mjs";
-import { coordinator, load, signIn, volunteer } from "./people.mjs";
+import { load, signIn, signInHere } from "./people.mjs";
 
 /** Longer than any journey takes, and no reason to wait for ever. */
 const LIMIT_MILLIS = 30_000;
 const IDENTIFIER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
- * Goes every journey that the client offers.
+ * Goes through all that the client offers.
  *
  * @param cell the `address` of the backend, the name of the `schema` under it, and the file of the API `client`;
  * @param on whether this is somebody for whom the `toggles` are on
@@ -21,34 +19,35 @@ export async function tryOut(cell) {
   const { client, on, toggles } = cell;
   const failures = [];
   const go = (journey, work) => goOn(failures, journey, work);
-  const username = volunteer(on);
-  const module = await go("the client", () => load(client));
-  const session = module && (await go("sign in", () => signIn(module, cell, username)));
+  const application = await go("the client", () => load(client));
+  const person = application?.person(on);
+  const session = person && (await go("sign in", () => signIn(application, cell, person)));
   if (!session) return { failures };
-  const asCoordinator = () => coordinator(module, cell);
-  const around = { session, username, on, toggles, asCoordinator };
-  for (const [name, journey, needs] of JOURNEYS) {
-    if (needs.every((need) => typeof session[need] === "function")) await go(name, () => journey(around));
+  const signInAs = (other) => signInHere(application, cell, other);
+  const around = { session, username: person.username, on, toggles, signInAs };
+  for (const [name, check, needs] of application.checks) {
+    if (needs.every((need) => typeof session[need] === "function")) await go(name, () => check(around));
   }
-  for (const [name, journey] of Object.entries(module.journeys ?? {})) await go(name, () => journey(session));
   return { failures };
 }
 
 /**
- * Records expenses at a backend that serves `beside` that of the cell, on the same database, and reads them at that of the
- * cell.
+ * Writes at a backend that serves `beside` that of the cell, on the same database, and reads that at the one of the cell.
  *
  * @param cell as above; `beside` has the other `address`, and the `name` of the release there
- * @return the `failures`: none where they could not be recorded, which is not the fault of who reads them
+ * @return the `failures`: none where nothing could be written, which is not the fault of who reads them
  */
 export async function readOthers(cell) {
   const { client, on, beside } = cell;
   const failures = [];
-  const module = await load(client);
-  const sessionAt = (address) => signIn(module, { address, client }, volunteer(on));
-  const recorded = await inTime(async () => someExpenses(await sessionAt(beside.address))).catch(() => undefined);
-  if (recorded) {
-    await goOn(failures, `read what ${beside.name} writes`, async () => expensesAre(await sessionAt(cell.address), recorded));
+  const application = await load(client);
+  const person = application.person(on);
+  const sessionAt = (address) => signIn(application, { address, client }, person);
+  const write = async () => application.write(await sessionAt(beside.address), person.username);
+  const written = await inTime(write).catch(() => undefined);
+  if (written) {
+    const find = async () => application.find(await sessionAt(cell.address), written);
+    await goOn(failures, `read what ${beside.name} writes`, find);
   }
   return { failures };
 }
@@ -76,17 +75,17 @@ export async function lookAt(cell) {
 
 async function seenBy(cell) {
   const { client, views } = cell;
-  const module = await load(client);
-  const { views: shipped = {} } = module;
-  const session = await signIn(module, cell, volunteer(false));
-  const wanted = views ?? (await sample(session, ANIMALS, shipped, [volunteer(false)]));
+  const application = await load(client);
+  const person = application.person(false);
+  const session = await signIn(application, cell, person);
+  const wanted = views ?? (await application.sample(session, ANIMALS, [person.username]));
   const readings = [];
-  for (const view of wanted) readings.push(await reading(session, view, shipped));
+  for (const view of wanted) readings.push(await reading(() => application.look(session, view)));
   return { views: wanted, readings };
 }
 
-async function reading(session, view, shipped) {
-  const { requests, value, error } = await watch(() => inTime(() => look(session, view, shipped)));
+async function reading(look) {
+  const { requests, value, error } = await watch(() => inTime(look));
   if (!error) return { rows: value, partial: value?.partial };
   const { what, requestId } = firstFailure(requests, error);
   return { failed: what, requestId };

@@ -1,7 +1,6 @@
 // Reads views at one instance, past the router. This is a measurement and not a volunteer: it asks again where an instance
 // does not answer, for a while, so that what is there is not taken for lost.
 import { failureOf } from "./failures.mjs";
-import { look } from "./views.mjs";
 import { watch } from "./wire.mjs";
 
 const AT_ONCE = 6;
@@ -9,18 +8,17 @@ const TRIES = 3;
 const PAUSE_MILLIS = 300;
 
 /**
- * @param shipped the views of the client
  * @return of each view, in their order: the instance's `release` and the `rows`, null where there are none to see, `partial`
  *     where there are more; or why it `failed`
  */
-export async function read(volunteers, shipped, instance, views) {
+export async function read(volunteers, application, instance, views) {
   const readings = new Array(views.length);
   const waiting = views.entries();
   const reader = async (volunteer) => {
     for (const [index, view] of waiting) {
       // What a client ships is seen by the person whom it is about.
-      const who = Object.hasOwn(shipped, view.name) ? volunteers.called(view.of) : volunteer;
-      readings[index] = await patiently(volunteers, who, instance, (session) => look(session, view, shipped));
+      const who = Object.hasOwn(application.views, view.name) ? volunteers.called(view.of) : volunteer;
+      readings[index] = await patiently(volunteers, who, instance, (session) => application.look(session, view));
     }
   };
   await Promise.all(volunteers.all.slice(0, AT_ONCE).map(reader));

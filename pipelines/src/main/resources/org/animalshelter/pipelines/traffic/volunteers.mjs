@@ -1,10 +1,5 @@
 // People who stay signed in. Half of them stay for as long as the traffic does; the others leave now and then, and come
 // again, so that signing in is a part of the traffic too.
-export const USERS = ["ada", "ben", "cleo"];
-/** May add animals and change their status. */
-export const COORDINATOR = "ada";
-const PASSWORD = "shelter";
-
 export class Volunteers {
   #connect;
   #page;
@@ -12,10 +7,11 @@ export class Volunteers {
   #next = 0;
   #leaving = 0;
 
-  constructor(connect, page, number) {
+  /** @param people who use production: with more volunteers than that, some are signed in several times */
+  constructor(connect, page, people, number) {
     this.#connect = connect;
     this.#page = page;
-    this.#all = Array.from({ length: number }, (_, index) => ({ username: USERS[index % USERS.length] }));
+    this.#all = Array.from({ length: number }, (_, index) => ({ ...people[index % people.length] }));
   }
 
   /** One after the other: checking a password costs the backend as much as many requests. */
@@ -24,7 +20,8 @@ export class Volunteers {
   }
 
   async signInAnew(volunteer) {
-    volunteer.session = await this.#connect(this.#page, { username: volunteer.username, password: PASSWORD });
+    const { username, password } = volunteer;
+    volunteer.session = await this.#connect(this.#page, { username, password });
     volunteer.signedOut = false;
   }
 

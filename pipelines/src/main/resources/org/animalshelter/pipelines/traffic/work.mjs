@@ -1,11 +1,9 @@
 // An open loop: what is planned begins at its time, whether earlier answers have come or not, and its latency counts
 // from that time. A production that stands still is met by as many people as one that does not.
-import { Actions } from "./actions.mjs";
 import { tellRequest, tellWrite } from "./events.mjs";
 import { failureOf } from "./failures.mjs";
 import { now, watch } from "./wire.mjs";
 
-const ANIMALS = 60;
 /** Somebody leaves and comes again after so many requests, but not more often than every few seconds. */
 const STAY_REQUESTS = 400;
 const STAY_MILLIS = 3000;
@@ -21,13 +19,13 @@ export class Work {
   #since = { number: 0, time: now() };
   #timer;
 
-  constructor(volunteers, mark, journeys) {
+  constructor(volunteers, actions) {
     this.#volunteers = volunteers;
-    this.#actions = new Actions(mark, journeys);
+    this.#actions = actions;
   }
 
   async lookAround() {
-    await this.#actions.meetAnimals(this.#volunteers.next().session, ANIMALS);
+    await this.#actions.begin(this.#volunteers.next().session);
   }
 
   /** @param rate actions a second, from now on */

@@ -1,10 +1,12 @@
 // What volunteers do, each an action of one request as a rule. A client of an early release knows only some of it.
+import { Wrong } from "../failures.mjs";
 import { centsOf, inFull, someCents, typed } from "./amounts.mjs";
 import { Arrivals } from "./arrivals.mjs";
-import { Wrong } from "./failures.mjs";
-import { COORDINATOR } from "./volunteers.mjs";
+import { COORDINATOR } from "./people.mjs";
 
 const SEARCHES = ["a", "be", "collie", "lu", "mix", "o", "terrier"];
+/** Expenses are recorded for so many animals. */
+const ANIMALS = 60;
 const PAGE = 20;
 /** Wider than what others record for an animal until somebody looks. */
 const READ_BACK = 60;
@@ -54,10 +56,10 @@ export class Actions {
    * Chooses the animals that expenses are recorded for: many enough that their lists stay short, and few enough that
    * the audit reads them quickly. In a large shelter each run has others.
    */
-  async meetAnimals(session, number) {
-    const { items, total } = await session.animals({ size: number });
-    const page = Math.floor(Math.random() * Math.floor(total / number));
-    this.#animals = page > 0 ? (await session.animals({ size: number, page })).items : items;
+  async begin(session) {
+    const { items, total } = await session.animals({ size: ANIMALS });
+    const page = Math.floor(Math.random() * Math.floor(total / ANIMALS));
+    this.#animals = page > 0 ? (await session.animals({ size: ANIMALS, page })).items : items;
     if (this.#animals.length === 0) throw new Error("there are no animals to record expenses for");
   }
 
@@ -82,7 +84,7 @@ export class Actions {
         return { run: () => go(any(this.#journeys), session, username), isJourney: true };
       case "addAnimal":
       case "changeStatus": {
-        const arrival = username === COORDINATOR && can(kind) && this.#arrivals[kind](session);
+        const arrival = username === COORDINATOR.username && can(kind) && this.#arrivals[kind](session);
         if (arrival) return arrival;
         break;
       }

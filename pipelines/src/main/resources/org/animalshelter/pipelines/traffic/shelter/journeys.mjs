@@ -1,7 +1,8 @@
 // What people do at the pages, as far as a client offers it. Each is a journey of its own: one that fails stops no other.
-import { centsOf, inFull } from "../traffic/amounts.mjs";
-import { Late, Wrong } from "../traffic/failures.mjs";
-import { now } from "../traffic/wire.mjs";
+import { Late, Wrong } from "../failures.mjs";
+import { now } from "../wire.mjs";
+import { centsOf, inFull } from "./amounts.mjs";
+import { COORDINATOR } from "./people.mjs";
 
 /** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands. */
 const AMOUNTS = ["0.29", "1.10", "19.99", "1234.57", "0.01", "10.00", "10", "10.5", "4.35", "1234567.89"];
@@ -58,13 +59,13 @@ async function animals({ session }) {
   }
 }
 
-async function addAnimal({ session, asCoordinator }) {
-  const animal = await add(await asCoordinator());
+async function addAnimal({ session, signInAs }) {
+  const animal = await add(await signInAs(COORDINATOR));
   await find(session, animal);
 }
 
-async function changeStatus({ session, asCoordinator }) {
-  const coordinator = await asCoordinator();
+async function changeStatus({ session, signInAs }) {
+  const coordinator = await signInAs(COORDINATOR);
   const { identifier } = await add(coordinator);
   const changed = await coordinator.changeStatus(identifier, "adopted");
   expect(changed.status === "adopted", `"adopted" was acknowledged as "${changed.status}"`);

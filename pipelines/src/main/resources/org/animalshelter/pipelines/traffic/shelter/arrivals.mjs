@@ -1,6 +1,6 @@
 // Animals that a coordinator adds, and what becomes of them. Others record nothing for these: what is known of them is what
 // is written here.
-import { Wrong } from "./failures.mjs";
+import { Wrong } from "../failures.mjs";
 
 /** So that the list of animals stays a list. */
 const MOST = 30;
