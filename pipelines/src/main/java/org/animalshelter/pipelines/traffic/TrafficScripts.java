@@ -9,12 +9,15 @@ public final class TrafficScripts {
     private static final List<String> ALL = List.of(
             "main.mjs",
             "application.mjs",
+            "chance.mjs",
             "commands.mjs",
             "events.mjs",
             "failures.mjs",
+            "journeys.mjs",
             "reading.mjs",
             "retirement.mjs",
             "several.mjs",
+            "toggles.mjs",
             "trial.mjs",
             "volunteers.mjs",
             "wire.mjs",
@@ -26,7 +29,10 @@ public final class TrafficScripts {
             "shelter/people.mjs",
             "shelter/shelter.mjs",
             "shelter/trial.mjs",
-            "shelter/views.mjs");
+            "shelter/views.mjs",
+            "shipped/rows.mjs",
+            "shipped/shipped.mjs",
+            "shipped/trial.mjs");
 
     private TrafficScripts() {}
 

@@ -43,7 +43,7 @@ export async function readOthers(cell) {
   const application = await load(client);
   const person = application.person(on);
   const sessionAt = (address) => signIn(application, { address, client }, person);
-  const write = async () => application.write(await sessionAt(beside.address), person.username);
+  const write = async () => application.write({ ...person, session: await sessionAt(beside.address) });
   const written = await inTime(write).catch(() => undefined);
   if (written) {
     const find = async () => application.find(await sessionAt(cell.address), written);

@@ -1,10 +1,12 @@
 import { shelter } from "./shelter/shelter.mjs";
+import { Shipped } from "./shipped/shipped.mjs";
 
 /**
- * What the tools know of the application that a client belongs to. A person has a `username` and a `password`; a view is
- * named, and `of` something.
+ * What the tools know of the application that a client belongs to. One that ships people has an application of its own, any
+ * other is the shelter's: what a client lacks does not decide it, because a release of the shelter that lost a function is
+ * broken, and not another application.
  *
- * @return what all of them use:
+ * @return what all scripts use; a person has a `username` and a `password`, and a view a `name`, and what it is `of`:
  *     `connect(url, person, sender)` to a session;
  *     `views` that the client ships, each of which is seen by the person whom it is about;
  *     `people` who can sign in, and one `person(on)` of them for whom toggles are on or off;
@@ -13,6 +15,7 @@ import { shelter } from "./shelter/shelter.mjs";
  *     `sample(session, number, usernames)` to the views that show whether all is as it was;
  *     `tryOut(trial, others)`, a candidate beside other instances;
  *     `checks`, each with its name, what does it, and the functions that a session must have for it;
- *     `write(session, username)` to what was written, and `find(session, written)` that fails where it is not as it was
+ *     `write(volunteer)` to what was written, and `find(session, written)` that fails where it is not as it was
+ * @throws Error where the client ships too little
  */
-export const applicationOf = (client) => shelter(client);
+export const applicationOf = (client) => ("people" in client ? new Shipped(client) : shelter(client));

@@ -29,10 +29,13 @@ class Trial {
     return this.#volunteers.all;
   }
 
-  /** Somebody asks an instance something, each in turn; an answer that is not good ends the trial. */
-  async ask(instance, question) {
-    const { session } = this.#volunteers.next();
-    const { requests, value, error } = await watch(() => question(session), instance);
+  /**
+   * A volunteer asks an instance something; an answer that is not good ends the trial.
+   *
+   * @param volunteer whose turn it is, unless it must be somebody else
+   */
+  async ask(instance, question, volunteer = this.#volunteers.next()) {
+    const { requests, value, error } = await watch(() => question(volunteer), instance);
     if (instance === this.candidate) this.requests += requests.length;
     if (!error) return value;
     const last = requests.at(-1);

@@ -1,5 +1,7 @@
 // What volunteers do, each an action of one request as a rule. A client of an early release knows only some of it.
+import { any } from "../chance.mjs";
 import { Wrong } from "../failures.mjs";
+import { going } from "../journeys.mjs";
 import { centsOf, inFull, someCents, typed } from "./amounts.mjs";
 import { Arrivals } from "./arrivals.mjs";
 import { COORDINATOR } from "./people.mjs";
@@ -69,7 +71,8 @@ export class Actions {
    * @return `run`; where it writes something also `write`, a row of a view that is there from then on, and `acknowledged`, to
    *     be told whether it was; what `isJourney` resolves to such rows itself
    */
-  next({ session, username }) {
+  next(volunteer) {
+    const { session, username } = volunteer;
     const kind = pick(this.#mix);
     const can = (name) => typeof session[name] === "function";
     const { identifier } = any(this.#animals);
@@ -81,7 +84,7 @@ export class Actions {
       case "expenses":
         return { run: () => newest(session, identifier, PAGE) };
       case "journey":
-        return { run: () => go(any(this.#journeys), session, username), isJourney: true };
+        return going(any(this.#journeys), volunteer);
       case "addAnimal":
       case "changeStatus": {
         const arrival = username === COORDINATOR.username && can(kind) && this.#arrivals[kind](session);
@@ -146,22 +149,10 @@ export async function readBack(session, { view, row: { identifier, amount } }) {
   }
 }
 
-/** @return what it says that it wrote, as rows of views */
-async function go([name, journey], session, username) {
-  try {
-    const written = (await journey(session)) ?? {};
-    return Object.entries(written).flatMap(([view, rows]) => rows.map((row) => ({ view: { name: view, of: username }, row })));
-  } catch (error) {
-    throw new Wrong("journey failed", `${name}: ${error.message}`);
-  }
-}
-
 async function newest(session, animal, size) {
   if (typeof session.expensePage !== "function") return session.expenses(animal);
   return (await session.expensePage(animal, { size })).items;
 }
-
-export const any = (list) => list[Math.floor(Math.random() * list.length)];
 
 function pick(mix) {
   let point = Math.random() * mix.reduce((sum, [share]) => sum + share, 0);

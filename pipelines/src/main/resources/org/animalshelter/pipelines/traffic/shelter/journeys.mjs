@@ -1,20 +1,17 @@
 // What people do at the pages, as far as a client offers it. Each is a journey of its own: one that fails stops no other.
-import { Late, Wrong } from "../failures.mjs";
-import { now } from "../wire.mjs";
+import { Wrong } from "../failures.mjs";
+import { togglesAre } from "../toggles.mjs";
 import { centsOf, inFull } from "./amounts.mjs";
 import { COORDINATOR } from "./people.mjs";
 
 /** Those that betray a wrong conversion: binary fractions, a missing zero, a whole number, thousands. */
 const AMOUNTS = ["0.29", "1.10", "19.99", "1234.57", "0.01", "10.00", "10", "10.5", "4.35", "1234567.89"];
 const PAGE = 5;
-/** A backend asks the toggle server each second. */
-const TOGGLES_WITHIN_MILLIS = 10_000;
-const BETWEEN_LOOKS_MILLIS = 100;
 
 /** By name, with the functions of a session that a journey cannot do without. */
 export const JOURNEYS = [
   ["me", me, ["me"]],
-  ["toggles", toggles, ["toggles"]],
+  ["toggles", togglesAre, ["toggles"]],
   ["animals", animals, ["animals"]],
   ["add an animal", addAnimal, ["addAnimal"]],
   ["change the status", changeStatus, ["changeStatus"]],
@@ -27,22 +24,6 @@ export const JOURNEYS = [
 async function me({ session, username }) {
   const user = await session.me();
   expect(user.username === username, `${username} is told to be ${user.username}`);
-}
-
-/** The backend may not have asked the toggle server yet. */
-async function toggles({ session, username, on, toggles }) {
-  const deadline = now() + TOGGLES_WITHIN_MILLIS;
-  for (;;) {
-    const seen = await session.toggles();
-    const others = toggles.filter((toggle) => Boolean(seen[toggle]) !== on);
-    if (others.length === 0) return;
-    const [is, should] = on ? ["off", "on"] : ["on", "off"];
-    const seconds = TOGGLES_WITHIN_MILLIS / 1000;
-    if (now() >= deadline) {
-      throw new Late(`${others.join(", ")} is ${should} for ${username}, and still ${is} here after ${seconds} s`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MILLIS));
-  }
 }
 
 async function animals({ session }) {

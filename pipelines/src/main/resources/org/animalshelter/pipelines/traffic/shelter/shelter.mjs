@@ -15,6 +15,6 @@ export const shelter = ({ connect, journeys = {}, views = {} }) => ({
   sample: (session, animals, usernames) => sample(session, animals, views, usernames),
   tryOut,
   checks: [...JOURNEYS, ...Object.entries(journeys).map(([name, journey]) => [name, ({ session }) => journey(session), []])],
-  write: someExpenses,
+  write: ({ session }) => someExpenses(session),
   find: expensesAre,
 });

@@ -10,7 +10,7 @@ const TIMES = 10;
 
 export async function tryOut(trial, others) {
   const { candidate } = trial;
-  const animals = (await trial.ask(candidate, (session) => session.animals({ size: ANIMALS }))).items;
+  const animals = (await trial.ask(candidate, ({ session }) => session.animals({ size: ANIMALS }))).items;
   await lookAround(trial, animals);
   const written = await record(trial, candidate, animals, AMOUNTS, TIMES);
   for (const instance of [candidate, ...others]) await readAllBack(trial, instance, written);
@@ -26,13 +26,13 @@ async function lookAround(trial, animals) {
   }
   // Everybody asks everything: whose turn it is changes from question to question.
   const all = questions.flatMap((question) => trial.people.map(() => question));
-  await severalAtOnce(all, (question) => trial.ask(trial.candidate, question));
+  await severalAtOnce(all, (question) => trial.ask(trial.candidate, ({ session }) => question(session)));
 }
 
 async function record(trial, instance, animals, amounts, times = 1) {
   const written = [];
   await severalAtOnce([...amounts.entries()], ([index, cents]) =>
-    trial.ask(instance, async (session) => {
+    trial.ask(instance, async ({ session }) => {
       const { run, write } = recording(session, animals[index % animals.length].identifier, cents, "trial");
       written.push(write);
       for (let time = 0; time < times; time++) await run();
@@ -42,4 +42,4 @@ async function record(trial, instance, animals, amounts, times = 1) {
 }
 
 const readAllBack = (trial, instance, written) =>
-  severalAtOnce(written, (write) => trial.ask(instance, (session) => readBack(session, write)));
+  severalAtOnce(written, (write) => trial.ask(instance, ({ session }) => readBack(session, write)));

@@ -14,13 +14,16 @@ const VIEWS = {
   report: async (session, to) => session.expenseReport && rowsOf(await session.expenseReport({ to, from: yearBefore(to) })),
 };
 
+/** Reports call what these show by the shelter's words, whoever ships them. */
+export const isShelters = (name) => Object.hasOwn(VIEWS, name);
+
 /**
  * @param view its `name`, and what it is `of`; for a view that the client ships, the person who looks
  * @param shipped the views of the client
  * @return the rows; null where this person, or this client, sees nothing of the kind
  */
 export async function look(session, { name, of }, shipped = {}) {
-  const rows = Object.hasOwn(VIEWS, name) ? await VIEWS[name](session, of) : await shipped[name]?.(session);
+  const rows = isShelters(name) ? await VIEWS[name](session, of) : await shipped[name]?.(session);
   return rows ?? null;
 }
 
