@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JourneysTest {
     private static final Path CLIENT =
             Path.of("src/test/client/fake-client.mjs").toAbsolutePath();
+    private static final Path OWN = Path.of("src/test/client/own-client.mjs").toAbsolutePath();
     private static final List<String> TOGGLES = List.of("purring");
 
     @TempDir
@@ -122,6 +123,52 @@ class JourneysTest {
     }
 
     @Test
+    void a_client_with_people_of_its_own_needs_nothing_of_the_shelter() {
+        assertThat(journeys.run(at("none", OWN), false, TOGGLES)).isEmpty();
+        assertThat(journeys.run(at("none", OWN), true, TOGGLES)).isEmpty();
+        assertThat(journeys.readOthers(at("none", OWN), false, address("other"), "backend b1"))
+                .isEmpty();
+        assertThat(journeys.look(at("none", OWN), Optional.empty()))
+                .extracting(Reading::view)
+                .containsExactly(new View("notes", "anna"));
+    }
+
+    @Test
+    void what_its_journeys_say_that_they_wrote_must_be_seen() {
+        assertThat(journeys.run(at("spoils", OWN), false, TOGGLES))
+                .singleElement()
+                .satisfies(failed -> {
+                    assertThat(failed.journey()).isEqualTo("note");
+                    assertThat(failed.what())
+                            .matches("the cents of the row \\S+ of notes was written as \"1.01\" and reads \"1.1\"");
+                });
+    }
+
+    @Test
+    void what_it_writes_at_one_backend_must_be_seen_at_the_other() {
+        assertThat(journeys.readOthers(at("deaf", OWN), false, address("none"), "backend b1"))
+                .singleElement()
+                .satisfies(failed -> {
+                    assertThat(failed.journey()).isEqualTo("read what backend b1 writes");
+                    assertThat(failed.what()).matches("the row \\S+ of notes is not there");
+                });
+        assertThat(journeys.readOthers(at("none", OWN), false, address("refuses"), "backend b1"))
+                .as("the other journey tells enough")
+                .isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_compared_it_is_not_well() {
+        assertThat(journeys.readOthers(at("none", OWN), false, address("silent"), "backend b1"))
+                .extracting(FailedJourney::what)
+                .containsExactly("no journey says what it wrote, so nothing can be read back");
+        assertThat(journeys.look(at("none", OWN), Optional.of(List.of(new View("letters", "anna"))))
+                        .get(0)
+                        .failure())
+                .hasValue("this client ships no view \"letters\", as another one does");
+    }
+
+    @Test
     void a_node_that_ends_is_no_outcome() throws IOException {
         var ending = Files.writeString(folder.resolve("ending.mjs"), "process.exit(3);");
         var log = folder.resolve("ending.log");
@@ -141,7 +188,11 @@ class JourneysTest {
         }
     }
 
+    private static URI address(String fault) {
+        return URI.create("http://shelter.test/?fault=" + fault);
+    }
+
     private static Spot at(String fault, Path client) {
-        return new Spot(URI.create("http://shelter.test/?fault=" + fault), "s1", client);
+        return new Spot(address(fault), "s1", client);
     }
 }

@@ -26,11 +26,6 @@ import java.util.function.UnaryOperator;
 final class StandInShelter implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 10_000;
 
-    static {
-        // By default it closes connections, in the middle of a conversation, when there are more than 200.
-        System.setProperty("sun.net.httpserver.maxIdleConnections", String.valueOf(MOST_CONNECTIONS));
-    }
-
     /** What instances share. */
     static final class Data {
         private final List<JsonObject> animals =
