@@ -1,4 +1,4 @@
-// A client that ships journeys: one that goes well, and one that notices something.
+// A client that ships a view, and journeys: one that goes well, and one that notices something.
 export { connect } from "./early-client.mjs";
 
 export const journeys = {
@@ -7,4 +7,8 @@ export const journeys = {
     await session.animals({ size: 1 });
     throw new Error("there is no reminder");
   },
+};
+
+export const views = {
+  reminders: async () => [],
 };

@@ -204,7 +204,9 @@ public final class Traffic implements AutoCloseable {
 
     /** Whether a client that is open ships views of things that only it knows. */
     public synchronized boolean shipsViews() {
-        return clients.stream().anyMatch(volunteers -> !volunteers.sample(0).isEmpty());
+        return clients.stream()
+                .flatMap(volunteers -> volunteers.sample(0).stream())
+                .anyMatch(view -> !view.isKnown());
     }
 
     /** The same, of those that a view shows. */

@@ -235,6 +235,15 @@ class TrafficTest {
     }
 
     @Test
+    void what_every_client_can_show_is_not_a_view_that_one_ships() {
+        try (var traffic = start(100)) {
+            assertThat(traffic.shipsViews()).isFalse();
+            traffic.join(new Client("c2", Path.of("src/test/client/client-with-journeys.mjs")));
+            assertThat(traffic.shipsViews()).isTrue();
+        }
+    }
+
+    @Test
     void those_whose_pages_are_retired_leave_and_are_audited_with_the_newest() {
         try (var traffic = start(100)) {
             awaitRequests(traffic, 60);
