@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares the ledger with what was read back, write by write, and what was there before with what is there now. */
 final class Auditor {
     private static final int EXAMPLES = 5;
 
     private final Map<Finding, Long> counts = new EnumMap<>(Finding.class);
-    private final List<String> examples = new ArrayList<>();
+    private final List<String> ofWrites = new ArrayList<>();
+    private final List<String> ofChanges = new ArrayList<>();
     private final Set<Entry> wrong = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
     private long acknowledged;
@@ -46,7 +48,7 @@ final class Auditor {
             counts.merge(worst, 1L, Long::sum);
             if (worst.compareTo(Finding.HIDDEN) > 0) {
                 wrong.add(entry);
-                note(inWords(worst, due, where));
+                note(inWords(worst, due, where), ofWrites);
             }
         }
     }
@@ -54,7 +56,7 @@ final class Auditor {
     /** What was there before: something counts once, in however many views it is seen. */
     void add(Change change) {
         if (changed.add(change.what())) {
-            note(change.sentence());
+            note(change.sentence(), ofChanges);
         }
     }
 
@@ -75,7 +77,7 @@ final class Auditor {
                 changed.size(),
                 unknown,
                 arrived,
-                List.copyOf(examples));
+                Stream.concat(ofWrites.stream(), ofChanges.stream()).toList());
     }
 
     private static Finding find(Due due, Reading reading) {
@@ -103,7 +105,7 @@ final class Auditor {
     }
 
     /** Of many that are wrong in the same way a few tell it all, each of them once. */
-    private void note(String example) {
+    private static void note(String example, List<String> examples) {
         if (examples.size() < EXAMPLES) {
             examples.add(example);
         }
