@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.stage;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.infra.release.SampleData;
+import org.animalshelter.infra.rollout.Retirement;
+import org.animalshelter.infra.router.OpenPages;
 import org.animalshelter.infra.toggle.Toggle;
 import org.animalshelter.pipelines.story.BuiltStory;
 import org.animalshelter.pipelines.story.NaiveStory;
@@ -227,7 +230,7 @@ public final class Stage implements AutoCloseable {
                                 one.state().name().toLowerCase(Locale.ROOT)))
                         .toList(),
                 status.pages().stream()
-                        .filter(seen -> seen.open() > 0)
+                        .filter(Stage::isOpen)
                         .map(seen -> new Scene.Pages(seen.release(), seen.open()))
                         .toList(),
                 status.component(Component.FRONTEND).release().name(),
@@ -237,6 +240,11 @@ public final class Stage implements AutoCloseable {
                 programme.naive().keySet().stream()
                         .map(one -> new Scene.Naive(one.name(), one.title()))
                         .toList());
+    }
+
+    /** Production counts a page for longer, in case that it sleeps; those that are retired must be seen to be gone. */
+    private static boolean isOpen(OpenPages.Seen pages) {
+        return pages.open() > 0 && pages.seen().isAfter(Instant.now().minus(Retirement.QUIET));
     }
 
     private static Scene.ToggleShare share(Toggle toggle) {
