@@ -8,6 +8,11 @@ export class Wrong extends Error {
   }
 }
 
+/** Fails with a sentence that says what is the case instead. */
+export function expect(so, otherwise) {
+  if (!so) throw new Wrong("wrong", otherwise);
+}
+
 /** It was not done in time: a machine that has less to do may do it. */
 export class Late extends Wrong {
   constructor(message) {

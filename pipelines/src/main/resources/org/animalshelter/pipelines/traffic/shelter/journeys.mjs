@@ -1,5 +1,5 @@
 // What people do at the pages, as far as a client offers it. Each is a journey of its own: one that fails stops no other.
-import { Wrong } from "../failures.mjs";
+import { expect } from "../failures.mjs";
 import { togglesAre } from "../toggles.mjs";
 import { centsOf, inFull } from "./amounts.mjs";
 import { COORDINATOR } from "./people.mjs";
@@ -137,8 +137,4 @@ async function anAnimal(session) {
   const { items } = await session.animals({ size: 1 });
   expect(items.length > 0, "there are no animals");
   return items[0].identifier;
-}
-
-function expect(so, otherwise) {
-  if (!so) throw new Wrong("wrong", otherwise);
 }

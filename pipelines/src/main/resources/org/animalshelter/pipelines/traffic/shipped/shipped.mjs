@@ -1,6 +1,6 @@
 // An application of which no more is known than what its clients ship: people, what they do, and what they see.
 import { any } from "../chance.mjs";
-import { Wrong } from "../failures.mjs";
+import { expect } from "../failures.mjs";
 import { going, writtenBy } from "../journeys.mjs";
 import { isShelters } from "../shelter/views.mjs";
 import { togglesAre } from "../toggles.mjs";
@@ -85,8 +85,4 @@ export class Shipped {
       requireShown(view.name, row, shown.get(view.name));
     }
   }
-}
-
-function expect(so, otherwise) {
-  if (!so) throw new Wrong("wrong", otherwise);
 }
