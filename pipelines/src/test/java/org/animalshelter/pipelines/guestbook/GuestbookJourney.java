@@ -33,6 +33,7 @@ import org.animalshelter.pipelines.story.Step;
 import org.animalshelter.pipelines.traffic.Client;
 import org.animalshelter.pipelines.traffic.Load;
 import org.animalshelter.pipelines.traffic.Traffic;
+import org.animalshelter.pipelines.walk.OneLine;
 import org.animalshelter.pipelines.walk.Verdict;
 import org.animalshelter.pipelines.walk.Walk;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,7 @@ class GuestbookJourney {
     // It is not the rollout that is tested here.
     private static final Patience HURRY =
             new Patience(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(1), 10);
+    private static final Progress TOLD = new OneLine("guestbook", System.out::println);
     private static final SampleData SAMPLE = new SampleData(5, 0);
 
     @TempDir
@@ -84,7 +86,7 @@ class GuestbookJourney {
                 var traffic = Traffic.start(
                         production.addresses().page(), List.of(Client.of(pages)), LOAD, home.resolve("traffic"))) {
             assertThat(get(production.addresses().page())).contains("<title>Guestbook</title>");
-            var walk = new Walk(Control.of(home), traffic, home.resolve("logs"), new Told());
+            var walk = new Walk(Control.of(home), traffic, home.resolve("logs"), TOLD);
 
             var migrated = take(walk, 1, Component.DB, releases.program("s2", GuestbookDb.WithAuthors.class));
             assertThat(String.valueOf(migrated.way())).isEqualTo("n/a");
@@ -115,7 +117,7 @@ class GuestbookJourney {
         try (var production = start()) {
             var forgetful = releases.program("b3", Guestbook.ForgetsSome.class);
             var request = new DeployRequest(Component.BACKEND, forgetful, Duration.ofSeconds(2));
-            var result = new UnderTraffic(Control.of(home), home, LOAD, new Told()).deploy(request);
+            var result = new UnderTraffic(Control.of(home), home, LOAD, TOLD).deploy(request);
 
             assertThat(result.refused())
                     .map(Failure::sentence)
@@ -147,7 +149,7 @@ class GuestbookJourney {
                 Set.of(base, tooEarly, migrated, done),
                 Map.of(migrated, Set.of(other), done, Set.of(backend)));
 
-        var outcomes = new CellTests(home, SAMPLE).of(selection, new Told());
+        var outcomes = new CellTests(home, SAMPLE).of(selection, TOLD);
 
         assertThat(outcomes.get(tooEarly).why())
                 .hasValueSatisfying(why -> assertThat(why).contains("author", "does not exist"));
@@ -168,35 +170,12 @@ class GuestbookJourney {
                         Map.of(Component.DB, schema, Component.BACKEND, backend, Component.FRONTEND, pages),
                         HURRY,
                         Optional.empty()),
-                new Told());
+                TOLD);
     }
 
     private static String get(URI page) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
                 .body();
-    }
-
-    /** Progress for who looks at the output of the test. */
-    private static final class Told implements Progress {
-        @Override
-        public Part begin(Kind kind, String name) {
-            return new Part() {
-                @Override
-                public void step(String words) {
-                    event(name + ": " + words);
-                }
-
-                @Override
-                public void end(boolean well) {
-                    event(name + (well ? " is done" : " failed"));
-                }
-            };
-        }
-
-        @Override
-        public void event(String line) {
-            System.out.println(line);
-        }
     }
 }
