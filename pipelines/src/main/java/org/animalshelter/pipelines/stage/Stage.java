@@ -155,8 +155,8 @@ public final class Stage implements AutoCloseable {
             if (!isBusy()) {
                 performance.ifPresent(Performance::readBack);
             }
-        } catch (Failure e) {
-            // With nobody there who answers, it is read the next time.
+        } catch (RuntimeException e) {
+            // With nobody there who answers, it is read the next time. What is thrown would end all further readings.
         }
     }
 
