@@ -43,7 +43,9 @@ export class Work {
   }
 
   #plan() {
-    for (; this.#planned <= now(); this.#planned += this.#interval) this.#begin(this.#planned);
+    // What becomes due meanwhile is for later: on a machine too slow for the rate, answers and commands would never be read.
+    const due = now();
+    for (; this.#planned <= due; this.#planned += this.#interval) this.#begin(this.#planned);
     this.#timer = setTimeout(() => this.#plan(), Math.max(0, this.#planned - now()));
   }
 
