@@ -4,6 +4,7 @@ export async function connect(baseUrl, { username, password }) {
   const cookie = answer.headers.getSetCookie()[0].split(";")[0];
   const json = async (method, path, body) => (await ask(baseUrl, method, path, body, cookie)).json();
   return {
+    get: (path) => json("GET", path),
     toggles: () => json("GET", "/api/toggles"),
     animals: () => json("GET", "/api/animals"),
     addAnimal: (animal) => json("POST", "/api/animals", animal),

@@ -50,7 +50,7 @@ public final class CandidateTrial {
     }
 
     // The answers are judged where they arrive.
-    private static final class Unobserved implements Volunteers.Observer {
+    static final class Unobserved implements Volunteers.Observer {
         @Override
         public void requests(List<Observed> requests) {}
 

@@ -40,13 +40,11 @@ public record Change(String what, String sentence) {
 
     private record Difference(Reading before, Reading after, List<Row> then, List<Row> now) {
         private Difference(Reading before, Reading after, Set<String> written) {
-            this(before, after, untouched(before, written), untouched(after, written));
-        }
-
-        private static List<Row> untouched(Reading reading, Set<String> written) {
-            return reading.rows().orElseThrow().stream()
-                    .filter(row -> !written.contains(row.identifier()) && !written.contains(row.write()))
-                    .toList();
+            this(
+                    before,
+                    after,
+                    before.without(written).rows().orElseThrow(),
+                    after.without(written).rows().orElseThrow());
         }
 
         private List<Change> changes() {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A view, as it is shown to a client.
@@ -67,6 +69,18 @@ public record Reading(
 
     static Reading failed(View view, String where, String why) {
         return of(view, where, Optional.empty(), false, Optional.of(why), Optional.empty());
+    }
+
+    Set<String> identifiers() {
+        return rows.orElse(List.of()).stream().map(Row::identifier).collect(Collectors.toSet());
+    }
+
+    /** Less the rows that people wrote. */
+    Reading without(Set<String> written) {
+        var others = rows.map(all -> all.stream()
+                .filter(row -> !written.contains(row.identifier()) && !written.contains(row.write()))
+                .toList());
+        return of(view, where, others, partial, failure, requestId);
     }
 
     /** All that one write has made; more than one row is one too many. */

@@ -192,14 +192,12 @@ public final class Traffic implements AutoCloseable {
 
     /** How many writes production acknowledged. */
     public long acknowledged() {
-        return ledger.entries().stream().filter(Entry::acknowledged).count();
+        return ledger.acknowledged(view -> true);
     }
 
     /** The same, of things that only the clients know: what their journeys wrote. */
     public long acknowledgedByJourneys() {
-        return ledger.entries().stream()
-                .filter(entry -> entry.acknowledged() && !entry.view().isKnown())
-                .count();
+        return ledger.acknowledged(view -> !View.isKnown(view));
     }
 
     /** Whether a client that is open ships views of things that only it knows. */
@@ -211,9 +209,7 @@ public final class Traffic implements AutoCloseable {
 
     /** The same, of those that a view shows. */
     long acknowledged(String view) {
-        return ledger.entries().stream()
-                .filter(entry -> entry.acknowledged() && entry.view().name().equals(view))
-                .count();
+        return ledger.acknowledged(view::equals);
     }
 
     /** Sends nothing more, and returns when all is answered and counted. The volunteers stay signed in for an audit. */

@@ -22,6 +22,7 @@ public final class TrafficScripts {
             "volunteers.mjs",
             "wire.mjs",
             "work.mjs",
+            "written.mjs",
             "shelter/actions.mjs",
             "shelter/amounts.mjs",
             "shelter/arrivals.mjs",

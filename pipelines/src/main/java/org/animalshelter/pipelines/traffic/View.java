@@ -18,6 +18,10 @@ public record View(String name, String of) {
 
     /** Whether every client has it: not one that a client ships. */
     boolean isKnown() {
+        return isKnown(name);
+    }
+
+    static boolean isKnown(String name) {
         return KNOWN.contains(name);
     }
 

@@ -5,11 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.NodeProcess;
@@ -94,15 +95,21 @@ final class Volunteers implements AutoCloseable {
         return node.ask("sample", Map.of("animals", animals), Sample.class).views();
     }
 
-    private record Readings(List<Reading.Told> readings) {}
+    /**
+     * What to read of a view.
+     *
+     * @param sought identifiers of rows that must be there: a long list is read until they are found
+     * @param perhaps others that may be there, if no more than these and those is asked for
+     */
+    record Question(View view, Set<String> sought, Optional<Set<String>> perhaps) {}
 
-    /** What an instance shows of each view, in their order. */
-    CompletableFuture<List<Reading>> read(URI instance, List<View> views) {
-        return node.send("read", Map.of("instance", instance, "views", views), Readings.class)
-                .thenApply(answer -> IntStream.range(0, views.size())
-                        .mapToObj(i -> reading(
-                                instance, views.get(i), answer.readings().get(i)))
-                        .toList());
+    /** What an instance shows. */
+    CompletableFuture<Reading> read(URI instance, Question question) {
+        var details = new HashMap<String, Object>(
+                Map.of("instance", instance, "view", question.view(), "sought", question.sought()));
+        question.perhaps().ifPresent(perhaps -> details.put("perhaps", perhaps));
+        return node.send("read", details, Reading.Told.class)
+                .thenApply(told -> reading(instance, question.view(), told));
     }
 
     private Reading reading(URI instance, View view, Reading.Told told) {

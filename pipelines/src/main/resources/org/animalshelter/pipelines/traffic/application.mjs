@@ -11,7 +11,8 @@ import { Shipped } from "./shipped/shipped.mjs";
  *     `views` that the client ships, each of which is seen by the person whom it is about;
  *     `people` who can sign in, and one `person(on)` of them for whom toggles are on or off;
  *     `actions(mark)` of volunteers: `begin(session)` once, and then the `next(volunteer)` for each of them;
- *     `look(session, view)` to the rows of a view, null where there is nothing to be seen;
+ *     `look(session, view, sought)` to the rows of a view, null where there is nothing to be seen; of a long one, at least
+ *     those that are sought;
  *     `sample(session, number, usernames)` to the views that show whether all is as it was;
  *     `tryOut(trial, others)`, a candidate beside other instances;
  *     `checks`, each with its name, what does it, and the functions that a session must have for it;

@@ -28,7 +28,7 @@ const COMMANDS = {
   rate: ({ rate }) => work.atRate(rate),
   rest: () => work.rest(),
   sample: async ({ animals }) => ({ views: await application.sample(volunteers.next().session, animals, usernames()) }),
-  read: ({ instance, views }) => read(volunteers, application, instance, views),
+  read: (question) => read(volunteers, application, question),
   trial: (instances) => onTrial(volunteers, application, instances),
 };
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** One instance of a shelter with everything that traffic needs, over HTTP, and with mistakes to choose from. */
 final class StandInShelter implements AutoCloseable {
@@ -32,6 +33,12 @@ final class StandInShelter implements AutoCloseable {
                 new CopyOnWriteArrayList<>(List.of(animal("Bella"), animal("Milo"), animal("Rex")));
         private final Map<String, List<JsonObject>> expenses = new ConcurrentHashMap<>();
         private final Set<String> sessions = ConcurrentHashMap.newKeySet();
+
+        /** How many expenses each animal had before anybody recorded any; they are made up when somebody looks. */
+        volatile int older;
+
+        /** How many of these, the newest, are gone. */
+        volatile int gone;
     }
 
     private final HttpServer server;
@@ -39,6 +46,7 @@ final class StandInShelter implements AutoCloseable {
     private final Data data;
     private final String release;
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger expensesShown = new AtomicInteger();
 
     /** Which requests, by number from 1, are answered with 500. */
     volatile Predicate<Integer> fails = number -> false;
@@ -87,6 +95,11 @@ final class StandInShelter implements AutoCloseable {
         return requests.get();
     }
 
+    /** How many it has handed out, each as often as it did. */
+    int expensesShown() {
+        return expensesShown.get();
+    }
+
     void forgetSessions() {
         data.sessions.clear();
     }
@@ -131,11 +144,48 @@ final class StandInShelter implements AutoCloseable {
                 answer(
                         exchange,
                         200,
-                        page(expensesOf(path).stream().map(this::shown).toList()));
+                        expenses(expensesOf(path), exchange.getRequestURI().getQuery()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The newest first, and all of them unless a size is asked for. */
+    private JsonObject expenses(List<JsonObject> recorded, String query) {
+        int total = recorded.size() + data.older - data.gone;
+        int from = 0;
+        int size = total;
+        for (var parameter : query == null ? new String[0] : query.split("&")) {
+            var value = parameter.substring(parameter.indexOf('=') + 1);
+            if (parameter.startsWith("size=")) {
+                size = Integer.parseInt(value);
+            } else {
+                from = 1 + indexOf(value, recorded);
+            }
+        }
+        var items = IntStream.range(from, Math.min(total, from + size))
+                .mapToObj(i -> i < recorded.size() ? recorded.get(i) : older(data.gone + i - recorded.size()))
+                .map(this::shown)
+                .toList();
+        expensesShown.addAndGet(items.size());
+        return page(items).put("total", total);
+    }
+
+    private int indexOf(String identifier, List<JsonObject> recorded) {
+        for (int i = 0; i < recorded.size(); i++) {
+            if (recorded.get(i).getString("identifier").equals(identifier)) {
+                return i;
+            }
+        }
+        return recorded.size() + (int) UUID.fromString(identifier).getLeastSignificantBits() - data.gone;
+    }
+
+    private static JsonObject older(int number) {
+        return new JsonObject()
+                .put("identifier", new UUID(0, number).toString())
+                .put("amount", number + ".00")
+                .put("description", "Food");
     }
 
     private static JsonObject animal(String name) {

@@ -11,7 +11,7 @@ export const shelter = ({ connect, journeys = {}, views = {} }) => ({
   people: PEOPLE,
   person: (on) => (on ? ON : OFF),
   actions: (mark) => new Actions(mark, journeys),
-  look: (session, view) => look(session, view, views),
+  look: (session, view, sought) => look(session, view, views, sought),
   sample: (session, animals, usernames) => sample(session, animals, views, usernames),
   tryOut,
   checks: [...JOURNEYS, ...Object.entries(journeys).map(([name, journey]) => [name, ({ session }) => journey(session), []])],

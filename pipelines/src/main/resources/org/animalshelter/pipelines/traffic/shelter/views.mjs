@@ -1,16 +1,24 @@
 // What a person sees of things of one kind: rows, each with an identifier and what the page shows of each field. Those that
 // every client can show are here; a client may ship more, for things that are unknown here.
-const PAGE = 100;
-/** Longer lists are not read to their end. */
-const MOST_PAGES = 10;
+import { writeOf } from "../written.mjs";
 
-/** By name; the second argument is what the view is of: a text to search for, an animal, a period. */
+const PAGE = 100;
+const PAGE_OF_EXPENSES = 500;
+/** So many rows of a long list are read in any case, and more of them only as far as something is sought. */
+const ENOUGH = 1000;
+/** What was written lately is at the top of its list, and what was there before not far from where it was. */
+const FAR = 20_000;
+
+/**
+ * By name; the second argument is what the view is of: a text to search for, an animal, a period. The third one are
+ * identifiers to look for further down in a long list.
+ */
 const VIEWS = {
-  animals: (session) => listed(session, {}),
-  search: (session, search) => listed(session, { search }),
-  species: (session, species) => listed(session, { species }),
-  status: (session, status) => listed(session, { status }),
-  expenses: (session, animal) => session.expenses?.(animal),
+  animals: (session, _, sought) => animals(session, {}, sought),
+  search: (session, search, sought) => animals(session, { search }, sought),
+  species: (session, species, sought) => animals(session, { species }, sought),
+  status: (session, status, sought) => animals(session, { status }, sought),
+  expenses,
   report: async (session, to) => session.expenseReport && rowsOf(await session.expenseReport({ to, from: yearBefore(to) })),
 };
 
@@ -20,10 +28,11 @@ export const isShelters = (name) => Object.hasOwn(VIEWS, name);
 /**
  * @param view its `name`, and what it is `of`; for a view that the client ships, the person who looks
  * @param shipped the views of the client
- * @return the rows; null where this person, or this client, sees nothing of the kind
+ * @param sought identifiers of rows that must be there
+ * @return the rows; null where this person, or this client, sees nothing of the kind. A long list is `partial`
  */
-export async function look(session, { name, of }, shipped = {}) {
-  const rows = isShelters(name) ? await VIEWS[name](session, of) : await shipped[name]?.(session);
+export async function look(session, { name, of }, shipped = {}, sought = []) {
+  const rows = isShelters(name) ? await VIEWS[name](session, of, sought) : await shipped[name]?.(session);
   return rows ?? null;
 }
 
@@ -46,13 +55,24 @@ export async function sample(session, animals, shipped, people) {
   return views;
 }
 
-/** A list that was not read to its end says so: what is not in it may come later. */
-async function listed(session, query) {
-  const rows = [];
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { items, total } = await session.animals({ ...query, page, size: PAGE });
-    rows.push(...items);
-    if (items.length < PAGE || rows.length >= total) return rows;
+const animals = (session, query, sought) =>
+  listed((rows) => session.animals({ ...query, page: rows.length / PAGE, size: PAGE }), sought);
+
+function expenses(session, animal, sought) {
+  if (!session.expensePage) return session.expenses?.(animal);
+  const size = PAGE_OF_EXPENSES;
+  return listed((rows) => session.expensePage(animal, { before: rows.at(-1)?.identifier, size }), sought);
+}
+
+/** @param pageAfter reads the page that follows some rows */
+async function listed(pageAfter, sought) {
+  let rows = [];
+  const missing = new Set(sought);
+  while (rows.length < ENOUGH || (missing.size > 0 && rows.length < sought.length + FAR)) {
+    const { items, total } = await pageAfter(rows);
+    rows = rows.concat(items);
+    for (const row of items) for (const identifier of [row.identifier, writeOf(row)]) missing.delete(identifier);
+    if (items.length === 0 || rows.length >= total) return rows;
   }
   return Object.assign(rows, { partial: true });
 }
