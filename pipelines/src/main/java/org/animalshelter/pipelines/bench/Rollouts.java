@@ -78,8 +78,8 @@ final class Rollouts {
             var watch = new Stopwatch();
             var clock = roll();
             note("rollout", watch.seconds());
-            traffic.rest();
-            requireUnnoticed(traffic, new TrafficResult(traffic.phases(), traffic.audit(target.instances())));
+            var audit = traffic.audit(target::instances);
+            requireUnnoticed(traffic, new TrafficResult(traffic.phases(), audit));
             note("starts", clock.all(Kind.START));
             note("compare", clock.all(Kind.COMPARE));
             note("stop", clock.all(Kind.STOP));

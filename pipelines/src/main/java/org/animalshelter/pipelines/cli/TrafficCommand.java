@@ -127,7 +127,6 @@ final class TrafficCommand extends ConsoleCommand {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        traffic.rest();
         status.accept(progress(traffic));
     }
 
@@ -141,7 +140,7 @@ final class TrafficCommand extends ConsoleCommand {
     }
 
     private static Audit audited(Traffic traffic, Target target, Consumer<String> status) {
-        var audit = traffic.audit(target.instances());
+        var audit = traffic.audit(target::instances);
         status.accept("%,d of %,d acknowledged writes verified".formatted(audit.verified(), audit.acknowledged()));
         return audit;
     }

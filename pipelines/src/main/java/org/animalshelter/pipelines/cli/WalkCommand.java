@@ -75,8 +75,15 @@ final class WalkCommand extends ConsoleCommand {
         var home = Files.createTempDirectory("shelter-walk");
         try {
             var route = Route.of(stories, Checkout.builder(), console);
-            List<Verdict> verdicts = walk(route, sample, home, console);
-            console.print(WalkTable.of(verdicts, console.style()));
+            var verdicts = new ArrayList<Verdict>();
+            try {
+                walk(route, sample, home, console, verdicts);
+            } finally {
+                // Even if the walk cannot be finished: each step that was taken has its verdict.
+                if (!verdicts.isEmpty()) {
+                    console.print(WalkTable.of(verdicts, console.style()));
+                }
+            }
             boolean good = verdicts.stream().allMatch(Verdict::isGood);
             console.print("\n" + route.name() + (good ? ": " : " ") + WalkSummary.of(verdicts));
             return good ? 0 : 1;
@@ -85,7 +92,7 @@ final class WalkCommand extends ConsoleCommand {
         }
     }
 
-    private List<Verdict> walk(Route route, SampleData sample, Path home, Console console) {
+    private void walk(Route route, SampleData sample, Path home, Console console, List<Verdict> verdicts) {
         var settings = new ProductionSettings(home, port, false, Optional.empty(), sample, route.beginning());
         try (var production = Production.start(settings, console.withoutDeploys())) {
             var page = production.addresses().page();
@@ -98,7 +105,6 @@ final class WalkCommand extends ConsoleCommand {
                     Load.of(rate.perSecond()),
                     ledger)) {
                 var walk = new Walk(control, traffic, home.resolve("logs"), console);
-                var verdicts = new ArrayList<Verdict>();
                 for (var story : route.stories()) {
                     for (var step : story.story().steps()) {
                         verdicts.add(walk.take(step, story.release(step)));
@@ -108,7 +114,6 @@ final class WalkCommand extends ConsoleCommand {
                     WalkPage.write(html, route.name(), verdicts, traffic.timeline());
                     console.print("\n  The report is in " + html + ", the ledger in " + ledger);
                 }
-                return verdicts;
             }
         }
     }

@@ -22,8 +22,8 @@ public record DeployResult(TrafficResult traffic, Optional<Failure> refused) {
             throw failure;
         });
         if (!traffic.isGood()) {
-            throw new Failure("something failed or was lost, see the table; './shelter deploy COMPONENT --previous'"
-                    + " is the way back");
+            throw new Failure(finding + ", but something failed, was lost or cannot be read back, see the table;"
+                    + " './shelter deploy COMPONENT --previous' is the way back");
         }
         return "%s: 0 of %,d requests failed, 0 of %,d acknowledged writes lost"
                 .formatted(finding, traffic.requests(), traffic.audit().acknowledged());

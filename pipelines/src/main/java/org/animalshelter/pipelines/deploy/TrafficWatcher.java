@@ -55,8 +55,7 @@ final class TrafficWatcher implements DeployWatcher {
 
     /** An audit reads as much as all volunteers together: beside them, it would make them wait. */
     private Optional<String> loss() {
-        traffic.rest();
-        var audit = traffic.audit(target.instances());
+        var audit = traffic.audit(target::instances);
         if (audit.isClean()) {
             return Optional.empty();
         }

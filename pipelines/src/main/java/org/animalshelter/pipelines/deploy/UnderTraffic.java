@@ -41,6 +41,7 @@ public final class UnderTraffic {
             traffic.phase(request.component() == Component.DB ? "migration" : "rollout");
             control.deploy(
                     request.component(), request.release(), new TrafficWatcher(request, target, traffic), progress);
+            progress.event(request + " serves; what was recorded is read back");
         });
     }
 
@@ -60,6 +61,8 @@ public final class UnderTraffic {
                 asItIs(traffic);
                 work.run(traffic);
             } catch (Failure e) {
+                // Before the audit: who does not wait for it knows all the same.
+                progress.event(e.sentence());
                 refused = Optional.of(e);
             }
             return new DeployResult(end(traffic), refused);
@@ -87,8 +90,7 @@ public final class UnderTraffic {
 
     private TrafficResult end(Traffic traffic) {
         return progress.part("audit", step -> {
-            traffic.rest();
-            var audit = traffic.audit(target.instances());
+            var audit = traffic.audit(target::instances);
             step.accept("%,d of %,d acknowledged writes verified".formatted(audit.verified(), audit.acknowledged()));
             return new TrafficResult(traffic.phases(), audit);
         });

@@ -127,12 +127,14 @@ public final class NodeProcess implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             asked.values().forEach(answer -> answer.completeExceptionally(e));
+        } finally {
+            // Whatever it was, nobody waits for an answer that nobody hears.
+            ended = true;
+            if (!closing) {
+                listener.ended();
+            }
+            asked.values().forEach(answer -> answer.completeExceptionally(gone()));
         }
-        ended = true;
-        if (!closing) {
-            listener.ended();
-        }
-        asked.values().forEach(answer -> answer.completeExceptionally(gone()));
     }
 
     private void hear(JsonNode message) {

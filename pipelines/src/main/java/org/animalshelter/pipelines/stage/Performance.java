@@ -253,13 +253,13 @@ final class Performance implements AutoCloseable {
      * Reads back all that was acknowledged. Volunteers rest meanwhile: what they changed then would look as if it were wrong.
      */
     synchronized void readBack() {
-        traffic.rest();
-        try {
-            losses = losses.and(traffic.audit(target.instances()));
+        var audit = traffic.audit(target::instances);
+        // If nobody answers, it is read the next time.
+        if (audit.finished()) {
+            losses = losses.and(audit);
             traffic.settle();
-        } finally {
-            traffic.goOn();
         }
+        traffic.goOn();
     }
 
     private static Optional<String> tried(Runnable work) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param changed things that were there before, and changed though no volunteer changed them
  * @param unknown writes without an acknowledgement, which may have arrived: never missing, but once and exact if there
  * @param arrived how many of these are there
+ * @param finished whether all of it is known; if not, what was not read is unread, and the first example says why
  * @param examples some of what is wrong, in words
  */
 public record Audit(
@@ -29,6 +30,7 @@ public record Audit(
         long changed,
         long unknown,
         long arrived,
+        boolean finished,
         List<String> examples) {
     /** How many things are not as they should be. */
     public long wrong() {

@@ -21,6 +21,7 @@ final class Auditor {
     private long acknowledged;
     private long unknown;
     private long arrived;
+    private boolean finished = true;
 
     /** @param readings of the view that shows it, by its client, one from each instance */
     void add(Due due, List<Reading> readings) {
@@ -53,6 +54,15 @@ final class Auditor {
         }
     }
 
+    /** The rest cannot be read back, which is a finding even if nothing is left. */
+    void giveUp(long allAcknowledged, String why) {
+        long left = allAcknowledged - acknowledged;
+        acknowledged = allAcknowledged;
+        finished = false;
+        counts.merge(Finding.UNREAD, Math.max(1, left), Long::sum);
+        ofWrites.add(0, "The audit could not be finished: " + why);
+    }
+
     /** What was there before: something counts once, in however many views it is seen. */
     void add(Change change) {
         if (changed.add(change.what())) {
@@ -77,6 +87,7 @@ final class Auditor {
                 changed.size(),
                 unknown,
                 arrived,
+                finished,
                 Stream.concat(ofWrites.stream(), ofChanges.stream()).toList());
     }
 

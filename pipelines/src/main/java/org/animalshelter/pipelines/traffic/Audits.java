@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.traffic.Volunteers.Question;
 
 /**
@@ -40,13 +41,30 @@ final class Audits {
         last = before;
     }
 
-    Audit audit(List<Volunteers> clients, List<URI> instances) {
+    /**
+     * Finds something wrong where it cannot be finished, whatever the reason: who deploys must still learn what came of that.
+     *
+     * @param instances where nobody writes until this returns
+     */
+    Audit audit(List<Volunteers> clients, Supplier<List<URI>> instances) {
         var auditor = new Auditor();
-        readBack(clients, instances, auditor);
-        wrong = auditor.wrong();
-        if (!before.isEmpty()) {
-            last = seen(clients, instances, auditor);
+        try {
+            var asked = instances.get();
+            if (asked.isEmpty()) {
+                throw new Failure("no backend serves that could be asked");
+            }
+            ledger.requireComplete();
+            readBack(clients, asked, auditor);
+            if (!before.isEmpty()) {
+                last = seen(clients, asked, auditor);
+            }
+        } catch (RuntimeException e) {
+            var known = settled.stream().filter(Entry::acknowledged).count();
+            auditor.giveUp(
+                    ledger.acknowledged(name -> true) - known,
+                    e instanceof Failure failure ? failure.sentence() : e.toString());
         }
+        wrong = auditor.wrong();
         return auditor.audit();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.animalshelter.infra.home.Json;
+import org.animalshelter.infra.release.Failure;
 
 /**
  * The record of every write that production acknowledged, and of those that it may have. It is in a file, because it grows for
@@ -22,13 +23,16 @@ import org.animalshelter.infra.home.Json;
 final class Ledger implements AutoCloseable {
     private record Line(long position, int length) {}
 
+    private final Path path;
     private final FileChannel file;
     private final Map<View, List<Line>> lines = new LinkedHashMap<>();
     private final Map<String, Long> acknowledged = new TreeMap<>();
     private long end;
+    private String failure;
 
     /** @param path of a file that gets a line of JSON for each entry, as it happens */
     Ledger(Path path) {
+        this.path = path;
         try {
             file = FileChannel.open(
                     path,
@@ -41,6 +45,7 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    /** Volunteers go on where it cannot be written; {@link #requireComplete} says so when it is read. */
     synchronized void add(List<Entry> more) {
         for (var entry : more) {
             if (entry.acknowledged()) {
@@ -49,7 +54,7 @@ final class Ledger implements AutoCloseable {
             try {
                 append(entry);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failure = "not every write could be recorded in " + path + ": " + e.getMessage();
             }
         }
     }
@@ -99,12 +104,19 @@ final class Ledger implements AutoCloseable {
                 .sum();
     }
 
+    /** @throws Failure where an entry is missing, and why */
+    synchronized void requireComplete() {
+        if (failure != null) {
+            throw new Failure(failure);
+        }
+    }
+
     @Override
     public synchronized void close() {
         try {
             file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // All that could be written is.
         }
     }
 }

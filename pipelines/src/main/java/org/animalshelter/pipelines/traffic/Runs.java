@@ -1,13 +1,13 @@
 package org.animalshelter.pipelines.traffic;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import org.animalshelter.infra.home.PrivateFiles;
+import org.animalshelter.infra.release.Failure;
 
 /** A folder for each run's ledger and logs, {@code traffic/<time>}; those of the last runs are kept. */
 public final class Runs {
@@ -16,7 +16,10 @@ public final class Runs {
 
     private Runs() {}
 
-    /** @param home of production */
+    /**
+     * @param home of production
+     * @throws Failure when it cannot be made
+     */
     public static Path newFolder(Path home) {
         var runs = home.resolve("traffic");
         try {
@@ -27,7 +30,7 @@ public final class Runs {
             }
             return Files.createDirectory(runs.resolve(NAME.format(LocalDateTime.now())));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Failure("the ledger cannot be kept in " + runs + ": " + e.getMessage(), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Failure;
 
@@ -217,9 +218,13 @@ public final class Traffic implements AutoCloseable {
         clients.forEach(Volunteers::rest);
     }
 
-    /** Ends a {@link #rest()}. */
+    /** Ends a {@link #rest()}. Volunteers who are gone were counted as a failure then. */
     public synchronized void goOn() {
-        share();
+        try {
+            share();
+        } catch (Failure gone) {
+            // The others go on.
+        }
     }
 
     /**
@@ -233,13 +238,16 @@ public final class Traffic implements AutoCloseable {
     }
 
     /**
-     * Reads every ledger entry back from every instance, with the client of the release that wrote it, and looks whether all
-     * else is as it was. Volunteers go on meanwhile, unless they {@link #rest()}; what they write then is for the next audit.
+     * Sends nothing more, reads every ledger entry back from every instance, with the client of the release that wrote it, and
+     * looks whether all else is as it was. It never fails: what cannot be read is a finding. The volunteers stay signed in.
      *
-     * @param instances the backends, past the router
+     * @param instances the backends that serve now, past the router
      */
-    public synchronized Audit audit(List<URI> instances) {
-        return audits.audit(clients, instances);
+    public synchronized Audit audit(Supplier<List<URI>> instances) {
+        return audits.audit(clients, () -> {
+            rest();
+            return instances.get();
+        });
     }
 
     /** What the last audit found to be wrong is known, and later ones do not count it again. */

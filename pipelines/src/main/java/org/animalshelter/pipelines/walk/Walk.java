@@ -113,8 +113,7 @@ public final class Walk {
 
     private Audit audit(Consumer<String> status) {
         status.accept("audit");
-        traffic.rest();
-        var audit = traffic.audit(target.instances());
+        var audit = traffic.audit(target::instances);
         traffic.settle();
         traffic.goOn();
         return audit;

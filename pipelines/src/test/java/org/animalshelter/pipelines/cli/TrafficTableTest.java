@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TrafficTableTest {
     private static final Style PLAIN = new Style(false);
-    private static final Audit CLEAN = new Audit(1204, 1204, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+    private static final Audit CLEAN = new Audit(1204, 1204, 0, 0, 0, 0, 0, 0, 0, 0, true, List.of());
 
     @Test
     void one_phase_is_a_list() {
@@ -67,7 +67,7 @@ class TrafficTableTest {
 
     @Test
     void what_was_lost_is_shown_with_examples() {
-        var lossy = new Audit(10, 7, 1, 1, 1, 0, 0, 0, 3, 2, List.of("expense 7f3a… of 12.34 is not there"));
+        var lossy = new Audit(10, 7, 1, 1, 1, 0, 0, 0, 3, 2, true, List.of("expense 7f3a… of 12.34 is not there"));
         Phase phase = phase("steady", 1000, Map.of(), Map.of());
         assertThat(TrafficTable.of(new TrafficResult(List.of(phase), lossy), PLAIN))
                 .contains("  Missing        1")

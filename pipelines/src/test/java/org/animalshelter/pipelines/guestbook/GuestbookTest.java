@@ -47,7 +47,7 @@ class GuestbookTest {
                 var traffic = traffic(Releases.client())) {
             await(() -> traffic.acknowledged() > 20);
             traffic.rest();
-            var audit = traffic.audit(List.of(old.address(), other.address()));
+            var audit = traffic.audit(() -> List.of(old.address(), other.address()));
 
             assertThat(traffic.firstFailure()).isEmpty();
             assertThat(audit.isClean()).isTrue();
@@ -62,7 +62,7 @@ class GuestbookTest {
             await(() -> traffic.acknowledged() > 20);
             traffic.rest();
 
-            assertThat(traffic.audit(List.of(old.address())).missing()).isEqualTo(traffic.acknowledged() / 10);
+            assertThat(traffic.audit(() -> List.of(old.address())).missing()).isEqualTo(traffic.acknowledged() / 10);
         }
     }
 

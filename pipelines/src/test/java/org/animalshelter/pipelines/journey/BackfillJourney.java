@@ -66,7 +66,7 @@ class BackfillJourney {
                     traffic.phase("backfill");
                     int kills = backfillAndKill(control, home);
                     traffic.rest();
-                    var audit = traffic.audit(target.instances());
+                    var audit = traffic.audit(target::instances);
                     var result = new TrafficResult(traffic.phases(), audit);
                     result.phases()
                             .forEach(phase -> System.out.printf(

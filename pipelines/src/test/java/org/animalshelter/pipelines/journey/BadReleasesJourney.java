@@ -92,7 +92,7 @@ class BadReleasesJourney {
                     .contains(reasons);
             assertRunsAsBefore(site, before);
             traffic.rest();
-            var audit = traffic.audit(Target.of(site.control()).instances());
+            var audit = traffic.audit(() -> Target.of(site.control()).instances());
             assertThat(new TrafficResult(traffic.phases(), audit).isGood())
                     .as("%s %s", traffic.firstFailure(), audit)
                     .isTrue();

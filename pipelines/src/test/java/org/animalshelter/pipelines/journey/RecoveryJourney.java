@@ -85,7 +85,7 @@ class RecoveryJourney {
 
     private static void assertNothingIsLost(Traffic traffic, Site site) {
         traffic.rest();
-        var audit = traffic.audit(
+        var audit = traffic.audit(() ->
                 site.running().instances().stream().map(InstanceStatus::address).toList());
         assertThat(audit.examples()).isEmpty();
         assertThat(audit.isClean()).isTrue();

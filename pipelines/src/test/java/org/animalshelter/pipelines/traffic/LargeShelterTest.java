@@ -47,8 +47,7 @@ class LargeShelterTest {
     void no_more_is_read_of_a_long_list_than_it_takes_to_find_what_was_written() {
         data.older = 10_000_000;
         try (var traffic = atWork()) {
-            traffic.rest();
-            var audit = traffic.audit(instances());
+            var audit = traffic.audit(this::instances);
             assertThat(audit).matches(Audit::isClean).returns(audit.acknowledged(), Audit::verified);
             assertThat(second.expensesShown()).isBetween(1, ANIMALS * (ENOUGH + PAGE));
         }
@@ -60,7 +59,7 @@ class LargeShelterTest {
         try (var traffic = atWork()) {
             traffic.rest();
             first.loseExpenses();
-            assertThat(traffic.audit(instances()).missing()).isEqualTo(traffic.acknowledged("expenses"));
+            assertThat(traffic.audit(this::instances).missing()).isEqualTo(traffic.acknowledged("expenses"));
         }
     }
 
@@ -69,10 +68,9 @@ class LargeShelterTest {
         data.older = 3_000;
         try (var traffic = atWork()) {
             traffic.look(instances());
-            traffic.rest();
-            assertThat(traffic.audit(instances())).matches(Audit::isClean);
+            assertThat(traffic.audit(this::instances)).matches(Audit::isClean);
             data.gone = 2;
-            var audit = traffic.audit(instances());
+            var audit = traffic.audit(this::instances);
             assertThat(audit.changed()).as("the same two of each animal").isEqualTo(2);
             assertThat(audit.examples())
                     .anySatisfy(example -> assertThat(example).contains("was there before, and is not there any more"));

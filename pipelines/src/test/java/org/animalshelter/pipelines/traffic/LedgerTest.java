@@ -1,12 +1,18 @@
 package org.animalshelter.pipelines.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
@@ -37,6 +43,19 @@ class LedgerTest {
             var group = new View("reminders", "");
             assertThat(ledger.groups()).containsOnlyKeys(group);
             assertThat(ledger.entries(group)).extracting(Entry::view).containsExactly(ADAS, BENS);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void where_no_space_is_left_writes_go_on_and_whoever_reads_is_told() throws IOException {
+        var full = Files.createSymbolicLink(folder.resolve("ledger"), Path.of("/dev/full"));
+        try (var ledger = new Ledger(full)) {
+            ledger.add(List.of(entry(BELLA, "1", true)));
+            assertThat(ledger.acknowledged(view -> true)).isEqualTo(1);
+            assertThatThrownBy(ledger::requireComplete)
+                    .isInstanceOf(Failure.class)
+                    .hasMessage("not every write could be recorded in " + full + ": No space left on device");
         }
     }
 

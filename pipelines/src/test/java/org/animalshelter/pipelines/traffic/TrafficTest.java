@@ -47,7 +47,7 @@ class TrafficTest {
             awaitRequests(traffic, 200);
             traffic.rest();
             int asked = second.requests();
-            var audit = traffic.audit(instances());
+            var audit = traffic.audit(this::instances);
 
             assertThat(audit.isClean()).isTrue();
             assertThat(audit.acknowledged()).isGreaterThan(30).isEqualTo(audit.verified());
@@ -108,7 +108,7 @@ class TrafficTest {
             await(() -> traffic.phases().get(0).failed() > 5);
             first.breaksOff = false;
             traffic.rest();
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
 
             assertThat(traffic.phases().get(0).failures()).containsOnlyKeys("broke off");
             assertThat(audit.isClean()).isTrue();
@@ -123,7 +123,7 @@ class TrafficTest {
             await(() -> traffic.phases().get(0).failed() > 10);
             first.fails = number -> false;
             traffic.rest();
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
 
             assertThat(audit.isClean()).isTrue();
             assertThat(audit.unknown()).isPositive();
@@ -139,7 +139,7 @@ class TrafficTest {
             traffic.rest();
 
             assertThat(traffic.phases().get(0).failures()).containsOnlyKeys("not found again");
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
             assertThat(audit.missing()).isPositive();
             assertThat(audit.examples().get(0))
                     .matches("expense \\S{8}… of [\\d.]+ is not there at \\S+ \\(b1\\), through client c1;"
@@ -166,7 +166,7 @@ class TrafficTest {
                     expense -> List.of(expense.get(0), expense.get(0).copy().put("identifier", "another"));
             awaitRequests(traffic, 50);
             traffic.rest();
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
 
             assertThat(audit.doubled()).isPositive().isEqualTo(audit.acknowledged() - audit.verified());
         }
@@ -178,7 +178,7 @@ class TrafficTest {
             awaitRequests(traffic, 50);
             traffic.rest();
             second.shows = TrafficTest::aCentLess;
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
 
             assertThat(traffic.firstFailure()).isEmpty();
             assertThat(audit.altered())
@@ -195,7 +195,7 @@ class TrafficTest {
             awaitRequests(traffic, 50);
             traffic.rest();
             second.close();
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
 
             assertThat(audit.unread()).isEqualTo(audit.acknowledged()).isPositive();
             assertThat(audit.isClean()).isFalse();
@@ -257,7 +257,7 @@ class TrafficTest {
             await(() -> traffic.phases().get(1).requests() > 60);
             traffic.rest();
 
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
             assertThat(audit.isClean()).isTrue();
             assertThat(audit.acknowledged()).isEqualTo(traffic.acknowledged());
             assertThat(traffic.firstFailure()).isEmpty();
@@ -270,11 +270,11 @@ class TrafficTest {
             traffic.look(instances());
             await(() -> traffic.acknowledged("search") > 2);
             traffic.rest();
-            assertThat(traffic.audit(instances())).matches(Audit::isClean).returns(0L, Audit::changed);
+            assertThat(traffic.audit(this::instances)).matches(Audit::isClean).returns(0L, Audit::changed);
             traffic.settle();
 
             first.change("breed", breed -> breed.substring(0, 3));
-            Audit audit = traffic.audit(instances());
+            Audit audit = traffic.audit(this::instances);
             assertThat(audit.changed()).as("Bella, Milo and Rex").isEqualTo(3);
             assertThat(audit.altered())
                     .as("those that the coordinator added")
@@ -283,7 +283,7 @@ class TrafficTest {
                     .anySatisfy(example -> assertThat(example)
                             .contains("is not as it was: the breed read \"Mix of ", " before, and reads \"Mix\","));
             traffic.settle();
-            assertThat(traffic.audit(instances())).matches(Audit::isClean);
+            assertThat(traffic.audit(this::instances)).matches(Audit::isClean);
         }
     }
 
@@ -293,13 +293,13 @@ class TrafficTest {
             awaitRequests(traffic, 100);
             traffic.rest();
             first.loseExpenses();
-            var lost = traffic.audit(instances());
+            var lost = traffic.audit(this::instances);
             assertThat(lost.missing())
                     .isEqualTo(traffic.acknowledged("expenses"))
                     .isPositive();
-            assertThat(traffic.audit(instances()).missing()).isEqualTo(lost.missing());
+            assertThat(traffic.audit(this::instances).missing()).isEqualTo(lost.missing());
             traffic.settle();
-            assertThat(traffic.audit(instances()).missing()).isZero();
+            assertThat(traffic.audit(this::instances).missing()).isZero();
         }
     }
 
@@ -331,7 +331,7 @@ class TrafficTest {
             await(() -> traffic.phases().get(1).requests() > 100);
             traffic.rest();
 
-            var audit = traffic.audit(instances());
+            var audit = traffic.audit(this::instances);
             assertThat(audit.isClean()).isTrue();
             var writers = Files.readAllLines(folder.resolve("ledger.ndjson")).stream()
                     .map(line -> new JsonObject(line).getString("client"))
@@ -360,6 +360,33 @@ class TrafficTest {
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("the volunteers with client c1 are gone: see " + folder);
         }
+    }
+
+    @Test
+    void an_audit_that_cannot_be_finished_is_a_finding_and_not_an_error() {
+        try (var traffic = start(100)) {
+            awaitRequests(traffic, 50);
+            traffic.rest();
+            assertThat(traffic.audit(List::of))
+                    .returns(traffic.acknowledged(), Audit::unread)
+                    .returns(
+                            List.of("The audit could not be finished: no backend serves that could be asked"),
+                            Audit::examples);
+            assertThat(traffic.audit(this::instances)).matches(Audit::isClean);
+
+            ProcessHandle.current().children().filter(TrafficTest::isNode).forEach(ProcessHandle::destroyForcibly);
+            var audit = traffic.audit(this::instances);
+            assertThat(audit.finished()).isFalse();
+            assertThat(audit.unread()).isEqualTo(traffic.acknowledged()).isPositive();
+            assertThat(audit.examples().get(0)).contains("the volunteers with client c1 are gone: see " + folder);
+        }
+    }
+
+    @Test
+    void nothing_was_written_and_cannot_be_read_back_is_a_finding_too() {
+        var auditor = new Auditor();
+        auditor.giveUp(0, "production is gone");
+        assertThat(auditor.audit().isClean()).isFalse();
     }
 
     @Test
