@@ -34,12 +34,14 @@ final class Site implements AutoCloseable {
     private final Path root;
     private final URI url;
     private final Path home;
+    private final List<String> options;
     private Process up;
 
-    private Site(Path root, URI url, Path home) {
+    private Site(Path root, URI url, Path home, String... options) {
         this.root = root;
         this.url = url;
         this.home = home;
+        this.options = List.of(options);
     }
 
     static Site open() throws Exception {
@@ -48,10 +50,14 @@ final class Site implements AutoCloseable {
         return elsewhere == null ? of(root) : new Site(root, URI.create(elsewhere), null);
     }
 
-    /** Starts production from a checkout, in a new folder. */
-    static Site of(Path root) throws Exception {
+    /**
+     * Starts production from a checkout, in a new folder.
+     *
+     * @param options of {@code ./shelter up}, beside port and home
+     */
+    static Site of(Path root, String... options) throws Exception {
         var home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "home");
-        var site = new Site(root, URI.create("http://localhost:" + freePort()), home.toAbsolutePath());
+        var site = new Site(root, URI.create("http://localhost:" + freePort()), home.toAbsolutePath(), options);
         site.start();
         return site;
     }
@@ -68,13 +74,10 @@ final class Site implements AutoCloseable {
     /** Starts it as a person does, and waits until it answers. */
     void start() throws Exception {
         var log = home.resolveSibling(home.getFileName() + ".log");
-        up = new ProcessBuilder(
-                        root.resolve("shelter").toString(),
-                        "up",
-                        "--port",
-                        String.valueOf(url.getPort()),
-                        "--home",
-                        home.toString())
+        var line = new ArrayList<>(List.of(root.resolve("shelter").toString(), "up"));
+        line.addAll(List.of("--port", String.valueOf(url.getPort()), "--home", home.toString()));
+        line.addAll(options);
+        up = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
