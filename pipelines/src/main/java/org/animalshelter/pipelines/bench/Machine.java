@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where and on what something was measured.
+ * On what something was measured.
  *
  * @param facts in the order in which they are shown, by name
  */
@@ -20,10 +18,8 @@ public record Machine(Map<String, String> facts) {
     private static final long GIB = 1L << 30;
 
     /** This one. */
-    public static Machine here(String revision) {
+    public static Machine here() {
         var facts = new LinkedHashMap<String, String>();
-        facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-        facts.put("revision", revision);
         facts.put("processors", processors());
         facts.put("memory", memory());
         facts.put("system", system());

@@ -6,9 +6,10 @@ import java.time.Duration;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.bench.Bench;
 import org.animalshelter.pipelines.bench.Machine;
-import org.animalshelter.pipelines.bench.PerformancePage;
+import org.animalshelter.pipelines.bench.PerformanceFigures;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.report.MarkedSection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,15 +51,20 @@ final class BenchCommand extends ConsoleCommand {
     int run(Console console) throws IOException {
         check("--seconds", seconds, 1, LONGEST);
         check("--rounds", rounds, 1, MOST_ROUNDS);
+        var section = new MarkedSection(Checkout.root().resolve(PAGE), "bench");
+        if (write) {
+            section.check();
+        }
         var folder = Files.createTempDirectory(Checkout.home(), "bench-");
         try {
             var figures = new Bench(folder, Duration.ofSeconds(seconds), rounds, console)
                     .figures(Checkout.repository(), Checkout.builder());
             console.print(FigureTable.of(figures, console.style()));
             if (write) {
-                Files.writeString(
-                        Checkout.root().resolve(PAGE),
-                        PerformancePage.of(figures, Machine.here(Checkout.revision()), seconds, rounds));
+                section.write(
+                        "./shelter bench --seconds %d --rounds %d --write".formatted(seconds, rounds),
+                        Checkout.revision(),
+                        PerformanceFigures.of(figures, Machine.here(), seconds, rounds));
                 console.print("\n  The figures are in " + PAGE);
             }
         } finally {

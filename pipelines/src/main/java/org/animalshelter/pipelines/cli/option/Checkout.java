@@ -76,11 +76,15 @@ public final class Checkout implements IVersionProvider {
         return Boolean.getBoolean("shelter.terminal");
     }
 
-    /** The commit that is checked out, in a word. */
+    /** The commit that is checked out, in a word; {@code -dirty} if more than the documentation has changed since. */
     public static String revision() {
-        return Subprocess.of("git", "describe", "--always", "--dirty", "--tags")
+        var changed = Subprocess.of("git", "status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs")
                 .in(root())
                 .output();
+        var commit = Subprocess.of("git", "describe", "--always", "--tags")
+                .in(root())
+                .output();
+        return changed.isEmpty() ? commit : commit + "-dirty";
     }
 
     @Override
