@@ -8,10 +8,13 @@ import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.AgainOption;
 import org.animalshelter.pipelines.cli.option.Checkout;
+import org.animalshelter.pipelines.cli.option.WriteOption;
 import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.file.ScratchFolder;
 import org.animalshelter.pipelines.matrix.CellTests;
 import org.animalshelter.pipelines.matrix.JunitFile;
 import org.animalshelter.pipelines.matrix.Matrix;
+import org.animalshelter.pipelines.matrix.MatrixFigures;
 import org.animalshelter.pipelines.matrix.MatrixPage;
 import org.animalshelter.pipelines.matrix.States;
 import org.animalshelter.pipelines.story.BuiltStory;
@@ -29,7 +32,12 @@ import picocli.CommandLine.Parameters;
             "Each of these combinations is a cell. The exit code is 0 if every cell that production reaches works; other "
                     + "red cells are information. Reuses results that are known from before."
         },
-        footer = {"", "With a report:", "  ./shelter matrix reminders --html matrix.html"})
+        footer = {
+            "",
+            "With a report, and one that writes the figures of the story's page:",
+            "  ./shelter matrix reminders --html matrix.html",
+            "  ./shelter matrix reminders --write"
+        })
 final class MatrixCommand extends ConsoleCommand {
     @Parameters(paramLabel = "STORY", description = "Name of the story, as listed by './shelter steps'.")
     private String name;
@@ -49,12 +57,16 @@ final class MatrixCommand extends ConsoleCommand {
     @Mixin
     private AgainOption again;
 
+    @Mixin
+    private WriteOption write;
+
     @Override
     int run(Console console) {
         checkWritable("--html", html);
         checkWritable("--junit", junit);
         var library = new Library(Checkout.root(), Checkout.home());
         var story = library.get(name);
+        write.check(name);
         library.naive(name).ifPresent(naive -> console.print(Prologue.of(naive, console.style())));
         var route = BuiltStory.of(story, Checkout.builder(), console);
         var states = States.of(route);
@@ -72,6 +84,9 @@ final class MatrixCommand extends ConsoleCommand {
         if (junit != null) {
             JunitFile.write(junit, name, matrix);
         }
+        if (write.isGiven()) {
+            write(matrix, console);
+        }
         console.print("\n%s: %s; %,d cells in %.1f s%s"
                 .formatted(
                         name,
@@ -80,6 +95,15 @@ final class MatrixCommand extends ConsoleCommand {
                         took.toMillis() / 1000.0,
                         known == 0 ? "" : ", %,d of them known from before".formatted(known)));
         return matrix.isGood() ? 0 : 1;
+    }
+
+    private void write(Matrix matrix, Console console) {
+        try (var scratch = ScratchFolder.temporary("shelter-matrix")) {
+            var report = scratch.path().resolve("matrix.html");
+            MatrixPage.write(report, name, matrix);
+            var page = write.write(name, "", report, picture -> MatrixFigures.of(matrix, picture));
+            console.print("\n  The figures are in " + page);
+        }
     }
 
     private CellTests cells(SampleData sample) {

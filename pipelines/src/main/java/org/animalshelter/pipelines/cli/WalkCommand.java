@@ -15,6 +15,7 @@ import org.animalshelter.infra.steering.Control;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.RateOption;
+import org.animalshelter.pipelines.cli.option.WriteOption;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.Route;
 import org.animalshelter.pipelines.traffic.Client;
@@ -23,6 +24,7 @@ import org.animalshelter.pipelines.traffic.Runs;
 import org.animalshelter.pipelines.traffic.Traffic;
 import org.animalshelter.pipelines.walk.Verdict;
 import org.animalshelter.pipelines.walk.Walk;
+import org.animalshelter.pipelines.walk.WalkFigures;
 import org.animalshelter.pipelines.walk.WalkPage;
 import org.animalshelter.pipelines.walk.WalkSummary;
 import picocli.CommandLine.Command;
@@ -38,7 +40,12 @@ import picocli.CommandLine.Parameters;
             "Takes each step, undoes it and takes it again (a migration is not undone). Each time, reads back every "
                     + "acknowledged write and compares older data. The exit code is 0 if nothing failed and nothing was lost."
         },
-        footer = {"", "With a report:", "  ./shelter walk reminders --html walk.html"})
+        footer = {
+            "",
+            "With a report, and one that writes the figures of the story's page:",
+            "  ./shelter walk reminders --html walk.html",
+            "  ./shelter walk reminders --rate 50 --write"
+        })
 final class WalkCommand extends ConsoleCommand {
 
     @Parameters(
@@ -50,6 +57,9 @@ final class WalkCommand extends ConsoleCommand {
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write a report to this file.")
     private Path html;
+
+    @Mixin
+    private WriteOption write;
 
     @Mixin
     private RateOption rate;
@@ -66,8 +76,12 @@ final class WalkCommand extends ConsoleCommand {
         rate.check();
         check("--port", port, 0, 65_535);
         checkWritable("--html", html);
+        if (write.isGiven() && names.size() > 1) {
+            throw usageError("--write writes the page of one story: name one");
+        }
         var library = new Library(Checkout.root(), Checkout.home());
         var stories = names.stream().map(library::get).toList();
+        write.check(names.get(0));
         var naive = names.stream().flatMap(name -> library.naive(name).stream()).toList();
         naive.forEach(one -> console.print(Prologue.of(one, console.style())));
         var sample =
@@ -75,14 +89,23 @@ final class WalkCommand extends ConsoleCommand {
         var home = Files.createTempDirectory("shelter-walk");
         try {
             var route = Route.of(stories, Checkout.builder(), console);
+            var report = html == null ? home.resolve("walk.html") : html;
             var verdicts = new ArrayList<Verdict>();
             try {
-                walk(route, sample, home, console, verdicts);
+                walk(route, sample, home, report, console, verdicts);
             } finally {
                 // Even if the walk cannot be finished: each step that was taken has its verdict.
                 if (!verdicts.isEmpty()) {
                     console.print(WalkTable.of(verdicts, console.style()));
                 }
+            }
+            if (write.isGiven()) {
+                var page = write.write(
+                        route.name(),
+                        " --rate " + rate.perSecond(),
+                        report,
+                        picture -> WalkFigures.of(verdicts, rate.perSecond(), picture));
+                console.print("\n  The figures are in " + page);
             }
             boolean good = verdicts.stream().allMatch(Verdict::isGood);
             console.print("\n" + route.name() + (good ? ": " : " ") + WalkSummary.of(verdicts));
@@ -92,7 +115,8 @@ final class WalkCommand extends ConsoleCommand {
         }
     }
 
-    private void walk(Route route, SampleData sample, Path home, Console console, List<Verdict> verdicts) {
+    private void walk(
+            Route route, SampleData sample, Path home, Path report, Console console, List<Verdict> verdicts) {
         var settings = new ProductionSettings(home, port, false, Optional.empty(), sample, route.beginning());
         try (var production = Production.start(settings, console.withoutDeploys())) {
             var page = production.addresses().page();
@@ -110,8 +134,8 @@ final class WalkCommand extends ConsoleCommand {
                         verdicts.add(walk.take(step, story.release(step)));
                     }
                 }
+                WalkPage.write(report, route.name(), verdicts, traffic.timeline());
                 if (html != null) {
-                    WalkPage.write(html, route.name(), verdicts, traffic.timeline());
                     console.print("\n  The report is in " + html + ", the ledger in " + ledger);
                 }
             }

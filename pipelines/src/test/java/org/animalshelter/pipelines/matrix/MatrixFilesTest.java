@@ -33,6 +33,29 @@ class MatrixFilesTest {
     }
 
     @Test
+    void the_figures_of_a_page_name_every_red_cell_and_why() {
+        var states = Told.story("frontend", "toggle greeting on", "backend");
+        assertThat(MatrixFigures.of(Told.matrix(states, one -> false), "matrix.png"))
+                .startsWith("Of 8 combinations, production passes through 6: all 6 reachable cells work.")
+                .contains("](matrix.png)")
+                .doesNotContain("why");
+        var elsewhere = cell(0, 3, 0, false);
+        assertThat(MatrixFigures.of(
+                        Told.matrix(states, one -> one.equals(TOO_EARLY) || one.equals(elsewhere)), "matrix.png"))
+                .contains("1 of 6 reachable cells failed.")
+                .contains("""
+                        | fails on the way | why |
+                        | --- | --- |
+                        | frontend 1, backend 0, db 0, toggles on | `greet: GET /api/greeting answers 404` |
+                        """)
+                .contains("""
+                        | fails, but production does not reach it | why |
+                        | --- | --- |
+                        | frontend 0, backend 3, db 0, toggles off | `greet: GET /api/greeting answers 404` |
+                        """);
+    }
+
+    @Test
     void the_way_goes_from_state_to_state_through_cells_that_are_there() {
         Matrix matrix = Told.matrix(Told.story("frontend", "backend", "toggle greeting on", "db"), one -> false);
         var map = HeatMap.of(matrix);
