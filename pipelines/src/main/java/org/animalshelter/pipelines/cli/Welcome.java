@@ -14,12 +14,14 @@ final class Welcome {
     static String to(Addresses production, Path home, Style style) {
         var page = style.strong(production.page().toString());
         var unleash = production.unleashSignIn();
+        // What is not a terminal may be a log.
+        var password = style.terminal() ? unleash.password() : "in " + home.resolve("secrets/unleash-password");
         var backends = production.instances().stream().map(URI::toString).collect(Collectors.joining("  "));
         var table = new Table("  l  l")
                 .row("Animal shelter", page + style.faint("  ada, ben or cleo, password shelter"))
                 .row(
                         "Toggles (Unleash)",
-                        production.unleash() + style.faint("  " + unleash.user() + ", password " + unleash.password()))
+                        production.unleash() + style.faint("  " + unleash.user() + ", password " + password))
                 .row("API", production.page().resolve("/api/docs"))
                 .row("Backends", backends)
                 .row("Microchip registry", production.registry())
