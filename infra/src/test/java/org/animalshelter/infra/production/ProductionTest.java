@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
@@ -266,6 +268,27 @@ class ProductionTest {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("the backfill failed with exit code 6")
                 .hasMessageContaining("endless: 3 rows still need it");
+    }
+
+    @Test
+    @Order(13)
+    void no_log_of_all_that_holds_a_secret() throws Exception {
+        var secrets = contents(home.resolve("secrets"));
+        var logs = contents(home.resolve("logs"));
+        assertThat(secrets).hasSizeGreaterThan(8);
+        assertThat(logs).hasSizeGreaterThan(5);
+        logs.forEach((log, text) -> secrets.forEach((name, secret) ->
+                assertThat(text.contains(secret)).as(log + " holds " + name).isFalse()));
+    }
+
+    private static Map<Path, String> contents(Path folder) throws IOException {
+        var contents = new HashMap<Path, String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                contents.put(file, Files.readString(file).strip());
+            }
+        }
+        return contents;
     }
 
     private Production start(Settings chosen) {
