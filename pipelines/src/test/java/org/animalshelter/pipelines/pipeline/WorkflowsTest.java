@@ -76,6 +76,51 @@ class WorkflowsTest {
         }
     }
 
+    @Test
+    void no_checkout_leaves_its_token_behind() throws IOException {
+        List<JsonNode> checkouts = steps().stream()
+                .filter(step -> step.at("/uses").asText().startsWith("actions/checkout@"))
+                .toList();
+        assertThat(checkouts)
+                .hasSizeGreaterThan(3)
+                .allMatch(step -> step.at("/with/persist-credentials").asText().equals("false"));
+    }
+
+    @Test
+    void what_a_workflow_uploads_has_no_secrets_left() throws IOException {
+        for (Path file : files("workflows")) {
+            assertThat(Files.readString(file)).doesNotContain("actions/upload-artifact");
+        }
+        assertThat(Files.readString(GITHUB.resolve("actions/logs/action.yml"))).contains("actions/upload-artifact");
+    }
+
+    @Test
+    void secrets_are_masked_in_each_file_that_is_uploaded(@TempDir Path folder) throws IOException {
+        Path log = file(folder, ".shelter/logs/production.log", "password s3cret/$& and token *:*.0ther");
+        Path second = file(folder, ".shelter/second/logs/backend.log", "s3cret/$& s3cret/$&");
+        Path clean = file(folder, "journeys/a.log", "nothing of the kind");
+        file(folder, ".shelter/secrets/password", "s3cret/$&\n");
+        Path token = file(folder, ".shelter/second/secrets/token", "0ther");
+        file(folder, ".shelter/second/secrets/empty", "");
+
+        String printed = Subprocess.of("bash", "-eo", "pipefail", "-c", run(step("actions/logs", "Mask secrets")))
+                .in(folder)
+                .environment(Map.of("UPLOADED", ".shelter/logs\n.shelter/second\njourneys/*.log\nnone\n"))
+                .output();
+
+        assertThat(log).hasContent("password *** and token *:*.***");
+        assertThat(second).hasContent("*** ***");
+        assertThat(clean).hasContent("nothing of the kind");
+        assertThat(token).hasContent("0ther");
+        assertThat(printed.lines()).containsExactlyInAnyOrder("::add-mask::s3cret/$&", "::add-mask::0ther");
+    }
+
+    private static Path file(Path folder, String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+
     private static JsonNode workflow(String file) throws IOException {
         return YAML.readTree(GITHUB.resolve("workflows").resolve(file).toFile());
     }
@@ -89,11 +134,37 @@ class WorkflowsTest {
         throw new AssertionError("there is no step '" + step + "'");
     }
 
+    private static String run(JsonNode step) {
+        return step.at("/run").asText();
+    }
+
+    /** @param part of the path of its file */
+    private static JsonNode step(String part, String name) throws IOException {
+        return steps(part).stream()
+                .filter(step -> step.at("/name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> uses() throws IOException {
-        Stream.Builder<String> found = Stream.builder();
+        return steps().stream()
+                .map(step -> step.at("/uses").asText())
+                .filter(uses -> !uses.isEmpty())
+                .toList();
+    }
+
+    private static List<JsonNode> steps() throws IOException {
+        return steps("");
+    }
+
+    /** All steps of workflows and actions. */
+    private static List<JsonNode> steps(String part) throws IOException {
+        Stream.Builder<JsonNode> found = Stream.builder();
         for (String folder : List.of("workflows", "actions")) {
             for (Path file : files(folder)) {
-                YAML.readTree(file.toFile()).findValues("uses").forEach(uses -> found.add(uses.asText()));
+                if (file.toString().contains(part)) {
+                    YAML.readTree(file.toFile()).findValues("steps").forEach(steps -> steps.forEach(found::add));
+                }
             }
         }
         return found.build().toList();
