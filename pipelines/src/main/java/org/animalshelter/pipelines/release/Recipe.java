@@ -33,7 +33,7 @@ record Recipe(Path folder, Optional<Dependencies> dependencies, List<Subprocess>
                 new Recipe(
                         Path.of("frontend"),
                         Optional.of(new Dependencies(
-                                Subprocess.of("npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"),
+                                Subprocess.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"),
                                 List.of("package.json", "package-lock.json"),
                                 "node_modules")),
                         List.of(Subprocess.of("npm", "run", "build")),

@@ -83,7 +83,7 @@ public final class Suites {
                 FRONTEND,
                 List.of("backend"),
                 List.of(
-                        npm("ci", "--prefer-offline", "--no-audit", "--no-fund"),
+                        npm("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"),
                         npm("run", "check"),
                         npm(
                                 "test",
