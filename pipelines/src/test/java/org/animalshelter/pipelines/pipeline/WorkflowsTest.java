@@ -77,6 +77,19 @@ class WorkflowsTest {
     }
 
     @Test
+    void every_job_ends_in_time_and_no_two_runs_of_a_workflow_get_in_each_others_way() throws IOException {
+        for (Path file : files("workflows")) {
+            JsonNode workflow = YAML.readTree(file.toFile());
+            assertThat(workflow.has("concurrency")).as(file.toString()).isTrue();
+            assertThat(workflow.at("/jobs"))
+                    .as(file.toString())
+                    .isNotEmpty()
+                    .allSatisfy(job ->
+                            assertThat(job.at("/timeout-minutes").asInt()).isBetween(1, 300));
+        }
+    }
+
+    @Test
     void no_checkout_leaves_its_token_behind() throws IOException {
         List<JsonNode> checkouts = steps().stream()
                 .filter(step -> step.at("/uses").asText().startsWith("actions/checkout@"))
@@ -113,6 +126,29 @@ class WorkflowsTest {
         assertThat(clean).hasContent("nothing of the kind");
         assertThat(token).hasContent("0ther");
         assertThat(printed.lines()).containsExactlyInAnyOrder("::add-mask::s3cret/$&", "::add-mask::0ther");
+    }
+
+    @Test
+    void each_night_everything_is_tested_and_each_story_of_the_history_is_tried(@TempDir Path folder)
+            throws IOException {
+        JsonNode nightly = workflow("nightly.yml");
+        assertThat(nightly.at("/on/schedule/0/cron").asText()).isNotEmpty();
+        assertThat(nightly.findValuesAsText("run"))
+                .contains("./shelter test --all")
+                .anyMatch(run -> run.startsWith("./shelter walk \"$STORY\""))
+                .anyMatch(run -> run.startsWith("./shelter matrix \"$STORY\""));
+
+        Path shelter = file(folder, "shelter", """
+                #!/bin/sh
+                [ "$*" = "steps --json" ] && echo '{"stories": [{"name": "one"}, {"name": "two"}], "naive": [{"name": "no"}]}'
+                """);
+        assertThat(shelter.toFile().setExecutable(true)).isTrue();
+        Path output = folder.resolve("output");
+        Subprocess.of("bash", "-eo", "pipefail", "-c", run(step("workflows/nightly", "Stories of the history")))
+                .in(folder)
+                .environment(Map.of("GITHUB_OUTPUT", output.toString()))
+                .output();
+        assertThat(output).hasContent("stories=[\"one\",\"two\"]");
     }
 
     private static Path file(Path folder, String name, String content) throws IOException {
