@@ -1,5 +1,6 @@
 package org.animalshelter.infra.container;
 
+import static java.util.regex.Pattern.quote;
 import static org.animalshelter.infra.container.ComposeFile.map;
 import static org.animalshelter.infra.container.ComposeFile.strings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold for every container, whoever adds one. */
 class ComposeFileTest {
     private static final Path IMAGES = Path.of("images");
+    private static final String DIGEST = "(@sha256:[0-9a-f]{64})?";
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKEN|SECRET|KEY).*");
     private static final List<String> SEE_ALL_SECRETS = List.of("secrets", "databases");
 
@@ -110,13 +112,14 @@ class ComposeFileTest {
         var postgres =
                 Pattern.compile("<postgres-binaries.version>(\\d+)\\.").matcher(Files.readString(Path.of("pom.xml")));
         assertThat(postgres.find()).isTrue();
-        assertThat(compose.service("postgres")).containsEntry("image", "postgres:" + postgres.group(1));
+        assertThat(compose.service("postgres").get("image").toString())
+                .matches("postgres:" + postgres.group(1) + DIGEST);
 
         var unleash = Pattern.compile("\"unleash-server\": \"(.*)\"")
                 .matcher(Files.readString(Path.of("src/main/resources/org/animalshelter/infra/unleash/package.json")));
         assertThat(unleash.find()).isTrue();
         assertThat(ComposeFile.instructions("FROM", IMAGES))
-                .contains("FROM unleashorg/unleash-server:" + unleash.group(1));
+                .anyMatch(line -> line.matches("FROM unleashorg/unleash-server:" + quote(unleash.group(1)) + DIGEST));
     }
 
     @Test
