@@ -3,16 +3,13 @@ package org.animalshelter.pipelines.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.NaiveStory;
 import org.animalshelter.pipelines.story.NaiveStory.Breaks;
@@ -43,8 +40,7 @@ class NaiveStoriesJourney {
     }
 
     private void walk(NaiveStory story) throws IOException {
-        var log = folder.resolve("walk.log");
-        var walk = ToldWalk.of(shelter(log, "walk", story.name()), Files.readString(log));
+        var walk = new TriedStory(ROOT, story.name(), folder).walk();
         assertThat(walk.exitCode()).as(walk.text()).isEqualTo(story.breaks().isPresent() ? 1 : 0);
         if (story.breaks().isPresent()) {
             Breaks breaks = story.breaks().get();
@@ -54,21 +50,12 @@ class NaiveStoriesJourney {
     }
 
     private void matrix(NaiveStory story) throws IOException {
-        var log = folder.resolve("matrix.log");
-        var junit = folder.resolve("matrix.xml");
-        int exit = shelter(log, "matrix", story.name(), "--junit", junit.toString());
-        var matrix = ToldMatrix.of(exit, Files.readString(log), junit);
+        var matrix = new TriedStory(ROOT, story.name(), folder).matrix();
         assertThat(matrix.exitCode()).as(matrix.text()).isEqualTo(story.breaks().isPresent() ? 1 : 0);
         if (story.breaks().isPresent()) {
             var red = matrix.red().values();
             assertThat(red).as(matrix.text()).anyMatch(like(story.breaks().get().matrix()));
         }
-    }
-
-    private static int shelter(Path log, String... arguments) {
-        var line = new ArrayList<>(List.of(ROOT.resolve("shelter").toString()));
-        line.addAll(List.of(arguments));
-        return Subprocess.of(line).in(ROOT).exitLoggingTo(log);
     }
 
     /** An ellipsis stands for anything. */

@@ -1,12 +1,8 @@
 package org.animalshelter.pipelines.journey;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.animalshelter.pipelines.git.Git;
-import org.animalshelter.pipelines.process.Subprocess;
 
 /** A story that is told step by step in a clone, and tried there as a person would. */
 final class ScratchStory {
@@ -45,30 +41,15 @@ final class ScratchStory {
     }
 
     ToldWalk walk(String... options) throws IOException {
-        Path log = log("walk");
-        int exit = shelter(log, "walk", options);
-        return ToldWalk.of(exit, Files.readString(log));
+        return tried().walk(options);
     }
 
     ToldMatrix matrix(String... options) throws IOException {
-        var log = log("matrix");
-        var junit = folder.resolveSibling(name + "-matrix.xml");
-        Files.deleteIfExists(junit);
-        var all = new ArrayList<>(List.of("--junit", junit.toString()));
-        all.addAll(List.of(options));
-        int exit = shelter(log, "matrix", all.toArray(String[]::new));
-        return ToldMatrix.of(exit, Files.readString(log), junit);
+        return tried().matrix(options);
     }
 
-    private int shelter(Path log, String command, String... options) throws IOException {
-        Files.deleteIfExists(log);
-        var line = new ArrayList<>(List.of(folder.resolve("shelter").toString(), command, name));
-        line.addAll(List.of(options));
-        return Subprocess.of(line).in(folder).exitLoggingTo(log);
-    }
-
-    private Path log(String command) {
-        return folder.resolveSibling(name + "-" + command + ".log");
+    private TriedStory tried() {
+        return new TriedStory(folder, name, folder.getParent());
     }
 
     private Git git() {
