@@ -7,17 +7,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which pages are open: each request of a page names its release and the page itself. */
 public final class OpenPages {
     /** A page that is open asks for something every few seconds; a browser lets one in the background ask once a minute. */
     static final Duration OPEN = Duration.ofSeconds(75);
 
-    // Far more than anyone has open: more is an attack on the memory.
+    // Far more than anyone has open, over all releases: more is an attack on the memory.
     private static final int MOST_PAGES = 10_000;
 
+    private static final UUID NAMELESS = new UUID(0, 0);
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final InstantSource clock;
-    private final Map<String, Map<String, Instant>> releases = new HashMap<>();
+    private final Map<Page, Instant> pages = new HashMap<>();
+    private final Map<String, Instant> releases = new HashMap<>();
+
+    private record Page(String release, UUID identifier) {}
 
     OpenPages(InstantSource clock) {
         this.clock = clock;
@@ -31,15 +40,23 @@ public final class OpenPages {
      */
     public record Seen(String release, int open, Instant seen) {}
 
-    /** @param page an identifier of its own, made by the page */
+    /**
+     * @param release one that was served: anything can be in a header
+     * @param page the identifier that the page made for itself; anything else is not counted, and null is that of a page that
+     *     sends none
+     */
     synchronized void see(String release, String page) {
+        if (page != null && !IDENTIFIER.matcher(page).matches()) {
+            return;
+        }
         var now = clock.instant();
-        var pages = releases.computeIfAbsent(release, none -> new HashMap<>());
+        releases.put(release, now);
         if (pages.size() >= MOST_PAGES) {
             pages.values().removeIf(seen -> seen.isBefore(now.minus(OPEN)));
         }
-        if (pages.size() < MOST_PAGES || pages.containsKey(page)) {
-            pages.put(page, now);
+        var open = new Page(release, page == null ? NAMELESS : UUID.fromString(page));
+        if (pages.size() < MOST_PAGES || pages.containsKey(open)) {
+            pages.put(open, now);
         }
     }
 
@@ -51,17 +68,15 @@ public final class OpenPages {
     /** The same, where a page is open that asked within a time. */
     public synchronized List<Seen> seenWithin(Duration time) {
         var since = clock.instant().minus(time);
+        var open = pages.entrySet().stream()
+                .filter(page -> !page.getValue().isBefore(since))
+                .collect(Collectors.groupingBy(page -> page.getKey().release(), Collectors.counting()));
         return releases.entrySet().stream()
-                .map(release -> seen(release.getKey(), release.getValue(), since))
+                .map(release -> new Seen(
+                        release.getKey(),
+                        open.getOrDefault(release.getKey(), 0L).intValue(),
+                        release.getValue()))
                 .sorted(Comparator.comparing(Seen::seen).reversed())
                 .toList();
-    }
-
-    private static Seen seen(String release, Map<String, Instant> pages, Instant since) {
-        var open = pages.values().stream().filter(seen -> !seen.isBefore(since)).count();
-        return new Seen(
-                release,
-                (int) open,
-                pages.values().stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
     }
 }

@@ -196,7 +196,7 @@ public final class Router implements AutoCloseable {
     /** Only pages of releases that were served: anything can be in a header. */
     private void see(HttpServerRequest request, String release) {
         if (release != null && sites.know(release)) {
-            pages.see(release, String.valueOf(request.getHeader(PAGE)));
+            pages.see(release, request.getHeader(PAGE));
         }
     }
 

@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.animalshelter.infra.production.Backends;
@@ -83,6 +85,7 @@ class RetirementTest {
 
     @Test
     void who_is_left_after_the_time_is_told_and_still_served() throws Exception {
+        assertThat(get("/api/animals", "old").statusCode()).isEqualTo(200);
         var page = Executors.newSingleThreadScheduledExecutor();
         try {
             page.scheduleAtFixedRate(() -> get("/api/animals", "old"), 0, 100, TimeUnit.MILLISECONDS);
@@ -103,7 +106,10 @@ class RetirementTest {
     private HttpResponse<String> get(String path, String release) {
         var request = HttpRequest.newBuilder(backends.page().resolve(path))
                 .header("X-Frontend-Release", release)
-                .header("X-Page", "page of " + release)
+                .header(
+                        "X-Page",
+                        UUID.nameUUIDFromBytes(release.getBytes(StandardCharsets.UTF_8))
+                                .toString())
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).join();
     }
