@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.animalshelter.infra.process.Parallel;
@@ -25,6 +26,7 @@ import org.animalshelter.infra.process.Parallel;
 public final class Copies {
     private static final int MOST_KINDS = 100;
     private static final long SILENCE_MILLIS = 10_000;
+    private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
     private final Map<String, RequestOptions> last = new ConcurrentHashMap<>();
@@ -46,14 +48,9 @@ public final class Copies {
         }
         for (var upstream : upstreams) {
             if (upstream.isMirrored()) {
-                var kind = Kind.of(request.method().name(), request.path());
-                var copy = copy(request);
-                if (last.size() < MOST_KINDS || last.containsKey(kind)) {
-                    last.put(kind, copy);
-                }
-                if (upstream.enterMirrored()) {
-                    send(kind, copy, upstream);
-                }
+                Kind.of(request.method().name(), request.path())
+                        .filter(kind -> upstream.enterMirrored())
+                        .ifPresent(kind -> send(kind, copy(request), upstream));
             }
         }
     }
@@ -68,14 +65,18 @@ public final class Copies {
                 .setIdleTimeout(SILENCE_MILLIS);
     }
 
-    private static void send(String kind, RequestOptions copy, Upstream upstream) {
+    private void send(String kind, RequestOptions copy, Upstream upstream) {
         upstream.client()
                 .request(copy)
                 .onSuccess(out -> {
                     long begun = System.nanoTime();
                     status(out).onComplete(status -> {
                         boolean failed = status.failed() || status.result() >= SERVER_ERROR;
-                        upstream.finish(failed, kind, begun);
+                        boolean answered = status.succeeded() && status.result() < CLIENT_ERROR;
+                        if (answered && (last.size() < MOST_KINDS || last.containsKey(kind))) {
+                            last.put(kind, copy);
+                        }
+                        upstream.finish(failed, Optional.of(kind).filter(known -> answered), begun);
                     });
                 })
                 .onFailure(noConnection -> upstream.leave());

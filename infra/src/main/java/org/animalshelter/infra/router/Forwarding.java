@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.animalshelter.infra.http.Problem;
@@ -13,6 +14,7 @@ import org.animalshelter.infra.http.Problem;
 /** Brings one request to an instance and its answer back, streaming both. */
 final class Forwarding {
     private static final long SILENCE_MILLIS = 60_000;
+    private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
     private final Balancer balancer;
@@ -22,6 +24,7 @@ final class Forwarding {
     private Upstream taken;
     private long begun;
     private boolean failed;
+    private Optional<String> kind = Optional.empty();
 
     private Forwarding(Balancer balancer, Counter counter, HttpServerRequest request) {
         this.balancer = balancer;
@@ -85,6 +88,10 @@ final class Forwarding {
             return;
         }
         failed = back.statusCode() >= SERVER_ERROR;
+        if (back.statusCode() < CLIENT_ERROR) {
+            // What is not there, or not allowed, has no end of kinds.
+            kind = Kind.of(request.method().name(), request.path());
+        }
         response.setStatusCode(back.statusCode()).setStatusMessage(back.statusMessage());
         Headers.copyResponse(back.headers(), response.headers());
         // Where there can be no body, Vert.x announces none.
@@ -121,7 +128,7 @@ final class Forwarding {
     private void land() {
         if (taken != null) {
             counter.count(failed);
-            taken.finish(failed, Kind.of(request.method().name(), request.path()), begun);
+            taken.finish(failed, kind, begun);
             taken = null;
         }
     }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -141,11 +142,12 @@ public final class Upstream {
     /**
      * The request that was counted in has come to its end.
      *
-     * @param kind of the request
+     * @param kind of the request, where it was answered as one of its kind
      * @param begun when it was sent here, by {@link System#nanoTime()}
      */
-    void finish(boolean failed, String kind, long begun) {
-        latencies.add(kind, System.nanoTime() - begun);
+    void finish(boolean failed, Optional<String> kind, long begun) {
+        long nanos = System.nanoTime() - begun;
+        kind.ifPresent(known -> latencies.add(known, nanos));
         counter.count(failed);
         inFlight.decrementAndGet();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class BalancerTest {
 
     private void answers(int requests) {
         for (int request = 0; request < requests; request++) {
-            balancer.enter(Set.of()).orElseThrow().finish(false, "GET /", System.nanoTime());
+            balancer.enter(Set.of()).orElseThrow().finish(false, Optional.of("GET /api"), System.nanoTime());
         }
     }
 
