@@ -22,8 +22,6 @@ import org.animalshelter.infra.release.Failure;
 /** Listens for browsers on this machine. */
 public final class Router implements AutoCloseable {
     private static final long LARGEST_BODY = 10_000_000;
-    private static final int LARGEST_HEADERS = 16_384;
-    private static final int IDLE_SECONDS = 120;
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
 
     // The headers in which a page names its release, and itself.
@@ -55,11 +53,13 @@ public final class Router implements AutoCloseable {
         this.server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(port)
-                        .setMaxHeaderSize(LARGEST_HEADERS)
-                        .setMaxInitialLineLength(LARGEST_HEADERS / 2)
-                        .setIdleTimeout(IDLE_SECONDS)
+                        .setMaxHeaderSize(ClientConnection.LONGEST_HEAD)
+                        .setMaxInitialLineLength(ClientConnection.LONGEST_HEAD)
                         .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
+                .connectionHandler(new ClientConnections()::add)
+                .invalidRequestHandler(
+                        request -> Refused.of(request.decoderResult().cause()).answer(request))
                 .requestHandler(this::handle);
     }
 

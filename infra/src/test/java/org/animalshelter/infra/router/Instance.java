@@ -199,7 +199,7 @@ final class Instance implements AutoCloseable {
 
     @Override
     public void close() {
-        departures.release(100);
+        departures.release(1_000);
         try {
             server.close();
             for (var socket : sockets) {
