@@ -27,6 +27,8 @@ import org.animalshelter.infra.http.Problem;
 final class ClientConnection extends ChannelDuplexHandler {
     /** The first line has as much again. */
     static final int LONGEST_HEAD = 8_192;
+    /** As much as the backend takes. */
+    static final int LARGEST_BODY = 1_048_576;
     /** For the next request to be there with all its headers. */
     static final int HEAD_SECONDS = 30;
     /** For the whole of a body, once the headers are there. */

@@ -1,5 +1,7 @@
 package org.animalshelter.infra.router;
 
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -11,38 +13,47 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.animalshelter.infra.http.Problem;
 
-/** Brings one request to an instance and its answer back, streaming both. */
+/** Brings one request to an instance, once it is there as a whole, and streams the answer back. */
 final class Forwarding {
     private static final long SILENCE_MILLIS = 60_000;
+    private static final long CONNECTED_WITHIN_MILLIS = 5_000;
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
 
     private final Balancer balancer;
     private final Counter counter;
     private final HttpServerRequest request;
+    private final Bodies bodies;
+    private final Buffer body;
     private final Set<Upstream> tried = new HashSet<>();
     private Upstream taken;
     private long begun;
     private boolean failed;
     private Optional<String> kind = Optional.empty();
 
-    private Forwarding(Balancer balancer, Counter counter, HttpServerRequest request) {
+    private Forwarding(Balancer balancer, Counter counter, HttpServerRequest request, Bodies bodies, Buffer body) {
         this.balancer = balancer;
         this.counter = counter;
         this.request = request;
+        this.bodies = bodies;
+        this.body = body;
     }
 
     /** @param counter of the router itself: it sees each request once, however many instances were tried */
-    static void start(Balancer balancer, Counter counter, HttpServerRequest request) {
-        // Nothing of the body is read before there is somebody to give it to.
-        request.pause();
-        new Forwarding(balancer, counter, request).tryNext();
+    static void start(Balancer balancer, Counter counter, HttpServerRequest request, Bodies bodies) {
+        bodies.read(request)
+                .onSuccess(body -> new Forwarding(balancer, counter, request, bodies, body).tryNext())
+                .onFailure(noBody -> {
+                    if (noBody instanceof Refused refused) {
+                        refused.answer(request);
+                    }
+                });
     }
 
     private void tryNext() {
         var chosen = balancer.enter(tried);
         if (chosen.isEmpty()) {
-            request.resume();
+            bodies.release(body);
             counter.count(true);
             Problem.answer(request, 503, "the shelter is not available at the moment: try again soon");
             return;
@@ -52,6 +63,7 @@ final class Forwarding {
         var options = new RequestOptions()
                 .setMethod(request.method())
                 .setURI(request.uri())
+                .setConnectTimeout(CONNECTED_WITHIN_MILLIS)
                 .setIdleTimeout(SILENCE_MILLIS);
         upstream.client().request(options).onSuccess(out -> send(out, upstream)).onFailure(noConnection -> {
             // Not a byte has left, so another instance may be asked, whatever the request is. Nothing later is
@@ -65,6 +77,7 @@ final class Forwarding {
     private void send(HttpClientRequest out, Upstream upstream) {
         var response = request.response();
         if (response.closed()) {
+            bodies.release(body);
             upstream.leave();
             out.reset();
             return;
@@ -74,12 +87,20 @@ final class Forwarding {
         response.endHandler(done -> land());
         response.closeHandler(gone -> giveUp(out));
         Headers.copyRequest(request, out.headers());
-        // By what is sent, not by what came: a client can name any header as one of this hop alone.
-        boolean hasLength = out.headers().contains(HttpHeaders.CONTENT_LENGTH);
-        out.setChunked(Headers.announceBody(request) && !hasLength);
-        out.response().onSuccess(this::relay).onFailure(this::answerFailure);
-        // A body that breaks off must not look like a complete one to the instance.
-        request.pipe().endOnFailure(false).to(out).onFailure(brokenOff -> out.reset());
+        // The response fails as well: told only here, it would be logged for every visitor who leaves.
+        out.exceptionHandler(failure -> {});
+        answer(out)
+                .onComplete(begun -> bodies.release(body))
+                .onSuccess(this::relay)
+                .onFailure(this::answerFailure);
+    }
+
+    private Future<HttpClientResponse> answer(HttpClientRequest out) {
+        if (!Headers.announceBody(request)) {
+            return out.send();
+        }
+        out.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        return out.send(body);
     }
 
     private void relay(HttpClientResponse back) {

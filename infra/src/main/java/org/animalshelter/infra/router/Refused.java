@@ -29,6 +29,10 @@ final class Refused extends Exception {
         return new Refused(400, "the request is not written as HTTP/1.1 demands");
     }
 
+    static Refused tooLarge() {
+        return new Refused(413, "the request has more than " + ClientConnection.LARGEST_BODY + " bytes");
+    }
+
     int status() {
         return status;
     }

@@ -21,7 +21,6 @@ import org.animalshelter.infra.release.Failure;
 
 /** Listens for browsers on this machine. */
 public final class Router implements AutoCloseable {
-    private static final long LARGEST_BODY = 10_000_000;
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(10);
 
     // The headers in which a page names its release, and itself.
@@ -39,6 +38,7 @@ public final class Router implements AutoCloseable {
     private final HttpServer server;
     private final Balancer balancer = new Balancer();
     private final Counter counter = new Counter();
+    private final Bodies bodies = new Bodies(32L * ClientConnection.LARGEST_BODY);
     private final Copies copies = new Copies();
     private final OpenPages pages = new OpenPages(InstantSource.system());
     private volatile Sites sites;
@@ -184,11 +184,10 @@ public final class Router implements AutoCloseable {
             sites.answer(request, framedBy);
         } else if (release != null && refused.contains(release) && !sites.isCurrent(release)) {
             Problem.answer(request, 410, "/problems/page-too-old", "This page is too old", TOO_OLD);
-        } else if (length(request) > LARGEST_BODY) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            Problem.answer(request, 413, "the request has more than " + LARGEST_BODY + " bytes");
+        } else if (length(request) > ClientConnection.LARGEST_BODY) {
+            Refused.tooLarge().answer(request);
         } else {
-            Forwarding.start(balancer, counter, request);
+            Forwarding.start(balancer, counter, request, bodies);
             copies.send(request, balancer.all());
         }
     }

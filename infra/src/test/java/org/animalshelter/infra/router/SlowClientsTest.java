@@ -57,9 +57,16 @@ class SlowClientsTest {
     }
 
     @Test
+    void bodies_that_come_slowly_take_no_instance_away_from_others() throws Exception {
+        begin(MANY, router.port(), POST);
+        assertThat(ask(router.port(), GET).status()).isEqualTo(200);
+        assertThat(received()).isEqualTo(1);
+    }
+
+    @Test
     void of_too_many_connections_the_oldest_that_waits_makes_room() throws Exception {
         begin(ClientConnections.MOST / 2, router.port(), "");
-        begin(ClientConnections.MOST / 2, router.port(), "GET /api/name HTTP/1.1\r\n");
+        begin(ClientConnections.MOST / 2, router.port(), POST);
         var open = new RawRequest(router.port());
         clients.add(open);
         open.send(GET);
@@ -82,6 +89,34 @@ class SlowClientsTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("1");
             assertThat(answer.body()).contains("too many requests are under way");
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void where_all_instances_are_busy_nobody_waits_for_long() throws Exception {
+        begin(MANY, router.port(), SLOW);
+        awaitReceived(2 * Upstream.CONNECTIONS);
+        var answer = ask(router.port(), GET);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    @Tag("long")
+    void bodies_that_come_a_byte_at_a_time_are_given_up() throws Exception {
+        begin(MANY, router.port(), POST);
+        for (int second = 0; second < 5; second++) {
+            Thread.sleep(1_000);
+            for (var client : clients) {
+                client.send("x");
+            }
+        }
+        for (var client : clients) {
+            var answer = client.receiveAnswer();
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         }
     }
 
