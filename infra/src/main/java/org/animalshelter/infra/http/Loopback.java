@@ -1,6 +1,7 @@
 package org.animalshelter.infra.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.util.Set;
 
 /** Who talks to a server of this machine. */
@@ -14,6 +15,15 @@ public final class Loopback {
      * its own server, and then read what is here as if it were there. A name that cannot be understood is not its own.
      */
     public static boolean isMeant(HttpServerRequest request) {
-        return request.authority() != null && NAMES.contains(request.authority().host());
+        return isName(request.authority());
+    }
+
+    /** Whether a server is called in this way, such as {@code localhost:8080}. */
+    public static boolean isName(String authority) {
+        return isName(HostAndPort.parseAuthority(authority, -1));
+    }
+
+    private static boolean isName(HostAndPort authority) {
+        return authority != null && NAMES.contains(authority.host());
     }
 }

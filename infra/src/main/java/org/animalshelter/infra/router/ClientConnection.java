@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.animalshelter.infra.http.Problem;
 
 /**
- * One connection of a client, between what reads the bytes and Vert.x: what the client sends comes in time, or nothing more is
- * read of it.
+ * One connection of a client, between what reads the bytes and Vert.x: what the client sends keeps the rules and comes in time,
+ * or nothing more is read of it.
  */
 final class ClientConnection extends ChannelDuplexHandler {
     /** The first line has as much again. */
@@ -77,8 +77,12 @@ final class ClientConnection extends ChannelDuplexHandler {
         }
         inBody = true;
         allow(BODY_SECONDS, new Refused(408, "the whole request did not come within " + BODY_SECONDS + " s"));
-        // After one that cannot be read, what is left is not the next.
-        refused = request.decoderResult().isFailure();
+        try {
+            RequestRules.check(request);
+        } catch (Refused reason) {
+            refused = true;
+            request.setDecoderResult(DecoderResult.failure(reason));
+        }
         context.fireChannelRead(request);
     }
 

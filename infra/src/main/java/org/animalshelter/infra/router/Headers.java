@@ -22,8 +22,8 @@ final class Headers {
             "upgrade");
 
     // What only a router may say; and what the router has answered itself.
-    private static final Set<String> OF_A_ROUTER =
-            Set.of("host", "expect", "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto");
+    private static final Set<String> OF_A_ROUTER = Set.of("host", "expect", "forwarded", "x-real-ip");
+    private static final String FORWARDED = "x-forwarded-";
 
     private Headers() {}
 
@@ -53,7 +53,8 @@ final class Headers {
             }
         }
         from.forEach((name, value) -> {
-            if (!skipped.contains(name.toLowerCase(Locale.ROOT))) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (!skipped.contains(lower) && !lower.startsWith(FORWARDED)) {
                 to.add(name, value);
             }
         });

@@ -32,6 +32,9 @@ public final class Router implements AutoCloseable {
     // Written in such a way, a path could mean another one to the backend than it does here.
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|\\\\|%2f|%5c|%00|%25|/(?:\\.|%2e){1,2}(?:/|;|$)", Pattern.CASE_INSENSITIVE);
+    // What the backend cannot read (RFC 3986). Browsers send some of it, which the pages can.
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[^-a-z0-9._~!$&'()*+,;=:@/?%]|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
 
     private final Vertx vertx;
     private final int port;
@@ -182,10 +185,10 @@ public final class Router implements AutoCloseable {
             Problem.answer(request, 400, "the path is not written plainly");
         } else if (!path.equals("/api") && !path.startsWith("/api/")) {
             sites.answer(request, framedBy);
+        } else if (UNREADABLE.matcher(request.uri()).find()) {
+            Problem.answer(request, 400, "the address has characters that must be percent-encoded");
         } else if (release != null && refused.contains(release) && !sites.isCurrent(release)) {
             Problem.answer(request, 410, "/problems/page-too-old", "This page is too old", TOO_OLD);
-        } else if (length(request) > ClientConnection.LARGEST_BODY) {
-            Refused.tooLarge().answer(request);
         } else {
             Forwarding.start(balancer, counter, request, bodies);
             copies.send(request, balancer.all());
@@ -197,11 +200,6 @@ public final class Router implements AutoCloseable {
         if (release != null && sites.know(release)) {
             pages.see(release, request.getHeader(PAGE));
         }
-    }
-
-    private static long length(HttpServerRequest request) {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
     }
 
     /** Takes no new requests, and ends when those in flight have ended. */

@@ -90,6 +90,14 @@ class ClientConnectionTest {
         assertThat(channel.isOpen()).isFalse();
     }
 
+    @Test
+    void after_a_request_that_is_refused_nothing_more_is_read() {
+        send(
+                "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(refusal()).isEqualTo(501);
+        assertThat(channel.<HttpObject>readInbound()).isNull();
+    }
+
     private void get() {
         send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
