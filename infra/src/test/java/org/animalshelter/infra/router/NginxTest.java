@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** What nginx does for the containers is written down in its own words: it says the same as this router. */
 class NginxTest {
-    private static final Path CONFIGURATION = Path.of("images/frontend");
-
     @Test
     void a_page_has_the_same_content_security_policy() throws IOException {
         assertThat(read("page-headers.conf"))
@@ -37,6 +34,6 @@ class NginxTest {
     }
 
     private static String read(String name) throws IOException {
-        return Files.readString(CONFIGURATION.resolve(name));
+        return Files.readString(Nginx.CONFIGURATION.resolve(name));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The router refuses what could be read in another way than it does. */
+/** The router, and nginx in front of containers, are sent the same bytes, and refuse the same. */
 @Timeout(30)
 class RawRequestsTest {
     @TempDir
@@ -24,6 +24,7 @@ class RawRequestsTest {
     static Vertx vertx;
     static Instance instance;
     static Router router;
+    static Nginx nginx;
 
     @BeforeAll
     static void start() throws IOException {
@@ -39,6 +40,9 @@ class RawRequestsTest {
     @AfterAll
     static void stop() {
         router.close();
+        if (nginx != null) {
+            nginx.close();
+        }
         instance.close();
         vertx.close();
     }
@@ -47,6 +51,16 @@ class RawRequestsTest {
     @MethodSource("org.animalshelter.infra.router.RawRequests#all")
     void the_router_answers(Case sent) throws Exception {
         answers(router.port(), sent.request(), sent.router());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.animalshelter.infra.router.RawRequests#all")
+    void nginx_answers(Case sent) throws Exception {
+        if (nginx == null) {
+            var own = Files.createDirectories(folder.resolve("nginx"));
+            nginx = Nginx.start(own, folder.resolve("pages"), instance.address());
+        }
+        answers(nginx.port(), sent.request(), sent.nginx());
     }
 
     private static void answers(int port, String request, int status) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,18 @@ class SlowClientsTest {
         begin(MANY, router.port(), POST);
         assertThat(ask(router.port(), GET).status()).isEqualTo(200);
         assertThat(received()).isEqualTo(1);
+    }
+
+    @Test
+    void nor_do_they_with_nginx() throws Exception {
+        try (var nginx = Nginx.start(
+                Files.createDirectory(folder.resolve("nginx")),
+                folder,
+                instances.get(0).address())) {
+            begin(MANY, nginx.port(), POST);
+            assertThat(ask(nginx.port(), GET).status()).isEqualTo(200);
+            assertThat(received()).isEqualTo(1);
+        }
     }
 
     @Test
