@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.pipelines.process.DebianPackage;
 import org.animalshelter.pipelines.process.Subprocess;
 
 /** Finds a browser on this machine, or gets one. */
@@ -37,7 +38,7 @@ public final class InstalledBrowser {
         if (installed.isPresent() || download()) {
             return installed;
         }
-        installDebianPackage();
+        DebianPackage.install("chromium", log);
         return Optional.of(installed()
                 .orElseThrow(() -> new Failure("the journeys need a browser, none is installed,"
                         + " and none could be downloaded or installed (see " + log + "): install Chromium or Chrome")));
@@ -53,12 +54,5 @@ public final class InstalledBrowser {
 
     private boolean download() {
         return Subprocess.of("npx", "--yes", PLAYWRIGHT, "install", "chromium").exitLoggingTo(log) == 0;
-    }
-
-    private void installDebianPackage() {
-        if (Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"))) {
-            Subprocess.of("apt-get", "update", "-qq").exitLoggingTo(log);
-            Subprocess.of("apt-get", "install", "--yes", "-qq", "chromium").exitLoggingTo(log);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.file.Logs;
+import org.animalshelter.pipelines.process.DebianPackage;
 import org.animalshelter.pipelines.test.Suite;
 import org.animalshelter.pipelines.test.SuiteResult;
 import org.animalshelter.pipelines.test.Suites;
@@ -66,6 +68,10 @@ final class TestCommand extends ConsoleCommand {
         }
         if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
             console.run("browser", this::browser);
+        }
+        // Elsewhere its tests are skipped without it: to install a server on somebody's machine is not for a test.
+        if (chosen.contains(Suites.MACHINERY) && "true".equals(System.getenv("CI")) && !isInstalled("nginx")) {
+            console.run("nginx", status -> DebianPackage.install("nginx", Logs.begin(logOf("nginx"))));
         }
         var running = new LinkedHashMap<String, CompletableFuture<SuiteResult>>();
         for (var suite : suites().all()) {
@@ -139,6 +145,11 @@ final class TestCommand extends ConsoleCommand {
         var found = new InstalledBrowser(Logs.begin(logOf("browser"))).get();
         found.ifPresent(program -> properties.putIfAbsent("shelter.browser", program.toString()));
         status.accept(found.map(Path::toString).orElse("downloaded by Playwright"));
+    }
+
+    private static boolean isInstalled(String server) {
+        return Stream.concat(Stream.of(System.getenv("PATH").split(":")), Stream.of("/usr/sbin"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, server)));
     }
 
     private static SuiteResult run(Suite suite, Console console) {

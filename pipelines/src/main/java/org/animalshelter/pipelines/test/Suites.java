@@ -14,8 +14,10 @@ public final class Suites {
     /** Everything together, over and over: takes minutes, and runs where it is named or all are asked for. */
     public static final String ROLLOUTS = "rollouts";
 
+    /** What is around the components. */
+    public static final String MACHINERY = "machinery";
+
     private static final String FRONTEND = "frontend";
-    private static final String MACHINERY = "machinery";
 
     // Where Maven's plugins leave results: of tests in the build, and of tests on what was built.
     private static final List<String> REPORTS = List.of("surefire-reports", "failsafe-reports");
