@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ final class Instance implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger received = new AtomicInteger();
+    private final Queue<List<String>> heads = new ConcurrentLinkedQueue<>();
     private final Semaphore arrivals = new Semaphore(0);
     private final Semaphore departures = new Semaphore(0);
     private final Semaphore hangUps = new Semaphore(0);
@@ -42,6 +45,11 @@ final class Instance implements AutoCloseable {
 
     int received() {
         return received.get();
+    }
+
+    /** The first line and the headers of each request. */
+    Queue<List<String>> heads() {
+        return heads;
     }
 
     /** From now on it reads a request and closes the connection instead of answering. */
@@ -86,6 +94,7 @@ final class Instance implements AutoCloseable {
             for (var head = head(in); !head.isEmpty(); head = head(in)) {
                 var body = body(in, head);
                 received.incrementAndGet();
+                heads.add(head);
                 if (breaksOff) {
                     return;
                 }
