@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.animalshelter.system.Problem.Violation;
 import org.jboss.logging.Logger;
 
@@ -32,8 +33,7 @@ class Failures {
             405, "This address does not take requests of this method.",
             406, "This address cannot answer in any of the formats that are accepted.",
             413, "The body of the request is too large.",
-            415, "This address does not take a body of this content type.",
-            503, "The database is not available now: send the request again in a moment.");
+            415, "This address does not take a body of this content type.");
 
     private final ObjectMapper mapper;
 
@@ -52,17 +52,16 @@ class Failures {
                     refusal.violations(),
                     context);
         }
+        String request = context.request().method() + " " + context.request().path();
         int status = status(failure, context.statusCode());
-        if (status == 503) {
-            LOG.warnf(
-                    "%s %s found no database: %s",
-                    context.request().method(), context.request().path(), failure);
-        } else if (status >= 500) {
-            LOG.errorf(
-                    failure,
-                    "%s %s failed",
-                    context.request().method(),
-                    context.request().path());
+        Optional<Outage> outage = status == 500 ? Outage.behind(failure) : Optional.empty();
+        if (outage.isPresent()) {
+            LOG.warnf("%s found the database %s: %s", request, outage.get(), failure);
+            context.response().putHeader("Retry-After", String.valueOf(outage.get().retryAfterSeconds));
+            return problem(Problem.UNTYPED, 503, outage.get().detail, List.of(), context);
+        }
+        if (status >= 500) {
+            LOG.errorf(failure, "%s failed", request);
         }
         return problem(Problem.UNTYPED, status, DETAILS.getOrDefault(status, unknown(status)), List.of(), context);
     }
@@ -107,7 +106,7 @@ class Failures {
             // The caller went away while it was still sending, or sent %zz.
             return 400;
         }
-        return DatabaseAway.isReasonFor(failure) ? 503 : 500;
+        return 500;
     }
 
     private static boolean isUndecodable(Throwable failure) {

@@ -55,6 +55,18 @@ public class Rows {
         }
     }
 
+    /** Does something while each new row of a table fails with this SQLSTATE. */
+    public void refusing(String table, String state, Runnable action) {
+        asOwner("CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS"
+                + " $$ BEGIN RAISE EXCEPTION USING ERRCODE = '" + state + "'; END $$;"
+                + " CREATE TRIGGER refuse BEFORE INSERT ON " + table + " EXECUTE FUNCTION refuse()");
+        try {
+            action.run();
+        } finally {
+            asOwner("DROP FUNCTION refuse CASCADE");
+        }
+    }
+
     private void asOwner(String sql) {
         try (Connection connection = DriverManager.getConnection(ownersUrl);
                 Statement statement = connection.createStatement()) {
