@@ -32,8 +32,10 @@ class Failures {
             404, "There is nothing at this address.",
             405, "This address does not take requests of this method.",
             406, "This address cannot answer in any of the formats that are accepted.",
-            413, "The body of the request is too large.",
-            415, "This address does not take a body of this content type.");
+            413, "The body of the request, or a field of it, is too large.",
+            414, "The address is too long.",
+            415, "This address does not take a body of this content type.",
+            431, "The headers of the request are too long.");
 
     private final ObjectMapper mapper;
 
@@ -63,7 +65,7 @@ class Failures {
         if (status >= 500) {
             LOG.errorf(failure, "%s failed", request);
         }
-        return problem(Problem.UNTYPED, status, DETAILS.getOrDefault(status, unknown(status)), List.of(), context);
+        return problem(Problem.UNTYPED, status, detail(status), List.of(), context);
     }
 
     String json(Problem problem) {
@@ -115,15 +117,20 @@ class Failures {
                 && String.valueOf(failure.getMessage()).startsWith("Failed to decode URL");
     }
 
-    private static String unknown(int status) {
-        return status < 500
+    static String detail(int status) {
+        String unknown = status < 500
                 ? "The request cannot be accepted."
                 : "Something went wrong here. The request id finds it in the logs.";
+        return DETAILS.getOrDefault(status, unknown);
     }
 
     private static Problem problem(
             String type, int status, String detail, List<Violation> violations, RoutingContext context) {
+        return problem(type, status, detail, violations, RequestId.of(context));
+    }
+
+    static Problem problem(String type, int status, String detail, List<Violation> violations, String requestId) {
         String title = HttpResponseStatus.valueOf(status).reasonPhrase();
-        return new Problem(type, title, status, detail, RequestId.of(context), violations);
+        return new Problem(type, title, status, detail, requestId, violations);
     }
 }

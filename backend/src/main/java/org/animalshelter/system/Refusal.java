@@ -62,13 +62,6 @@ public final class Refusal extends WebApplicationException {
         return new Refusal(Response.Status.BAD_REQUEST.getStatusCode(), detail, violations);
     }
 
-    static Refusal tooLarge(long limit) {
-        return new Refusal(
-                Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
-                "The body of the request is larger than " + limit + " bytes.",
-                List.of());
-    }
-
     String type() {
         return type;
     }

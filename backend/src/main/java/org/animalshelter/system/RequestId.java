@@ -16,7 +16,7 @@ import org.jboss.logging.MDC;
 @Singleton
 class RequestId {
 
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final int BEFORE_EVERYTHING = 100_000;
