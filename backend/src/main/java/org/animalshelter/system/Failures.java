@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.animalshelter.system.Problem.Violation;
 import org.jboss.logging.Logger;
 
@@ -104,17 +105,23 @@ class Failures {
         if (statusOfRouter >= 400 && statusOfRouter < 500) {
             return statusOfRouter;
         }
-        if (failure instanceof IOException || isUndecodable(failure)) {
+        if (failure instanceof IOException || isRefusedByFramework(failure)) {
             // The caller went away while it was still sending, or sent %zz.
             return 400;
         }
         return 500;
     }
 
-    private static boolean isUndecodable(Throwable failure) {
-        // RESTEasy has no exception of its own for it.
-        return failure instanceof IllegalArgumentException
-                && String.valueOf(failure.getMessage()).startsWith("Failed to decode URL");
+    /**
+     * The framework refuses what it cannot decode, such as %zz or an unknown charset, before it calls anything of ours. A
+     * form with more than 1,000 fields is the one that has no exception of any kind.
+     */
+    private static boolean isRefusedByFramework(Throwable failure) {
+        boolean isOfThatKind = failure instanceof IllegalArgumentException
+                || (failure != null && failure.getClass() == RuntimeException.class && failure.getCause() == null);
+        return isOfThatKind
+                && Stream.of(failure.getStackTrace())
+                        .noneMatch(frame -> frame.getClassName().startsWith("org.animalshelter."));
     }
 
     static String detail(int status) {

@@ -11,6 +11,9 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -22,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Answers what is no HTTP request, or has a body over the limit, and closes the connection: nobody knows where the next
- * request would begin. One of these serves one connection.
+ * request would begin. Failures that come without a body get one. One of these serves one connection.
  */
 class MalformedRequests extends ChannelDuplexHandler {
 
@@ -30,6 +33,7 @@ class MalformedRequests extends ChannelDuplexHandler {
 
     private final RequestLimits limits = new RequestLimits();
 
+    private boolean head; // the request that was read last asks for no body
     private boolean awaited; // an answer to the request that was read last
     private boolean begun; // that answer
     private boolean refused;
@@ -51,7 +55,8 @@ class MalformedRequests extends ChannelDuplexHandler {
             }
             return;
         }
-        if (message instanceof HttpRequest) {
+        if (message instanceof HttpRequest request) {
+            head = request.method().equals(HttpMethod.HEAD);
             awaited = true;
             begun = false;
         }
@@ -66,7 +71,7 @@ class MalformedRequests extends ChannelDuplexHandler {
             return;
         }
         begun |= message instanceof HttpResponse;
-        ChannelFuture written = context.write(message, promise);
+        ChannelFuture written = context.write(head ? message : withBody(message), promise.unvoid());
         if (message instanceof LastHttpContent) {
             awaited = false;
             if (refused) {
@@ -77,19 +82,40 @@ class MalformedRequests extends ChannelDuplexHandler {
 
     private void answer(ChannelHandlerContext context, HttpResponseStatus status) {
         answered = true;
-        ChannelFuture written = context.writeAndFlush(response(status));
+        UnroutedAnswer answer = UnroutedAnswer.of(status.code());
+        answer.log();
+        FullHttpResponse response = response(status, answer);
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        ChannelFuture written = context.writeAndFlush(response);
         // Closed at once, with bytes of the client unread, the connection is reset and the answer is lost.
         context.channel().config().setAutoRead(true);
         written.addListener(done -> ((DuplexChannel) context.channel()).shutdownOutput());
         context.executor().schedule(() -> context.close(), SECONDS_TO_READ_THE_ANSWER, TimeUnit.SECONDS);
     }
 
-    private static FullHttpResponse response(HttpResponseStatus status) {
-        UnroutedAnswer answer = UnroutedAnswer.of(status.code());
+    /** Some handlers of Quarkus only set the status, and a reason that repeats what was sent. */
+    private static Object withBody(Object message) {
+        if (!(message instanceof FullHttpResponse bare)
+                || bare.status().code() < 400
+                || bare.content().isReadable()) {
+            return message;
+        }
+        HttpResponseStatus status = HttpResponseStatus.valueOf(bare.status().code());
+        FullHttpResponse response = response(status, UnroutedAnswer.of(status.code()));
+        bare.headers().remove(HttpHeaderNames.CONTENT_LENGTH).forEach(header -> {
+            if (!response.headers().contains(header.getKey())) {
+                response.headers().add(header.getKey(), header.getValue());
+            }
+        });
+        bare.release();
+        return response;
+    }
+
+    private static FullHttpResponse response(HttpResponseStatus status, UnroutedAnswer answer) {
         ByteBuf body = Unpooled.copiedBuffer(answer.body());
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
         answer.headers().forEach((name, value) -> response.headers().set(name, value));
-        response.headers().set("Connection", "close").set("Content-Length", body.readableBytes());
+        response.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
         return response;
     }
 }

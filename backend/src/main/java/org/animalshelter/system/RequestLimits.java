@@ -13,11 +13,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a request must be before anything looks at what it asks for. The longest real body has 2 KiB. */
 class RequestLimits {
 
     private static final int BODY = 64 * 1024;
+
+    /** Encoded control characters, dots and slashes, and segments of dots: no client sends them, and file handlers stumble. */
+    private static final Pattern UNSAFE = Pattern.compile("(?i)%([01][0-9a-f]|2[ef]|5c|7f)|\\.\\.|/\\.(/|$)");
 
     private long body;
 
@@ -65,10 +69,11 @@ class RequestLimits {
     private static boolean isAddress(String address, String host) {
         try {
             URI uri = new URI(address);
-            return address.equals("*")
-                    || address.startsWith("/")
+            boolean isOurs = address.startsWith("/")
                     || (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                             && host.equalsIgnoreCase(uri.getRawAuthority()));
+            return address.equals("*")
+                    || (isOurs && !UNSAFE.matcher(uri.getRawPath()).find());
         } catch (URISyntaxException malformed) {
             return false;
         }

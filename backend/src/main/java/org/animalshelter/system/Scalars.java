@@ -18,6 +18,8 @@ final class Scalars {
     private static final Pattern INSTANT_FORM =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,6})?Z");
 
+    private static final Pattern INTEGER_FORM = Pattern.compile("-?\\d{1,10}");
+
     private Scalars() {}
 
     static UUID uuid(String text) {
@@ -39,6 +41,8 @@ final class Scalars {
     }
 
     static Integer integer(String text) {
+        // Integer.valueOf also takes +1, and the digits of other scripts.
+        requireForm(INTEGER_FORM, text);
         return Integer.valueOf(text);
     }
 

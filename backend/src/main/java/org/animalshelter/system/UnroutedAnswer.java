@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** The problem detail, and the headers of every answer, for a request that never became one. */
+/** The problem detail, and the headers of every answer, for what is answered past every route. */
 record UnroutedAnswer(Map<String, String> headers, byte[] body) {
 
     private static final Logger LOG = Logger.getLogger(UnroutedAnswer.class);
@@ -22,11 +22,14 @@ record UnroutedAnswer(Map<String, String> headers, byte[] body) {
         headers.put(RequestId.HEADER, id);
         headers.put("X-Release", ConfigProvider.getConfig().getValue("shelter.release", String.class));
         SafeAnswers.HEADERS.forEach(headers::put);
-        LOG.infof("a malformed request was refused with %s, request id %s", status, id);
         try {
             return new UnroutedAnswer(headers, new ObjectMapper().writeValueAsBytes(problem));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    void log() {
+        LOG.infof("a malformed request was refused, request id %s", headers.get(RequestId.HEADER));
     }
 }

@@ -73,6 +73,26 @@ class MalformedRequestsTest {
         assertRefused(bytes, 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/docs/%00",
+                "/api/docs%2e%2e%2f",
+                "/api/docs..",
+                "/api/../q/metrics",
+                "/api/docs/%5c",
+                "/q/%2fhealth",
+                "/.."
+            })
+    void an_address_that_is_more_than_its_segments_is_refused(String target) {
+        assertRefused("GET " + target + " HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+    }
+
+    @Test
+    void a_failure_that_quarkus_answers_without_a_body_gets_one() {
+        assertRefused("GET /q/metrics HTTP/1.1\r\nHost: a\r\nAccept: x\r\nConnection: close\r\n\r\n", 406);
+    }
+
     @Test
     void an_address_that_is_too_long_is_refused() {
         assertRefused("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: a\r\n\r\n", 414);
