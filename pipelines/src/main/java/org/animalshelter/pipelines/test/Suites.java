@@ -11,7 +11,7 @@ public final class Suites {
     /** Everything together, in a browser. */
     public static final String JOURNEYS = "journeys";
 
-    /** Everything together, over and over: takes minutes, and runs where it is named or all are asked for. */
+    /** What takes minutes: everything together, over and over, and requests without end to the backend. */
     public static final String ROLLOUTS = "rollouts";
 
     /** What is around the components. */
@@ -46,8 +46,16 @@ public final class Suites {
                 maven("backend", List.of("db"), List.of("backend")),
                 frontend(),
                 maven(MACHINERY, List.of(), List.of("infra", "pipelines")),
-                together(JOURNEYS, List.of("db", "backend", FRONTEND, MACHINERY), "journey & !long"),
-                together(ROLLOUTS, List.of("db", "backend", FRONTEND, MACHINERY, JOURNEYS), "long"));
+                together(
+                        JOURNEYS,
+                        List.of("db", "backend", FRONTEND, MACHINERY),
+                        List.of("infra", "pipelines"),
+                        "journey & !long"),
+                together(
+                        ROLLOUTS,
+                        List.of("db", "backend", FRONTEND, MACHINERY, JOURNEYS),
+                        List.of("backend", "infra", "pipelines"),
+                        "long"));
     }
 
     /** The tests that a component has of its own. */
@@ -58,8 +66,8 @@ public final class Suites {
                 .orElseThrow();
     }
 
-    private Suite together(String name, List<String> after, String groups) {
-        return maven(name, after, List.of("infra", "pipelines"), "-Dgroups=" + groups, "-DexcludedGroups=");
+    private Suite together(String name, List<String> after, List<String> modules, String groups) {
+        return maven(name, after, modules, "-Dgroups=" + groups, "-DexcludedGroups=");
     }
 
     private Suite maven(String name, List<String> after, List<String> modules, String... options) {
