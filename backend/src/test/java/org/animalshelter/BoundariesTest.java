@@ -14,6 +14,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.io.PrintStream;
+import java.text.Collator;
+import java.text.DateFormat;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
+import java.util.Locale;
 
 /** Who may use whom. A new feature depends on the features it needs, and they never on it. */
 @AnalyzeClasses(packages = "org.animalshelter", importOptions = DoNotIncludeTests.class)
@@ -58,4 +66,27 @@ class BoundariesTest {
             .areAnnotatedWith(PATCH.class)
             .should()
             .beAnnotatedWith(Consumes.class);
+
+    /** On a machine with LANG=ar_EG numbers are written in other digits, and with tr_TR an I becomes another letter. */
+    @ArchTest
+    static final ArchRule nothing_depends_on_the_language_of_the_machine = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callConstructor(Formatter.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(NumberFormat.class, DateFormat.class, MessageFormat.class, Collator.class);
 }
