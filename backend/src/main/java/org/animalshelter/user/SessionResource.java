@@ -40,6 +40,9 @@ class SessionResource {
             @FormParam("username") @NotNull @PlainText(max = 200) String username,
             @FormParam("password") @NotNull String password,
             RoutingContext context) {
+        Passwords.complaint(password).ifPresent(complaint -> {
+            throw Refusal.badField("password", complaint);
+        });
         Optional<User> user = users.named(username);
         if (!Passwords.isRight(user, password)) {
             throw Refusal.unauthorized("user name or password is wrong");

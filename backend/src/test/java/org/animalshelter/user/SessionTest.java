@@ -15,6 +15,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.animalshelter.testing.Api;
 import org.animalshelter.testing.Rows;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,35 @@ class SessionTest {
     @Test
     void a_sign_in_without_a_password_is_told_so() {
         assertBlames(given().formParam("username", "ben").post("/api/session"), 400, "password", "must not be null");
+    }
+
+    @Test
+    void a_password_that_is_longer_than_any_hashed_one_is_refused() {
+        for (String password : List.of("x".repeat(73), "x".repeat(2000), "ü".repeat(37))) {
+            assertBlames(signIn("nobody", password).extract().response(), 400, "password", "at most 72 bytes");
+        }
+        signIn("nobody", "ü".repeat(36)).statusCode(401);
+    }
+
+    @Test
+    void a_password_that_goes_on_after_its_end_is_refused() {
+        Response response = signIn("ben", "shelter\0shelter").extract().response();
+
+        assertBlames(response, 400, "password", "must not contain control characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "$2a$10$short", "$1$saltsalt$2vnaRpHa6Jxjz5n83ok8Z0"})
+    void an_account_without_a_hash_is_like_no_account(String locked) {
+        rows.change(
+                "INSERT INTO users (identifier, username, password, name, role)"
+                        + " VALUES (gen_random_uuid(), 'pat', ?, 'Pat', 'volunteer')",
+                locked);
+        try {
+            signIn("pat", "shelter").statusCode(401);
+        } finally {
+            rows.change("DELETE FROM users WHERE username = 'pat'");
+        }
     }
 
     @ParameterizedTest
