@@ -62,16 +62,12 @@ class Sessions {
                 .addCookie(Cookie.cookie(COOKIE, "")
                         .setPath(PATH)
                         .setHttpOnly(true)
+                        .setSecure(Forwarded.isSecure(context.request()))
                         .setSameSite(CookieSameSite.STRICT)
                         .setMaxAge(0));
     }
 
     private void save(SignedIn user, RoutingContext context, RestoreResult session) {
-        cookies.save(
-                user.identifier().toString(),
-                context,
-                COOKIE,
-                session,
-                context.request().isSSL());
+        cookies.save(user.identifier().toString(), context, COOKIE, session, Forwarded.isSecure(context.request()));
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.animalshelter.testing.Api;
@@ -48,6 +49,38 @@ class SessionTest {
                 .header(
                         "Set-Cookie",
                         allOf(containsString("Path=/"), containsString("HTTPOnly"), containsString("SameSite=Strict")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https, true", "http, false"})
+    void a_session_behind_https_never_travels_in_plain_text(String protocol, boolean secure) {
+        RequestSpecification forwarded = given().header("X-Forwarded-Proto", protocol);
+
+        Cookie begun = forwarded
+                .formParam("username", "ben")
+                .formParam("password", "shelter")
+                .post("/api/session")
+                .detailedCookie(COOKIE);
+        Cookie ended = given().header("X-Forwarded-Proto", protocol)
+                .delete("/api/session")
+                .detailedCookie(COOKIE);
+
+        assertThat(begun.isSecured()).isEqualTo(secure);
+        assertThat(ended.isSecured()).isEqualTo(secure);
+    }
+
+    @Test
+    void who_signs_in_gets_a_session_of_their_own_whatever_cookie_they_bring() {
+        String others = Api.session("eve");
+
+        String own = given().cookie(COOKIE, others)
+                .formParam("username", "ben")
+                .formParam("password", "shelter")
+                .post("/api/session")
+                .cookie(COOKIE);
+
+        assertThat(own).isNotNull().isNotEqualTo(others);
+        given().cookie(COOKIE, own).get("/api/users/me").then().body("username", equalTo("ben"));
     }
 
     @ParameterizedTest
@@ -130,6 +163,14 @@ class SessionTest {
         assertRefused(session.substring(0, 20) + other + session.substring(21));
         assertRefused(SessionCookies.of("ben", "another key, that some other installation has", 60));
         assertRefused("ben");
+    }
+
+    /** The first byte says how long the next part is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "!", "DA==", "/////w==", "f39/", "AAAA"})
+    void a_cookie_that_is_no_session_does_not_get_in(String cookie) {
+        assertRefused(cookie);
+        assertRefused(cookie + "AAAA".repeat(1000));
     }
 
     @Test
