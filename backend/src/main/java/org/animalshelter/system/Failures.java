@@ -48,6 +48,7 @@ class Failures {
     Problem explain(Throwable failure, RoutingContext context) {
         Refusal refusal = refusal(failure);
         if (refusal != null) {
+            refusal.retryAfter().ifPresent(seconds -> context.response().putHeader("Retry-After", seconds));
             return problem(
                     refusal.type(),
                     refusal.getResponse().getStatus(),

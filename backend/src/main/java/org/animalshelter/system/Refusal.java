@@ -1,8 +1,11 @@
 package org.animalshelter.system;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.animalshelter.system.Problem.Violation;
 
 /** A request that is refused for a reason its sender may know; the message becomes the detail of the problem. */
@@ -12,11 +15,15 @@ public final class Refusal extends WebApplicationException {
     private final List<Violation> violations;
 
     private Refusal(int status, String detail, List<Violation> violations) {
-        this(Problem.UNTYPED, status, detail, violations);
+        this(Problem.UNTYPED, status, detail, violations, null);
     }
 
-    private Refusal(String type, int status, String detail, List<Violation> violations) {
-        super(detail, status);
+    private Refusal(String type, int status, String detail, List<Violation> violations, Long retryAfter) {
+        super(
+                detail,
+                Response.status(status)
+                        .header(HttpHeaders.RETRY_AFTER, retryAfter)
+                        .build());
         this.type = type;
         this.violations = violations;
     }
@@ -50,7 +57,18 @@ public final class Refusal extends WebApplicationException {
      */
     public static Refusal notThereYet(String detail) {
         int status = Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
-        return new Refusal(Problem.NOT_THERE_YET, status, detail, List.of());
+        return new Refusal(Problem.NOT_THERE_YET, status, detail, List.of(), null);
+    }
+
+    /** 429 with the seconds to wait, for a program and for a person. */
+    public static Refusal tooManyRequests(String complaint, Duration wait) {
+        long seconds = wait.plusNanos(999_999_999).toSeconds();
+        return new Refusal(
+                Problem.UNTYPED,
+                Response.Status.TOO_MANY_REQUESTS.getStatusCode(),
+                complaint + ". Try again in " + seconds + (seconds == 1 ? " second." : " seconds."),
+                List.of(),
+                seconds);
     }
 
     static Refusal fields(List<Violation> violations) {
@@ -64,6 +82,10 @@ public final class Refusal extends WebApplicationException {
 
     String type() {
         return type;
+    }
+
+    Optional<String> retryAfter() {
+        return Optional.ofNullable(getResponse().getHeaderString(HttpHeaders.RETRY_AFTER));
     }
 
     List<Violation> violations() {

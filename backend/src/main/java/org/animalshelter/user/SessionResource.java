@@ -10,10 +10,10 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.animalshelter.system.PlainText;
 import org.animalshelter.system.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 class SessionResource {
 
-    private final UserRepository users;
+    private final SignIn signIn;
     private final Sessions sessions;
 
     @Inject
-    SessionResource(UserRepository users, Sessions sessions) {
-        this.users = users;
+    SessionResource(SignIn signIn, Sessions sessions) {
+        this.signIn = signIn;
         this.sessions = sessions;
     }
 
@@ -36,6 +36,10 @@ class SessionResource {
     @Operation(summary = "Sign in", description = "The session is a cookie that scripts cannot read.")
     @APIResponse(responseCode = "204", description = "Signed in")
     @APIResponse(responseCode = "401", description = "User name or password is wrong")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many attempts failed, or too many people are signing in",
+            headers = @Header(name = "Retry-After", description = "After how many seconds to try again"))
     public void signIn(
             @FormParam("username") @NotNull @PlainText(max = 200) String username,
             @FormParam("password") @NotNull String password,
@@ -43,11 +47,8 @@ class SessionResource {
         Passwords.complaint(password).ifPresent(complaint -> {
             throw Refusal.badField("password", complaint);
         });
-        Optional<User> user = users.named(username);
-        if (!Passwords.isRight(user, password)) {
-            throw Refusal.unauthorized("user name or password is wrong");
-        }
-        sessions.begin(SignedIn.of(user.get()), context);
+        SignInAttempt attempt = new SignInAttempt(username, Forwarded.from(context.request()));
+        sessions.begin(signIn.check(attempt, password), context);
     }
 
     @DELETE
