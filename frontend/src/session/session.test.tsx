@@ -84,6 +84,19 @@ describe("signing in", () => {
     expect(screen.getByLabelText("User name")).toHaveValue("ben");
   });
 
+  it("says how long to wait after too many attempts, and keeps the name", async () => {
+    const detail = "Too many failed attempts to sign in. Try again in 30 seconds.";
+    const limited = http.post("/api/session", () =>
+      HttpResponse.json(problemJson(429, { detail }), { status: 429, headers: { "Retry-After": "30" } }),
+    );
+    const { user } = openRoutes(PAGES, "/kennel", limited, ...shelter().handlers);
+
+    await signIn(user, "ben", "guess");
+
+    expect(await screen.findByRole("alert")).toHaveTextContent(detail);
+    expect(screen.getByLabelText("User name")).toHaveValue("ben");
+  });
+
   it("says that nobody answers", async () => {
     const away = http.post("/api/session", () => HttpResponse.error());
     const { user } = openRoutes(PAGES, "/kennel", away, ...shelter().handlers);
