@@ -28,7 +28,7 @@ public class MigrateCommand implements Callable<Integer> {
     PatientMigration migration;
 
     @Inject
-    Schema schema;
+    Privileges privileges;
 
     @Spec
     CommandSpec spec;
@@ -38,8 +38,7 @@ public class MigrateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             int applied = migration.run(out);
-            SchemaState state = schema.state();
-            state.requireRelease();
+            SchemaState state = privileges.apply();
             out.println("The schema is at version " + state.schema() + (applied == 0 ? ", as before." : "."));
         } catch (FlywayException e) {
             throw new Failure(Failure.FAILED, "The schema could not be migrated: " + e.getMessage(), e);

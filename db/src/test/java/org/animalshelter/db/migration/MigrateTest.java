@@ -1,25 +1,19 @@
 package org.animalshelter.db.migration;
 
-import static org.animalshelter.db.postgres.TestDatabase.APPLICATION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.animalshelter.db.Migrations;
 import org.animalshelter.db.Outcome;
 import org.animalshelter.db.postgres.DatabaseResource;
-import org.animalshelter.db.postgres.Rows;
 import org.animalshelter.db.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 @QuarkusTest
@@ -67,6 +61,7 @@ class MigrateTest {
     void a_schema_of_a_newer_release_is_left_alone_and_not_called_a_success() throws SQLException {
         run("migrate");
         database.execute(
+                "GRANT DELETE ON expenses TO shelter_app",
                 "INSERT INTO flyway_schema_history SELECT 9999, '9999', 'of tomorrow', type, 'V9999__of_tomorrow.sql',"
                         + " 4711, installed_by, now(), 1, true FROM flyway_schema_history WHERE version = '3'");
         List<String> before = database.everything();
@@ -101,51 +96,6 @@ class MigrateTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).contains("non-empty schema");
         assertThat(database.query(TABLES)).containsExactly("strangers");
-    }
-
-    @Test
-    void the_application_reads_and_writes_rows() throws SQLException {
-        run("migrate");
-
-        try (Connection application = database.connectAs(APPLICATION)) {
-            TestDatabase.execute(
-                    application,
-                    Rows.bella(),
-                    Rows.expense(),
-                    "UPDATE animals SET status = 'adopted'",
-                    "DELETE FROM expenses",
-                    Rows.ben(),
-                    Rows.reminders(),
-                    "UPDATE reminders SET fed_date = now()");
-        }
-        assertThat(database.query("SELECT every_hours || ' ' || (fed_date IS NOT NULL) FROM reminders"))
-                .containsExactly("8 true");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CREATE TABLE mine (nothing int)",
-                "ALTER TABLE animals ADD COLUMN nothing int",
-                "DROP TABLE expenses",
-                "TRUNCATE expenses",
-                "CREATE INDEX mine ON animals (name)",
-                "SELECT * FROM flyway_schema_history",
-                "INSERT INTO flyway_schema_history SELECT * FROM flyway_schema_history",
-                "UPDATE flyway_schema_history SET success = false",
-                "DELETE FROM flyway_schema_history",
-                "SELECT * FROM backfills",
-                "INSERT INTO backfills (name, last_key) VALUES ('mine', 1)",
-            })
-    void the_application_does_nothing_else(String sql) throws SQLException {
-        run("migrate");
-
-        try (Connection application = database.connectAs(APPLICATION)) {
-            assertThatThrownBy(() -> TestDatabase.execute(application, sql))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
-        }
     }
 
     @Test

@@ -93,6 +93,8 @@ public final class TestDatabase {
         return query("""
                 SELECT relname || ' ' || relkind::text || ' ' || coalesce(relacl::text, '') FROM pg_class
                     WHERE relnamespace = 'public'::regnamespace
+                UNION ALL SELECT attrelid::regclass || '.' || attname || ' ' || attacl::text FROM pg_attribute
+                    WHERE attacl IS NOT NULL AND attrelid::regclass::text NOT LIKE 'pg_%'
                 UNION ALL SELECT table_name || ' ' || c::text FROM information_schema.columns AS c
                     WHERE table_schema = 'public'
                 UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
