@@ -21,10 +21,17 @@ import org.animalshelter.db.postgres.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged program, started as production starts it: by its jar and three variables. */
 class PackagedProgramIT {
 
+    private static final String EVERY_ROW = """
+            SELECT u::text FROM users AS u
+            UNION ALL SELECT a::text FROM animals AS a
+            UNION ALL SELECT e::text FROM expenses AS e
+            """;
     private static final Path PROGRAM = Path.of("target/quarkus-app");
 
     private final TestDatabase database = TestDatabase.get();
@@ -85,6 +92,25 @@ class PackagedProgramIT {
         assertThat(kills).isPositive();
         assertThat(database.query("SELECT times || ' ' || count(*) FROM expenses GROUP BY times"))
                 .containsExactly("1 10000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, EG", "tr, TR"})
+    void the_language_of_the_machine_changes_neither_data_nor_output(String language, String country) throws Exception {
+        run(Map.of(), "migrate");
+        run(Map.of(), "seed");
+        List<String> rows = database.query(EVERY_ROW);
+        String info = run(Map.of(), "info").out();
+        database.empty();
+        Map<String, String> machine =
+                Map.of("JDK_JAVA_OPTIONS", "-Duser.language=" + language + " -Duser.country=" + country);
+
+        assertThat(run(machine, "migrate").out()).matches("[\\p{ASCII}]+");
+        assertThat(run(machine, "seed").out()).contains("Added 60 animals with 400 expenses");
+
+        assertThat(database.query(EVERY_ROW)).isEqualTo(rows);
+        String time = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d";
+        assertThat(run(machine, "info").out().replaceAll(time, "")).isEqualTo(info.replaceAll(time, ""));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.animalshelter.db.backfill;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.animalshelter.db.connection.Failure;
 import org.animalshelter.db.migration.Schema;
 import picocli.CommandLine.Command;
@@ -76,8 +77,11 @@ public class BackfillCommand implements Runnable {
         try {
             if (dryRun) {
                 out.printf(
+                        Locale.ROOT,
                         "%s: %,d rows of %s need it. Nothing was changed.%n",
-                        name, run.count(backfill), backfill.table());
+                        name,
+                        run.count(backfill),
+                        backfill.table());
             } else {
                 run.run(backfill, new Pace(batch, rate), out);
             }

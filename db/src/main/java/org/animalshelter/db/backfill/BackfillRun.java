@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.animalshelter.db.connection.Database;
 import org.animalshelter.db.connection.Failure;
@@ -98,8 +99,13 @@ class BackfillRun {
     }
 
     private static String stillWritten(Backfill backfill, long left) {
-        return "%,d rows of %s still need the backfill %s after %d passes: writers that know nothing of it are at work. Deploy a release that writes them right, then run it again."
-                .formatted(left, backfill.table(), backfill.name(), MOST_PASSES);
+        return String.format(
+                Locale.ROOT,
+                "%,d rows of %s still need the backfill %s after %d passes: writers that know nothing of it are at work. Deploy a release that writes them right, then run it again.",
+                left,
+                backfill.table(),
+                backfill.name(),
+                MOST_PASSES);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * A session that holds a lock which a migration waits for.
@@ -18,7 +19,7 @@ import java.time.format.DateTimeFormatter;
 record Blocker(int pid, String role, String application, String state, Instant since, String query) {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     /** @return who it is, in a few words */
     String name() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 public class InfoCommand implements Runnable {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
     private static final String ROW = "%-8s %-40s %-16s %-20s%n";
 
     @Inject
@@ -33,9 +33,10 @@ public class InfoCommand implements Runnable {
         out.println("Release: version " + state.release());
         out.println("Schema:  version " + state.schemaName());
         out.println();
-        out.printf(ROW, "Version", "Migration", "State", "Applied");
+        out.printf(Locale.ROOT, ROW, "Version", "Migration", "State", "Applied");
         for (MigrationInfo migration : state.migrations()) {
             out.printf(
+                    Locale.ROOT,
                     ROW,
                     migration.getVersion(),
                     migration.getDescription(),

@@ -1,6 +1,7 @@
 package org.animalshelter.db.migration;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -41,7 +42,7 @@ class MigrationLines implements Callback {
             return;
         }
         long millis = (System.nanoTime() - startedNanos) / 1_000_000;
-        out.printf("V%s  %-40s %8d ms%n", migration.getVersion(), migration.getDescription(), millis);
+        out.printf(Locale.ROOT, "V%s  %-40s %8d ms%n", migration.getVersion(), migration.getDescription(), millis);
         out.flush();
         applied++;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -134,31 +135,43 @@ class PatientMigration {
         StringBuilder message = new StringBuilder(lines.current() + " gave up: it could not lock what others hold, in "
                 + settings.attempts() + " attempts of " + settings.lockTimeout().toMillis() + " ms.");
         if (seen != null) {
-            message.append("%n  waiting:    %s".formatted(seen.statement()));
+            append(message, "%n  waiting:    %s", seen.statement());
             for (Blocker blocker : seen.blockers()) {
-                message.append("%n  blocked by: %s".formatted(blocker.details(Instant.now())));
+                append(message, "%n  blocked by: %s", blocker.details(Instant.now()));
             }
         }
-        message.append("%nThe schema is as it was before %s. Let that session end its transaction, then migrate again."
-                .formatted(lines.current()));
+        append(
+                message,
+                "%nThe schema is as it was before %s. Let that session end its transaction, then migrate again.",
+                lines.current());
         return new Failure(Failure.LOCKED_OUT, message.toString(), e);
     }
 
     private Failure obstructs(MigrationLines lines, Obstruction seen, FlywayException e) {
         StringBuilder message = new StringBuilder(lines.current() + " gave up: it made others wait for more than "
                 + settings.blockingTimeout().toMillis() + " ms, in " + OBSTRUCTIONS + " attempts.");
-        message.append("%n  running: %s%n  holding: %s".formatted(seen.statement(), String.join(", ", seen.locks())));
+        append(message, "%n  running: %s%n  holding: %s", seen.statement(), String.join(", ", seen.locks()));
         seen.waiters().stream()
                 .limit(WAITERS_SHOWN)
-                .forEach(waiter -> message.append("%n  waiting: %s for %d ms, for %s: %s"
-                        .formatted(waiter.session(), waiter.waited().toMillis(), waiter.lock(), waiter.statement())));
+                .forEach(waiter -> append(
+                        message,
+                        "%n  waiting: %s for %d ms, for %s: %s",
+                        waiter.session(),
+                        waiter.waited().toMillis(),
+                        waiter.lock(),
+                        waiter.statement()));
         if (seen.waiters().size() > WAITERS_SHOWN) {
-            message.append("%n           and %d more".formatted(seen.waiters().size() - WAITERS_SHOWN));
+            append(message, "%n           and %d more", seen.waiters().size() - WAITERS_SHOWN);
         }
-        message.append(
-                "%nThe schema is as it was before %s. Split the migration, so that the lock is held for a moment only."
-                        .formatted(lines.current()));
+        append(
+                message,
+                "%nThe schema is as it was before %s. Split the migration, so that the lock is held for a moment only.",
+                lines.current());
         return new Failure(Failure.OBSTRUCTS, message.toString(), e);
+    }
+
+    private static void append(StringBuilder message, String format, Object... arguments) {
+        message.append(String.format(Locale.ROOT, format, arguments));
     }
 
     private void pause() {

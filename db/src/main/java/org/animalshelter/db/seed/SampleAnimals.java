@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -82,7 +83,7 @@ class SampleAnimals {
 
     /** Fifteen digits as in ISO 11784: a maker's code, and a number that looks random and comes once in a billion. */
     private static String microchip(int number) {
-        return "956000%09d".formatted((number * 618_033_989L + 271_828_183L) % 1_000_000_000L);
+        return String.format(Locale.ROOT, "956000%09d", (number * 618_033_989L + 271_828_183L) % 1_000_000_000L);
     }
 
     private String description(String name, Species species) {
