@@ -47,6 +47,7 @@ public final class ContainerProgram {
     private static void prepareDatabases(String home, String host, String database) {
         try (var opened = Home.open(Path.of(home))) {
             var server = new DatabaseServer(host, DATABASE_PORT, "", Roles.superuser(opened), database);
+            Databases.closeOthers(server);
             Databases.prepare(server, Roles.of(opened));
         }
     }

@@ -37,6 +37,22 @@ public final class Databases {
     }
 
     /**
+     * Closes the databases that PostgreSQL comes with to everyone but the administrator. Only for a server that is the
+     * shelter's own: on any other they may be in use.
+     */
+    public static void closeOthers(DatabaseServer server) {
+        try (var connection = server.connect("postgres");
+                var sql = connection.createStatement()) {
+            sql.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
+        } catch (SQLException e) {
+            throw new Failure(
+                    "the databases postgres and template1 of " + server.url("postgres") + " cannot be closed ("
+                            + e.getMessage() + "): start again",
+                    e);
+        }
+    }
+
+    /**
      * Creates a database for the roles of a prepared server: empty, or as a copy of another one, which must have no
      * connections. It takes some hundredths of a second.
      *

@@ -77,6 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 },
                 Keeper.Watcher.NONE,
                 events);
+        Databases.closeOthers(server);
         return new EmbeddedPostgres(keeper, server);
     }
 

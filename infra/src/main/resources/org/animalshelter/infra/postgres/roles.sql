@@ -23,6 +23,9 @@ ALTER ROLE shelter_owner LOGIN PASSWORD :'owner_password';
 ALTER ROLE shelter_app LOGIN PASSWORD :'app_password';
 ALTER ROLE shelter_unleash LOGIN PASSWORD :'unleash_password';
 
+-- A transaction of the backend takes milliseconds. One that was forgotten would keep its locks, and so hold up every migration.
+ALTER ROLE shelter_app SET idle_in_transaction_session_timeout = '60s';
+
 -- A migration that cannot get its lock says who holds it. Without this right it still says so, but not what they do.
 DO $$
 BEGIN

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.process.Processes;
 import org.animalshelter.infra.release.Failure;
@@ -94,10 +96,22 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void the_toggle_server_and_the_shelter_stay_out_of_each_others_database() {
-        assertThatThrownBy(() -> server.connect("shelter", roles.unleash())).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> server.connect("shelter_unleash", roles.application()))
-                .hasMessageContaining("permission denied");
+    void each_role_gets_into_the_database_of_its_own_and_no_other() throws SQLException {
+        for (var role : List.of(roles.owner(), roles.application(), roles.unleash())) {
+            var own = role.equals(roles.unleash()) ? "shelter_unleash" : "shelter";
+            server.connect(own, role).close();
+            assertThat(Stream.of("shelter", "shelter_unleash", "postgres", "template1")
+                            .filter(database -> !database.equals(own)))
+                    .allSatisfy(database -> assertThatThrownBy(() -> server.connect(database, role))
+                            .as(role + " in " + database)
+                            .hasMessageContaining("permission denied for database"));
+        }
+    }
+
+    @Test
+    void a_transaction_that_the_application_forgot_ends() throws SQLException {
+        assertThat(query(roles.application(), "SHOW idle_in_transaction_session_timeout"))
+                .isEqualTo("1min");
     }
 
     @Test
