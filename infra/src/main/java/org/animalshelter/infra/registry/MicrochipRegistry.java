@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /** {@code GET /microchips/{15 digits}} as the registry has it, and {@code GET|PUT /switch}, which the real one has not. */
@@ -78,7 +80,7 @@ public final class MicrochipRegistry implements AutoCloseable {
             json(request, 404, "{\"error\":\"ask for /microchips/ and 15 digits\"}");
             return;
         }
-        Microchip.find(path.group(1))
+        Microchip.find(path.group(1), LocalDate.now(ZoneOffset.UTC))
                 .ifPresentOrElse(
                         chip -> json(request, 200, chip.encode()),
                         () -> json(request, 404, "{\"error\":\"not registered\"}"));
