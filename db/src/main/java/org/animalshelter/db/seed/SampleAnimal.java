@@ -21,6 +21,10 @@ record SampleAnimal(
         String microchip,
         String description) {
 
+    boolean isYoungerThan(int days, LocalDate day) {
+        return bornOn != null && bornOn.plusDays(days).isAfter(day);
+    }
+
     boolean isInTheShelterOn(LocalDate day) {
         return !arrivedOn.isAfter(day) && (leftOn == null || !leftOn.isBefore(day));
     }

@@ -16,10 +16,16 @@ class SampleAnimals {
             "Found near the harbour.",
             "Given up when the family moved abroad.",
             "Came from a home with too many animals.",
-            "Left at our door on a Monday morning.",
+            "Left at our door early in the morning.",
             "Brought in by the police after a storm.",
             "Returned by a family with an allergy.",
             "Found in a garden shed, hungry and polite.");
+
+    private static final int GROWN_UP = 180;
+    private static final List<String> YOUNG_HABITS = List.of(
+            "is still growing, and curious about everything",
+            "plays, eats and falls asleep on the spot",
+            "has a lot to learn, and likes to");
 
     private final SplittableRandom random = new SplittableRandom(147); // gives sixty animals a good mix of species
     private final Names names = new Names();
@@ -50,21 +56,28 @@ class SampleAnimals {
         boolean female = random.nextBoolean();
         String name = names.next(female);
         LocalDate arrivedOn = today.minusDays(daysAgo);
+        // An animal that comes without a chip gets one in its first week.
+        LocalDate chippedOn = arrivedOn.plusDays(number % Math.min(daysAgo, 7));
         String status = wantedStatus == null ? status(daysAgo) : wantedStatus;
         LocalDate leftOn =
                 status.equals("adopted") ? arrivedOn.plusDays(14 + random.nextInt(Math.min(daysAgo, 160) - 14)) : null;
+        String breed = species.breeds.get(random.nextInt(species.breeds.size()));
+        boolean ageIsKnown = random.nextInt(100) >= 8;
+        int ageInDays = ageIsKnown ? ageInDays(species) : GROWN_UP;
         return new SampleAnimal(
                 uuid(random),
                 name,
                 species,
-                species.breeds.get(random.nextInt(species.breeds.size())),
+                breed,
                 species == Species.BIRD ? "unknown" : female ? "female" : "male",
-                random.nextInt(100) < 8 ? null : arrivedOn.minusDays(ageInDays(species)),
+                ageIsKnown ? arrivedOn.minusDays(ageInDays) : null,
                 arrivedOn,
                 leftOn,
                 status,
-                random.nextInt(100) < species.chippedPercent ? microchip(number) : null,
-                random.nextInt(100) < 5 ? null : description(name, species));
+                random.nextInt(100) < species.chippedPercent ? microchip(number, chippedOn) : null,
+                random.nextInt(100) < 5
+                        ? null
+                        : description(name, ageInDays < GROWN_UP ? YOUNG_HABITS : species.habits));
     }
 
     private String status(int daysAgo) {
@@ -81,13 +94,20 @@ class SampleAnimals {
         return 56 + (int) (share * share * (species.oldest * 365 - 56));
     }
 
-    /** Fifteen digits as in ISO 11784: a maker's code, and a number that looks random and comes once in a billion. */
-    private static String microchip(int number) {
-        return String.format(Locale.ROOT, "956000%09d", (number * 618_033_989L + 271_828_183L) % 1_000_000_000L);
+    /**
+     * Fifteen digits as in ISO 11784: a maker's code, a number that looks random and comes once in a million, and, as the
+     * stand-in for the microchip registry reads it, the day on which it was registered.
+     */
+    private static String microchip(int number, LocalDate registeredOn) {
+        return String.format(
+                Locale.ROOT,
+                "956000%06d%03d",
+                (number * 618_033L + 271_828L) % 1_000_000L,
+                registeredOn.toEpochDay() % 1_000);
     }
 
-    private String description(String name, Species species) {
-        String habit = species.habits.get(random.nextInt(species.habits.size()));
+    private String description(String name, List<String> habits) {
+        String habit = habits.get(random.nextInt(habits.size()));
         return ORIGINS.get(random.nextInt(ORIGINS.size())) + " " + name + " " + habit + ".";
     }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ class SampleExpenses {
     private final long count;
     private final LocalDate firstDay;
     private final BitSet known = new BitSet();
+    private final Set<String> done = new HashSet<>();
     private LocalDate day;
     private int[] inTheShelter;
 
@@ -66,6 +69,14 @@ class SampleExpenses {
         SampleAnimal animal = animals.get(number);
         boolean isNew = !known.get(number) && animal.arrivedOn().isAfter(day.minusDays(14));
         known.set(number);
-        return isNew ? ExpenseKind.ON_ARRIVAL : ExpenseKind.any(animal.species().expenses, random);
+        if (isNew) {
+            return ExpenseKind.ON_ARRIVAL;
+        }
+        ExpenseKind kind;
+        do {
+            kind = ExpenseKind.any(animal.species().expenses, random);
+        } while (animal.isYoungerThan(kind.fromDays(), day)
+                || kind.once() && !done.add(number + " " + kind.description()));
+        return kind;
     }
 }

@@ -42,10 +42,10 @@ enum Species {
                     new ExpenseKind("Grooming", 4, 25, 75),
                     new ExpenseKind("Antibiotics", 4, 15, 60),
                     new ExpenseKind("Blood test", 3, 60, 160),
-                    new ExpenseKind("Training lesson", 3, 40, 95),
+                    new ExpenseKind("Training lesson", 3, 40, 95).from(90),
                     new ExpenseKind("X-ray", 2, 90, 240),
-                    new ExpenseKind("Neutering", 2, 140, 380),
-                    new ExpenseKind("Dental cleaning", 1, 180, 520),
+                    new ExpenseKind("Neutering", 2, 140, 380).onceFrom(120),
+                    new ExpenseKind("Dental cleaning", 1, 180, 520).from(365),
                     new ExpenseKind("Surgery", 1, 350, 1900))),
     CAT(
             38,
@@ -60,7 +60,7 @@ enum Species {
                     "British Shorthair",
                     "Persian",
                     "Ragdoll mix",
-                    "Tabby",
+                    "European Shorthair",
                     "Norwegian Forest Cat"),
             List.of(
                     "purrs like a small engine when the sofa is warm",
@@ -81,9 +81,9 @@ enum Species {
                     new ExpenseKind("Antibiotics", 4, 12, 48),
                     new ExpenseKind("Eye drops", 3, 9, 26),
                     new ExpenseKind("Blood test", 3, 55, 150),
-                    new ExpenseKind("Neutering", 3, 70, 210),
+                    new ExpenseKind("Neutering", 3, 70, 210).onceFrom(120),
                     new ExpenseKind("Scratching post", 2, 18, 65),
-                    new ExpenseKind("Dental cleaning", 1, 150, 420),
+                    new ExpenseKind("Dental cleaning", 1, 150, 420).from(365),
                     new ExpenseKind("Surgery", 1, 280, 1400))),
     RABBIT(
             9,
@@ -102,15 +102,15 @@ enum Species {
                     new ExpenseKind("Vet visit", 6, 35, 95),
                     new ExpenseKind("Vaccination", 5, 22, 55),
                     new ExpenseKind("Nail trim", 4, 8, 18),
-                    new ExpenseKind("Neutering", 2, 80, 220))),
+                    new ExpenseKind("Neutering", 2, 80, 220).onceFrom(120))),
     BIRD(
             5,
-            10,
+            6,
             0,
             List.of("Budgerigar", "Cockatiel", "Canary", "Lovebird", "Zebra Finch"),
             List.of(
                     "sings at six, also on Sundays",
-                    "whistles the first half of a march",
+                    "chatters along with the radio",
                     "needs company and a large aviary"),
             List.of(
                     new ExpenseKind("Seed mix", 14, 5, 18),
@@ -119,10 +119,10 @@ enum Species {
                     new ExpenseKind("Beak and nail trim", 4, 8, 22))),
     OTHER(
             2,
-            4,
+            2,
             0,
-            List.of("Guinea pig", "Hamster", "Ferret", "Tortoise"),
-            List.of("is most awake when everybody else sleeps", "likes cucumber and a place to hide"),
+            List.of("Guinea pig", "Hamster", "Gerbil", "Chinchilla"),
+            List.of("is busiest when the lights go out", "likes hay, tunnels and a place to hide"),
             List.of(
                     new ExpenseKind("Food", 12, 5, 20),
                     new ExpenseKind("Bedding", 8, 6, 18),

@@ -29,6 +29,25 @@ class SeedTest {
             UNION ALL SELECT e::text FROM expenses AS e
             """;
 
+    private static final List<String> ODD = List.of(
+            "animals WHERE born_on > arrived_on - 56 OR arrived_on >= current_date",
+            "animals WHERE microchip !~ '^9[0-9]{14}$'",
+            "animals WHERE microchip IS NOT NULL AND species NOT IN ('dog', 'cat', 'rabbit')",
+            "chips WHERE registered_on NOT BETWEEN arrived_on AND arrived_on + 6 OR registered_on > current_date",
+            "(SELECT breed FROM animals GROUP BY breed HAVING count(DISTINCT species) > 1)",
+            "animals WHERE age(arrived_on, born_on) > CASE species WHEN 'dog' THEN interval '13 years'"
+                    + " WHEN 'cat' THEN interval '15 years' WHEN 'rabbit' THEN interval '7 years'"
+                    + " WHEN 'bird' THEN interval '6 years' ELSE interval '2 years' END",
+            "animals WHERE (sex = 'unknown') <> (species = 'bird')",
+            "animals WHERE status = 'adopted' AND arrived_on > current_date - 14",
+            "animals WHERE born_on > arrived_on - 90 AND description ~ 'sit and stay|comes back for dinner'",
+            "(SELECT animal_id FROM expenses WHERE description IN ('Neutering', 'Check-up on arrival')"
+                    + " GROUP BY animal_id, description HAVING count(*) > 1)",
+            "bills WHERE description = 'Neutering' AND day < born_on + 120",
+            "bills WHERE description = 'Dental cleaning' AND day < born_on + 365",
+            "bills WHERE day NOT BETWEEN arrived_on AND current_date - 1",
+            "bills WHERE description = 'Cat litter' AND species <> 'cat' OR description ~ 'leash' AND species <> 'dog'");
+
     private final TestDatabase database = TestDatabase.get();
 
     @Inject
@@ -79,6 +98,19 @@ class SeedTest {
                 .isZero();
         assertThat(count("expenses WHERE amount_cents NOT BETWEEN 400 AND 190000"))
                 .isZero();
+    }
+
+    @Test
+    void a_vet_finds_nothing_odd() throws SQLException {
+        run("seed", "--animals", "2000", "--expenses", "20000");
+        database.execute(
+                // The last three digits of a chip are those of the day, counted since 1970.
+                "CREATE VIEW chips AS SELECT *, today - (today - date '1970-01-01' - right(microchip, 3)::int + 100000) % 1000"
+                        + " AS registered_on FROM animals, (SELECT current_date AS today) AS now WHERE microchip IS NOT NULL",
+                "CREATE VIEW bills AS SELECT e.description, (created_date AT TIME ZONE 'UTC')::date AS day, a.species,"
+                        + " a.born_on, a.arrived_on FROM expenses AS e JOIN animals AS a USING (animal_id)");
+
+        assertThat(ODD).allSatisfy(rows -> assertThat(count(rows)).isZero());
     }
 
     @Test
