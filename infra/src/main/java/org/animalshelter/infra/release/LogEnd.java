@@ -17,6 +17,9 @@ public record LogEnd(Path file, List<String> lines) {
     // What a log says when all is well, and the middle of a stack trace.
     private static final Pattern EVERYDAY = Pattern.compile("\\S+ +(?:TRACE|DEBUG|INFO)\\b.*|at .*|\\.\\.\\. .*");
 
+    // How db releases end that print Flyway's own words: with settings that nobody can make here.
+    private static final Pattern ADVICE = Pattern.compile(".*(?:Learn more: http|, set -[a-zA-Z]).*");
+
     public LogEnd {
         lines = List.copyOf(lines);
     }
@@ -34,7 +37,10 @@ public record LogEnd(Path file, List<String> lines) {
 
     /** The one line that says most: the last error, or else the last line. Nothing where all lines are everyday ones. */
     public Optional<String> reason() {
-        var stripped = lines.stream().map(String::strip).toList();
+        var stripped = lines.stream()
+                .map(String::strip)
+                .filter(line -> !ADVICE.matcher(line).matches())
+                .toList();
         return stripped.stream()
                 .filter(line -> line.contains("ERROR") || line.startsWith("Caused by"))
                 .reduce((earlier, later) -> later)

@@ -58,6 +58,17 @@ class FailureTest {
     }
 
     @Test
+    void advice_to_set_what_nobody_can_set_is_no_reason() {
+        assertThat(failed(
+                                "The schema could not be migrated: Validate failed: Migrations have failed validation",
+                                "Detected resolved migration not applied to database: 13.",
+                                "To ignore this migration, set -ignoreMigrationPatterns to '*:ignored'.",
+                                "Need more flexibility with validation rules? Learn more: https://example.org")
+                        .reason())
+                .isEqualTo("Detected resolved migration not applied to database: 13.");
+    }
+
+    @Test
     void the_last_lines_of_a_file_are_read_without_blank_ones() throws IOException {
         var file = Files.writeString(folder.resolve("log"), "one\n\ntwo\nthree\n\n");
         assertThat(LogEnd.of(file, 2).lines()).containsExactly("two", "three");
