@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.animalshelter.db.connection.Failure;
+import org.animalshelter.db.connection.ServerError;
 import org.animalshelter.db.migration.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +89,7 @@ public class BackfillCommand implements Runnable {
         } catch (SQLException e) {
             throw new Failure(
                     Failure.FAILED,
-                    "The backfill " + name + " stopped: " + e.getMessage() + ". Run it again to go on.",
+                    "The backfill " + name + " stopped: " + ServerError.sentence(e) + " Run it again to go on.",
                     e);
         } finally {
             out.flush();

@@ -42,12 +42,18 @@ class BlockingGuard {
             """;
 
     private static final String WHAT_IT_HOLDS = """
-            SELECT DISTINCT held.mode || ' on ' || held.relation::regclass::text, migration.query
+            SELECT DISTINCT migration.query, CASE
+                WHEN held.relation IS NOT NULL THEN held.mode || ' on ' || held.relation::regclass::text
+                WHEN held.locktype = 'transactionid' THEN 'rows that it has changed'
+                ELSE held.locktype END
             FROM pg_stat_activity AS migration
             LEFT JOIN pg_locks AS wanted ON wanted.pid = ANY (?) AND NOT wanted.granted
-            LEFT JOIN pg_locks AS held ON held.pid = migration.pid AND held.granted AND held.relation = wanted.relation
+            LEFT JOIN pg_locks AS held ON held.pid = migration.pid AND held.granted AND held.locktype = wanted.locktype
+                AND (held.database, held.relation, held.transactionid, held.virtualxid, held.classid, held.objid, held.objsubid)
+                IS NOT DISTINCT FROM (wanted.database, wanted.relation, wanted.transactionid, wanted.virtualxid,
+                wanted.classid, wanted.objid, wanted.objsubid)
             WHERE migration.pid = ?
-            ORDER BY 1
+            ORDER BY 2
             """;
 
     // A statement notices that it is cancelled at once; a session between two statements does not notice at all.
@@ -72,8 +78,12 @@ class BlockingGuard {
         return Optional.ofNullable(obstruction);
     }
 
-    /** Looks who waits, and cancels the migration where they have waited for too long. */
-    void look(Connection connection) throws SQLException {
+    /**
+     * Looks who waits, and cancels the migration where they have waited for too long.
+     *
+     * @param blockage what the migration itself is waiting for
+     */
+    void look(Connection connection, Optional<Blockage> blockage) throws SQLException {
         List<Waiter> waiters = new ArrayList<>();
         List<Integer> pids = new ArrayList<>();
         int migration = 0;
@@ -87,20 +97,21 @@ class BlockingGuard {
                             rows.getString(3),
                             Duration.ofMillis(rows.getLong(4)),
                             rows.getString(5),
-                            Blockage.line(rows.getString(6))));
+                            Statements.ofOthers(rows.getString(6))));
                 }
             }
         }
         if (!waiters.isEmpty() && waiters.get(0).waited().compareTo(limit) >= 0) {
             if (obstruction == null) {
-                obstruction = obstruction(connection, migration, pids, waiters);
+                obstruction = obstruction(connection, migration, pids, waiters, blockage);
             }
             end(connection, migration);
         }
     }
 
     private static Obstruction obstruction(
-            Connection connection, int migration, List<Integer> pids, List<Waiter> waiters) throws SQLException {
+            Connection connection, int migration, List<Integer> pids, List<Waiter> waiters, Optional<Blockage> blockage)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WHAT_IT_HOLDS)) {
             Array waiting = connection.createArrayOf("int4", pids.toArray());
             select.setArray(1, waiting);
@@ -109,13 +120,13 @@ class BlockingGuard {
             List<String> locks = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    statement = Blockage.line(rows.getString(2));
-                    if (rows.getString(1) != null) {
-                        locks.add(rows.getString(1));
+                    statement = Statements.own(rows.getString(1));
+                    if (rows.getString(2) != null) {
+                        locks.add(rows.getString(2));
                     }
                 }
             }
-            return new Obstruction(statement, locks.isEmpty() ? List.of("rows that it has changed") : locks, waiters);
+            return new Obstruction(statement, locks, waiters, blockage);
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,27 @@ class LockWatch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LockWatch.class);
 
-    // Only sessions that wait are asked about: pg_blocking_pids stops the lock manager for a moment.
+    // Only sessions that wait are asked about: pg_blocking_pids stops the lock manager for a moment. A prepared
+    // transaction
+    // has no process; its locks belong to process null and to its transaction.
     private static final String WHO_BLOCKS = """
-            SELECT DISTINCT waiting.query, blocking.pid, blocker.usename,
-                coalesce(nullif(blocker.application_name, ''), blocker.backend_type), blocker.state, blocker.xact_start,
-                blocker.query
+            SELECT DISTINCT waiting.query, blocking.pid,
+                coalesce(session.usename, prepared.owner),
+                coalesce(nullif(session.application_name, ''), session.backend_type, prepared.gid),
+                coalesce(session.state, CASE blocking.pid WHEN 0 THEN 'prepared' END),
+                coalesce(session.xact_start, prepared.prepared), session.query
             FROM pg_stat_activity AS waiting
             CROSS JOIN LATERAL unnest(pg_blocking_pids(waiting.pid)) AS blocking (pid)
-            LEFT JOIN pg_stat_activity AS blocker ON blocker.pid = blocking.pid
+            LEFT JOIN pg_stat_activity AS session ON session.pid = blocking.pid
+            LEFT JOIN LATERAL (
+                SELECT transaction.gid, transaction.owner, transaction.prepared
+                FROM pg_locks AS wanted
+                JOIN pg_locks AS held ON held.pid IS NULL AND held.granted
+                    AND (held.relation = wanted.relation OR held.transactionid = wanted.transactionid)
+                JOIN pg_locks AS itself ON itself.pid IS NULL AND itself.virtualtransaction = held.virtualtransaction
+                JOIN pg_prepared_xacts AS transaction ON transaction.transaction = itself.transactionid
+                WHERE wanted.pid = waiting.pid AND NOT wanted.granted AND transaction.database = current_database()
+            ) AS prepared ON blocking.pid = 0
             WHERE waiting.application_name = ? AND waiting.wait_event_type = 'Lock'
             ORDER BY blocking.pid
             """;
@@ -64,40 +76,28 @@ class LockWatch implements AutoCloseable {
 
     private void look() {
         try (Connection connection = database.connect(application + " watch")) {
-            guard.look(connection);
-            lookWhoBlocks(connection);
+            Optional<Blockage> now = whoBlocks(connection);
+            now.ifPresent(blockage -> last = blockage);
+            guard.look(connection, now);
         } catch (Exception e) {
             // At the next look it may go well again.
             LOG.debug("Cannot see who waits for whom", e);
         }
     }
 
-    private void lookWhoBlocks(Connection connection) throws SQLException {
+    private Optional<Blockage> whoBlocks(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WHO_BLOCKS)) {
             select.setString(1, application);
             String statement = null;
             List<Blocker> blockers = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    statement = Blockage.line(rows.getString(1));
-                    blockers.add(blocker(rows));
+                    statement = Statements.own(rows.getString(1));
+                    blockers.add(Blocker.of(rows, 2));
                 }
             }
-            if (!blockers.isEmpty()) {
-                last = new Blockage(statement, blockers);
-            }
+            return blockers.isEmpty() ? Optional.empty() : Optional.of(new Blockage(statement, blockers));
         }
-    }
-
-    private static Blocker blocker(ResultSet row) throws SQLException {
-        OffsetDateTime since = row.getObject(6, OffsetDateTime.class);
-        return new Blocker(
-                row.getInt(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                since == null ? null : since.toInstant(),
-                Blockage.line(row.getString(7)));
     }
 
     @Override

@@ -3,20 +3,15 @@ package org.animalshelter.db.migration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.animalshelter.db.connection.Database;
 import org.animalshelter.db.connection.Failure;
+import org.animalshelter.db.connection.ServerError;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Takes locks politely. It waits for them for a short time, and again after a pause, so that a long transaction of another
@@ -25,14 +20,13 @@ import org.postgresql.util.ServerErrorMessage;
 @ApplicationScoped
 class PatientMigration {
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    // The lock timeout has struck, or a deadlock was resolved at the migration's expense.
+    private static final Set<String> NO_LOCK = Set.of("55P03", "40P01");
 
     // What holds a lock for too long mostly does so each time: more attempts would only make people wait more often.
     // But
     // the machine, or another session, may have been slow just then.
     private static final int OBSTRUCTIONS = 3;
-
-    private static final int WAITERS_SHOWN = 3;
 
     @Inject
     Schema schema;
@@ -66,21 +60,30 @@ class PatientMigration {
                     return lines.applied();
                 } catch (FlywayException e) {
                     unfinished.remove();
-                    if (watch.obstruction().isPresent()) {
+                    Obstruction seen = watch.obstruction().orElse(null);
+                    Blockage blockage = seen == null
+                            ? watch.last().orElse(null)
+                            : seen.blockage().orElse(null);
+                    String migration = lines.current();
+                    if (seen != null && blockage == null) {
                         obstructed++;
-                        Obstruction seen = watch.obstruction().get();
-                        requireMore(obstructed, OBSTRUCTIONS, () -> obstructs(lines, seen, e));
-                        inVain = lines.current() + " made "
-                                + seen.waiters().get(0).session() + " wait and was rolled back: attempt " + obstructed
-                                + " of " + OBSTRUCTIONS;
-                    } else if (isLockedOut(e)) {
+                        if (obstructed >= OBSTRUCTIONS) {
+                            throw GaveUp.obstructs(migration, obstructed, settings.blockingTimeout(), seen, e);
+                        }
+                        inVain = migration + " made " + seen.waiters().get(0).session()
+                                + " wait and was rolled back: attempt " + obstructed + " of " + OBSTRUCTIONS;
+                    } else if (seen != null || isLockedOut(e)) {
                         lockedOut++;
-                        Blockage seen = watch.last().orElse(null);
-                        requireMore(lockedOut, settings.attempts(), () -> lockedOut(lines, seen, e));
-                        inVain = lines.current() + " waits for " + names(watch) + ": attempt " + lockedOut + " of "
+                        if (lockedOut >= settings.attempts()) {
+                            throw GaveUp.lockedOut(
+                                    migration, lockedOut, blockage, seen == null ? List.of() : seen.waiters(), e);
+                        }
+                        inVain = migration + " waits for " + names(blockage) + ": attempt " + lockedOut + " of "
                                 + settings.attempts();
                     } else {
-                        throw refused(lines, e).orElseThrow(() -> e);
+                        throw ServerError.of(e)
+                                .map(error -> failed(migration, error, e))
+                                .orElseThrow(() -> e);
                     }
                 }
             }
@@ -90,88 +93,23 @@ class PatientMigration {
         }
     }
 
-    private static void requireMore(int attempt, int attempts, Supplier<Failure> failure) {
-        if (attempt >= attempts) {
-            throw failure.get();
-        }
+    private static Failure failed(String migration, ServerError error, FlywayException e) {
+        return new Failure(
+                Failure.FAILED,
+                migration + " failed: " + error.sentence() + " The schema is as it was before " + migration + ".",
+                e);
     }
 
     private static boolean isLockedOut(FlywayException e) {
-        return said(e).filter(said -> LOCK_NOT_AVAILABLE.equals(said.getSQLState()))
+        return ServerError.of(e)
+                .filter(error -> NO_LOCK.contains(error.sqlState()))
                 .isPresent();
     }
 
-    /** What the database said, in its own words: a migration may refuse with a sentence of its own. */
-    private static Optional<Failure> refused(MigrationLines lines, FlywayException e) {
-        return said(e).map(said -> {
-            String sentence = Stream.of(said.getMessage(), said.getDetail(), said.getHint())
-                    .filter(Objects::nonNull)
-                    .map(part -> part.endsWith(".") ? part : part + ".")
-                    .collect(Collectors.joining(" "));
-            String migration = lines.current();
-            return new Failure(
-                    Failure.FAILED,
-                    migration + " failed: " + sentence + " The schema is as it was before " + migration + ".",
-                    e);
-        });
-    }
-
-    private static Optional<ServerErrorMessage> said(Throwable e) {
-        if (e == null) {
-            return Optional.empty();
-        }
-        return e instanceof PSQLException database
-                ? Optional.ofNullable(database.getServerErrorMessage())
-                : said(e.getCause());
-    }
-
-    private static String names(LockWatch watch) {
-        return watch.last()
-                .map(seen -> seen.blockers().stream().map(Blocker::name).collect(Collectors.joining(" and ")))
-                .orElse("a lock");
-    }
-
-    private Failure lockedOut(MigrationLines lines, Blockage seen, FlywayException e) {
-        StringBuilder message = new StringBuilder(lines.current() + " gave up: it could not lock what others hold, in "
-                + settings.attempts() + " attempts of " + settings.lockTimeout().toMillis() + " ms.");
-        if (seen != null) {
-            append(message, "%n  waiting:    %s", seen.statement());
-            for (Blocker blocker : seen.blockers()) {
-                append(message, "%n  blocked by: %s", blocker.details(Instant.now()));
-            }
-        }
-        append(
-                message,
-                "%nThe schema is as it was before %s. Let that session end its transaction, then migrate again.",
-                lines.current());
-        return new Failure(Failure.LOCKED_OUT, message.toString(), e);
-    }
-
-    private Failure obstructs(MigrationLines lines, Obstruction seen, FlywayException e) {
-        StringBuilder message = new StringBuilder(lines.current() + " gave up: it made others wait for more than "
-                + settings.blockingTimeout().toMillis() + " ms, in " + OBSTRUCTIONS + " attempts.");
-        append(message, "%n  running: %s%n  holding: %s", seen.statement(), String.join(", ", seen.locks()));
-        seen.waiters().stream()
-                .limit(WAITERS_SHOWN)
-                .forEach(waiter -> append(
-                        message,
-                        "%n  waiting: %s for %d ms, for %s: %s",
-                        waiter.session(),
-                        waiter.waited().toMillis(),
-                        waiter.lock(),
-                        waiter.statement()));
-        if (seen.waiters().size() > WAITERS_SHOWN) {
-            append(message, "%n           and %d more", seen.waiters().size() - WAITERS_SHOWN);
-        }
-        append(
-                message,
-                "%nThe schema is as it was before %s. Split the migration, so that the lock is held for a moment only.",
-                lines.current());
-        return new Failure(Failure.OBSTRUCTS, message.toString(), e);
-    }
-
-    private static void append(StringBuilder message, String format, Object... arguments) {
-        message.append(String.format(Locale.ROOT, format, arguments));
+    private static String names(Blockage seen) {
+        return seen == null
+                ? "a lock"
+                : seen.blockers().stream().map(Blocker::name).collect(Collectors.joining(" and "));
     }
 
     private void pause() {

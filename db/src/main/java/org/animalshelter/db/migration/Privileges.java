@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.animalshelter.db.connection.Database;
 import org.animalshelter.db.connection.Failure;
+import org.animalshelter.db.connection.ServerError;
 
 /**
  * What the application may do, by table: {@code db/privileges.sql}. A callback of Flyway would also run in a release that was
@@ -48,7 +49,7 @@ class Privileges {
             throw new Failure(
                     Failure.FAILED,
                     "The schema is at the version of this release, but what the application may do could not be set: "
-                            + e.getMessage() + ". Put that right, and migrate again.",
+                            + ServerError.sentence(e) + " Put that right, and migrate again.",
                     e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.animalshelter.db.connection.Database;
 import org.animalshelter.db.connection.Failure;
+import org.animalshelter.db.connection.ServerError;
 
 /**
  * What a migration leaves that fails outside a transaction: an index that is built concurrently stays, as invalid, and Flyway
@@ -94,9 +95,8 @@ class Unfinished {
         } catch (SQLException e) {
             throw new Failure(
                     Failure.FAILED,
-                    "What the migration left could not be removed (" + e.getMessage()
-                            + "): drop the invalid indexes, and"
-                            + " delete the rows of flyway_schema_history that did not succeed, before you migrate again.",
+                    "What the migration left could not be removed: " + ServerError.sentence(e)
+                            + " Drop the invalid indexes, and delete the rows of flyway_schema_history that did not succeed, before you migrate again.",
                     e);
         }
     }

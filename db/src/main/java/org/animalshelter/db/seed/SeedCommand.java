@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.animalshelter.db.connection.Failure;
+import org.animalshelter.db.connection.ServerError;
 import org.animalshelter.db.migration.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,9 @@ public class SeedCommand implements Runnable {
             });
         } catch (SQLException e) {
             throw new Failure(
-                    Failure.FAILED, "The sample data could not be added, nothing was changed: " + e.getMessage(), e);
+                    Failure.FAILED,
+                    "The sample data could not be added, nothing was changed: " + ServerError.sentence(e),
+                    e);
         }
     }
 

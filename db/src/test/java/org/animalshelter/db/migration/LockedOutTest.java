@@ -64,13 +64,17 @@ class LockedOutTest {
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.out()).contains("attempt 1 of 3", "attempt 2 of 3").doesNotContain("attempt 3");
         assertThat(outcome.err())
-                .contains("V3 (create expenses) gave up", "3 attempts of 300 ms")
+                .contains("V3 (create expenses) gave up: it could not lock what others hold, in 3 attempts.")
                 .contains("waiting:    CREATE TABLE expenses (")
                 .containsPattern("blocked by: process " + pid(volunteer)
                         + " \\(role shelter_app, application 'volunteer's backend'\\),"
                         + " in a transaction since \\d\\d:\\d\\d:\\d\\d \\(\\d+ s\\), idle in transaction:"
-                        + " INSERT INTO animals")
-                .contains("The schema is as it was before V3");
+                        + " INSERT INTO animals .*VALUES \\(gen_random_uuid\\(\\), …, …, …, …, …\\)")
+                .endsWith(
+                        "The schema is as it was before V3 (create expenses). Wait for process %1$d (role shelter_app,"
+                                        .formatted(pid(volunteer))
+                                + " application 'volunteer's backend') to end its transaction, or end it with"
+                                + " pg_terminate_backend(%d), then migrate again.%n".formatted(pid(volunteer)));
         assertThat(database.everything()).isEqualTo(before);
     }
 
@@ -104,6 +108,24 @@ class LockedOutTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).doesNotContain("attempt");
         assertThat(outcome.err()).contains("relation \"expenses\" already exists");
+    }
+
+    @Test
+    void a_prepared_transaction_is_named() throws SQLException {
+        TestDatabase.execute(volunteer, "PREPARE TRANSACTION 'forgotten'");
+        try {
+            Outcome outcome = Outcome.of(commandLine.get(), "migrate");
+
+            assertThat(outcome.exitCode()).isEqualTo(4);
+            assertThat(outcome.err())
+                    .containsPattern("blocked by: the prepared transaction 'forgotten' \\(role shelter_app\\), in a"
+                            + " transaction since \\d\\d:\\d\\d:\\d\\d \\(\\d+ s\\), prepared")
+                    .contains("Commit the prepared transaction 'forgotten' (role shelter_app) or roll it back");
+        } finally {
+            try (Connection again = database.connectAs(APPLICATION)) {
+                TestDatabase.execute(again, "ROLLBACK PREPARED 'forgotten'");
+            }
+        }
     }
 
     private void waitUntilBlocked(boolean expected) throws Exception {

@@ -112,6 +112,48 @@ class ObstructionTest {
     }
 
     @Test
+    void one_that_is_held_up_itself_names_who_holds_it_up() throws Exception {
+        migrations.add("V9000__wait", """
+                SET LOCAL lock_timeout = '20s';
+                ALTER TABLE expenses ADD COLUMN waiting int;
+                UPDATE animals SET description = 'waiting';
+                """);
+
+        assertHeldUp("UPDATE animals SET description = 'waiting'");
+    }
+
+    @Test
+    void one_that_only_queues_names_who_it_queues_for() throws Exception {
+        migrations.add("V9000__queue", """
+                SET LOCAL lock_timeout = '20s';
+                ALTER TABLE animals ADD COLUMN waiting int;
+                """);
+
+        assertHeldUp("ALTER TABLE animals ADD COLUMN waiting int");
+    }
+
+    private void assertHeldUp(String statement) throws SQLException {
+        try (Connection forgotten = database.connectAs(APPLICATION)) {
+            forgotten.setClientInfo("ApplicationName", "forgotten");
+            forgotten.setAutoCommit(false);
+            TestDatabase.execute(forgotten, "UPDATE animals SET status = 'adopted' WHERE name = 'Bella'");
+
+            Outcome outcome = run("migrate");
+
+            assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(4);
+            assertThat(outcome.out()).contains("waits for process", "application 'forgotten'): attempt 1 of 3");
+            assertThat(outcome.err())
+                    .contains("waiting:    " + statement)
+                    .containsPattern("blocked by: process \\d+ \\(role shelter_app, application 'forgotten'\\), in a"
+                            + " transaction since \\d\\d:\\d\\d:\\d\\d \\(\\d+ s\\), idle in transaction:"
+                            + " UPDATE animals SET status = … WHERE name = …\\R")
+                    .containsPattern(
+                            "behind it: process \\d+ \\(role shelter_app, application 'volunteer's backend'\\)")
+                    .doesNotContain("holding", "Split the migration");
+        }
+    }
+
+    @Test
     void a_lock_that_nobody_wants_may_be_held_for_as_long_as_it_takes() throws Exception {
         working.set(false);
         waited();

@@ -43,8 +43,10 @@ record PostgresServer(String address, String password) {
 
     @SuppressWarnings("resource") // Testcontainers ends it with the JVM
     private static PostgresServer container(String why) {
-        PostgreSQLContainer container =
-                new PostgreSQLContainer("postgres:17").withUsername("postgres").withPassword(PASSWORD);
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17")
+                .withUsername("postgres")
+                .withPassword(PASSWORD)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_prepared_transactions=4");
         container.start();
         return announced("Testcontainers", why, container.getHost(), container.getMappedPort(5432));
     }
@@ -56,6 +58,7 @@ record PostgresServer(String address, String password) {
             Path rules = Files.createTempFile("pg_hba", ".conf");
             Files.writeString(rules, "host all postgres samehost trust\nhost all all samehost scram-sha-256\n");
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_prepared_transactions", "4")
                     .setServerConfig("hba_file", "'" + rules + "'")
                     .start();
             return announced("embedded", why, "localhost", server.getPort());
