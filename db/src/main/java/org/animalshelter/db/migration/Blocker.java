@@ -21,6 +21,11 @@ import java.util.Locale;
  */
 record Blocker(int pid, String role, String application, String state, Instant since, String query) {
 
+    /** For {@link #of}, from pg_stat_activity as {@code session}. */
+    static final String COLUMNS = """
+            session.pid, session.usename, coalesce(nullif(session.application_name, ''), session.backend_type),
+            session.state, session.xact_start, session.query""";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 

@@ -59,6 +59,15 @@ final class GaveUp {
         return new Failure(Failure.OBSTRUCTS, message.toString(), cause);
     }
 
+    /** Another run migrates the same database. */
+    static Failure otherMigration(Blocker other, Throwable cause) {
+        return new Failure(
+                Failure.LOCKED_OUT,
+                "Another migration of this database is running, in " + other.details(Instant.now()) + ". Nothing was"
+                        + " changed. " + other.remedy() + ", then migrate again.",
+                cause);
+    }
+
     private static void waiters(StringBuilder message, String title, List<Waiter> waiters) {
         waiters.stream()
                 .limit(WAITERS_SHOWN)

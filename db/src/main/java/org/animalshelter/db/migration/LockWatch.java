@@ -46,6 +46,14 @@ class LockWatch implements AutoCloseable {
             ORDER BY blocking.pid
             """;
 
+    // Flyway asks for this lock again and again instead of waiting for it, so no one is seen waiting.
+    private static final String OTHER_MIGRATION = "SELECT " + Blocker.COLUMNS + """
+
+            FROM pg_stat_activity AS session JOIN pg_locks AS held USING (pid)
+            WHERE held.locktype = 'advisory' AND held.granted AND session.datname = current_database()
+                AND session.application_name LIKE 'shelter-db migrate %' AND session.application_name <> ?
+            """;
+
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private final Database database;
     private final String application;
@@ -72,6 +80,20 @@ class LockWatch implements AutoCloseable {
     /** @return why the migration was cancelled, if it was */
     Optional<Obstruction> obstruction() {
         return guard.obstruction();
+    }
+
+    /** @return the session of another run that migrates this database now */
+    Optional<Blocker> otherMigration() {
+        try (Connection connection = database.connect(application + " watch");
+                PreparedStatement select = connection.prepareStatement(OTHER_MIGRATION)) {
+            select.setString(1, application);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(Blocker.of(rows, 1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            LOG.debug("Cannot see who else migrates", e);
+            return Optional.empty();
+        }
     }
 
     private void look() {

@@ -3,8 +3,6 @@ package org.animalshelter.db.migration;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.animalshelter.db.connection.Failure;
-import org.flywaydb.core.api.FlywayException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -40,8 +38,6 @@ public class MigrateCommand implements Callable<Integer> {
             int applied = migration.run(out);
             SchemaState state = privileges.apply();
             out.println("The schema is at version " + state.schema() + (applied == 0 ? ", as before." : "."));
-        } catch (FlywayException e) {
-            throw new Failure(Failure.FAILED, "The schema could not be migrated: " + e.getMessage(), e);
         } finally {
             out.flush();
         }

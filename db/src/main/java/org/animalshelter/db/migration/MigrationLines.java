@@ -37,7 +37,7 @@ class MigrationLines implements Callback {
     public void handle(Event event, Context context) {
         MigrationInfo migration = context.getMigrationInfo();
         if (event == Event.BEFORE_EACH_MIGRATE) {
-            current = "V" + migration.getVersion() + " (" + migration.getDescription() + ")";
+            current = SchemaState.name(migration.getVersion(), migration.getDescription());
             startedNanos = System.nanoTime();
             return;
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -40,8 +41,8 @@ class PatientMigration {
     /**
      * @param out gets a line per migration, and a line per attempt that was in vain
      * @return how many migrations were applied
-     * @throws Failure when a migration failed: the schema is as it was before that one
-     * @throws FlywayException when the migrations themselves do not fit the schema
+     * @throws Failure when a migration failed, and the schema is as it was before that one; or when the migrations do not
+     *     fit the schema
      */
     int run(PrintWriter out) {
         // A name of its own tells this run's sessions from those of another runner at the same time.
@@ -81,9 +82,10 @@ class PatientMigration {
                         inVain = migration + " waits for " + names(blockage) + ": attempt " + lockedOut + " of "
                                 + settings.attempts();
                     } else {
-                        throw ServerError.of(e)
-                                .map(error -> failed(migration, error, e))
-                                .orElseThrow(() -> e);
+                        Optional<Blocker> other =
+                                ServerError.of(e).isPresent() ? Optional.empty() : watch.otherMigration();
+                        throw other.map(session -> GaveUp.otherMigration(session, e))
+                                .orElseGet(() -> Refusals.of(e, flyway, migration));
                     }
                 }
             }
@@ -91,13 +93,6 @@ class PatientMigration {
             out.flush();
             pause();
         }
-    }
-
-    private static Failure failed(String migration, ServerError error, FlywayException e) {
-        return new Failure(
-                Failure.FAILED,
-                migration + " failed: " + error.sentence() + " The schema is as it was before " + migration + ".",
-                e);
     }
 
     private static boolean isLockedOut(FlywayException e) {

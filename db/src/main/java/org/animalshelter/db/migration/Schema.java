@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.animalshelter.db.connection.Database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resource.LoadableResource;
 
 /** The schema of the database, as Flyway sees and changes it. */
 @ApplicationScoped
@@ -44,10 +46,25 @@ public class Schema {
 
     FluentConfiguration configured() {
         database.check();
+        MigrationFiles.check(files());
         return Flyway.configure()
                 .configuration(configured.get().getConfiguration())
                 // By default Flyway holds a transaction open beside the migration's own, and CREATE INDEX CONCURRENTLY
                 // waits for every transaction to end: it would wait for ever.
-                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                // A migration is the SQL that its file holds: nobody can give a value for ${this}.
+                .placeholderReplacement(false);
+    }
+
+    /** The names of all files beside the migrations. */
+    List<String> files() {
+        return configured
+                .get()
+                .getConfiguration()
+                .getResourceProvider()
+                .getResources("", new String[] {".sql"})
+                .stream()
+                .map(LoadableResource::getFilename)
+                .toList();
     }
 }

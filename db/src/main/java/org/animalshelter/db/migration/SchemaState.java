@@ -3,6 +3,7 @@ package org.animalshelter.db.migration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.animalshelter.db.connection.Failure;
 import org.flywaydb.core.api.MigrationInfo;
@@ -31,6 +32,7 @@ public record SchemaState(MigrationVersion schema, MigrationVersion release, Lis
         return all.stream()
                 .filter(migration -> in.test(migration.getState()))
                 .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(MigrationVersion.EMPTY);
     }
@@ -50,6 +52,16 @@ public record SchemaState(MigrationVersion schema, MigrationVersion release, Lis
                     "The schema is at version " + schemaName() + ", this release needs version " + release
                             + ": run 'migrate' first.");
         }
+    }
+
+    /** @return the highest version there is, of the schema or of this release */
+    MigrationVersion newest() {
+        return schema.compareTo(release) > 0 ? schema : release;
+    }
+
+    /** @return a migration as people read it, such as {@code V3 (create expenses)} */
+    static String name(Object version, String description) {
+        return (version == null || version.equals("") ? "R" : "V" + version) + " (" + description + ")";
     }
 
     /** @return the version of the schema as people read it */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.animalshelter.db.connection.Database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -48,10 +50,24 @@ final class MoreMigrations extends Schema {
     }
 
     @Override
+    List<String> files() {
+        try (Stream<Path> more = Files.list(folder)) {
+            return Stream.concat(
+                            super.files().stream(),
+                            more.map(file -> file.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     FluentConfiguration configured() {
         // Found when it runs, and not when it is built.
         return super.configured()
                 .resourceProvider(null)
-                .locations("filesystem:src/main/resources/db/migration", "filesystem:" + folder);
+                .locations("filesystem:src/main/resources/db/migration", "filesystem:" + folder)
+                // Tests are less patient.
+                .lockRetryCount(1);
     }
 }
