@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.animalshelter.infra.home.Home;
 import org.animalshelter.infra.release.Failure;
@@ -24,6 +25,10 @@ public final class Processes implements AutoCloseable {
     // stopped in order instead. macOS has no such command: there they get it, which costs order and nothing else.
     private static final List<String> OWN_SESSION =
             Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
+    // What the person who starts production may set for the components, apart from what production itself decides.
+    static final Pattern SETTINGS = Pattern.compile(
+            "MIGRATE_.*|QUARKUS_(?!PROFILE|CONFIG_|HTTP_PORT|HTTP_SSL_|DATASOURCE_(JDBC_URL|USERNAME|PASSWORD)|FLYWAY_).*");
 
     private final Path logs;
     private final Path pids;
@@ -80,7 +85,8 @@ public final class Processes implements AutoCloseable {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
-        Environment.apply(builder.environment(), command.environment());
+        Environment.clean(builder.environment(), SETTINGS);
+        builder.environment().putAll(command.environment());
         try {
             var process = builder.start();
             note(command, process);

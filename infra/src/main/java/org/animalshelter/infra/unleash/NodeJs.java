@@ -3,6 +3,7 @@ package org.animalshelter.infra.unleash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.animalshelter.infra.process.Environment;
 import org.animalshelter.infra.release.Failure;
 
 /** Makes sure that there is a Node.js, and one that is new enough. */
@@ -25,9 +26,9 @@ final class NodeJs {
 
     private static String version(String program) {
         try {
-            var process = new ProcessBuilder(program, "--version")
-                    .redirectErrorStream(true)
-                    .start();
+            var builder = new ProcessBuilder(program, "--version").redirectErrorStream(true);
+            Environment.clean(builder.environment());
+            var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return output.strip();
         } catch (IOException e) {
