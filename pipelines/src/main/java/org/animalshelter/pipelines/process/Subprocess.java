@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.animalshelter.infra.process.Environment;
 import org.animalshelter.infra.release.Failure;
 
 /**
@@ -14,10 +16,24 @@ import org.animalshelter.infra.release.Failure;
  *
  * @param line the program and its arguments
  * @param folder where it runs
- * @param environment variables added to those of this process
+ * @param environment variables added to what it gets to know of the shell
  * @param input what it reads from its standard input
  */
 public record Subprocess(List<String> line, Path folder, Map<String, String> environment, String input) {
+    // How builds and tests, and git for them, reach their tools, the network and Docker; and what the person adds.
+    private static final Pattern TOOLS =
+            Pattern.compile("JAVA_HOME|MVNW_.*|MAVEN_USER_HOME|NPM_TOKEN|NODE_AUTH_TOKEN|CI"
+                    + "|DOCKER_.*|TESTCONTAINERS_.*|PLAYWRIGHT_.*|CURL_CA_BUNDLE|SSH_.*|GNUPGHOME|GPG_TTY|EMAIL"
+                    + "|GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)|(AUTHOR|COMMITTER)_(NAME|EMAIL)|EXEC_PATH|ASKPASS|TERMINAL_PROMPT"
+                    + "|(SSH|SSL|HTTP|PROXY|LFS)\\w*)|"
+                    + System.getenv()
+                            .getOrDefault("SHELTER_PASS_ON", "")
+                            .strip()
+                            .replaceAll("\\W+", "|"));
+
+    // An 'omit' in a person's .npmrc would leave some out.
+    private static final String LIBRARIES = "dev\n\noptional\n\npeer";
+
     public static Subprocess of(List<String> line) {
         return new Subprocess(List.copyOf(line), Path.of("."), Map.of(), "");
     }
@@ -108,8 +124,8 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
 
     private ProcessBuilder builder() {
         var builder = new ProcessBuilder(line).directory(folder.toFile());
-        // It has a password in it, which neither builds nor scripts need.
-        builder.environment().remove("SHELTER_DATABASE_URL");
+        Environment.clean(builder.environment(), TOOLS);
+        builder.environment().put("npm_config_include", LIBRARIES);
         builder.environment().putAll(environment);
         return builder;
     }

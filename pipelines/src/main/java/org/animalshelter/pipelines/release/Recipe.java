@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.animalshelter.infra.process.Environment;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.process.Subprocess;
 
@@ -53,6 +54,6 @@ record Recipe(Path folder, Optional<Dependencies> dependencies, List<Subprocess>
     /** As {@code .mvn/jvm.config} has it, for commits that are older than that file. */
     private static String mavenOptions() {
         var own = System.getenv().getOrDefault("MAVEN_OPTS", "");
-        return (own + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").strip();
+        return (Environment.network(own) + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC").strip();
     }
 }
