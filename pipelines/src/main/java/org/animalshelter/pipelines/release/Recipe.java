@@ -23,9 +23,10 @@ record Recipe(Path folder, Optional<Dependencies> dependencies, List<Subprocess>
      *
      * @param command that installs them
      * @param inputs the files that say which
+     * @param machine prints what else they are made for, such as the processor
      * @param folder that they are in afterwards
      */
-    record Dependencies(Subprocess command, List<String> inputs, String folder) {}
+    record Dependencies(Subprocess command, List<String> inputs, Subprocess machine, String folder) {}
 
     static Recipe of(Component component) {
         return switch (component) {
@@ -35,7 +36,8 @@ record Recipe(Path folder, Optional<Dependencies> dependencies, List<Subprocess>
                         Path.of("frontend"),
                         Optional.of(new Dependencies(
                                 Subprocess.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"),
-                                List.of("package.json", "package-lock.json"),
+                                List.of("package.json", "package-lock.json", ".npmrc"),
+                                Subprocess.of("node", "-p", "process.version + process.platform + process.arch"),
                                 "node_modules")),
                         List.of(Subprocess.of("npm", "run", "build")),
                         Path.of("frontend/dist"));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.process.SubprocessFailed;
@@ -22,6 +24,7 @@ class KeptDependenciesTest {
     Path root;
 
     private KeptDependencies kept;
+    private String machine = "this one";
     private int builds;
 
     @BeforeEach
@@ -46,13 +49,61 @@ class KeptDependenciesTest {
     }
 
     @Test
-    void a_build_that_fails_costs_nobody_an_installation() throws IOException {
+    void only_what_a_successful_build_has_used_is_kept() throws IOException {
         assertThatThrownBy(() -> during("one", INSTALL, () -> {
                     throw new Failure("a mistake");
                 }))
                 .hasMessage("a mistake");
         assertThat(build("one", INSTALL)).isEqualTo("one");
-        assertThat(root.resolve("times")).hasContent("installed");
+        assertThat(root.resolve("times")).content().hasLineCount(2);
+    }
+
+    @Test
+    void a_build_that_fails_with_what_was_kept_is_done_again_with_new_ones() throws IOException {
+        build("one", INSTALL);
+        var attempts = new AtomicInteger();
+        during("one", INSTALL, () -> {
+            if (attempts.incrementAndGet() == 1) {
+                Subprocess.of("false").output();
+            }
+        });
+        assertThat(attempts).hasValue(2);
+        assertThat(root.resolve("times")).content().hasLineCount(2);
+        assertThat(build("one", INSTALL)).isEqualTo("one");
+        assertThat(root.resolve("times")).content().hasLineCount(2);
+    }
+
+    @Test
+    void what_somebody_has_edited_is_installed_anew() throws IOException {
+        build("one", INSTALL);
+        var file = kept().resolve("installed");
+        var time = Files.getLastModifiedTime(file);
+        Files.writeString(file, "edited");
+        assertThat(build("one", INSTALL)).isEqualTo("one");
+
+        Files.writeString(kept().resolve("installed"), "two");
+        Files.setLastModifiedTime(kept().resolve("installed"), FileTime.fromMillis(time.toMillis() + 1));
+        assertThat(build("one", INSTALL)).isEqualTo("one");
+    }
+
+    @Test
+    void what_was_removed_in_part_is_installed_anew() throws IOException {
+        build("one", INSTALL + " && echo more > libraries/more");
+        Files.delete(kept().resolve("more"));
+        build("one", INSTALL);
+        assertThat(root.resolve("times")).content().hasLineCount(2);
+
+        Files.delete(kept().resolve(".fingerprint"));
+        build("one", INSTALL);
+        assertThat(root.resolve("times")).content().hasLineCount(3);
+    }
+
+    @Test
+    void what_was_installed_for_another_machine_is_not_used() throws IOException {
+        build("one", INSTALL);
+        machine = "another processor";
+        build("one", INSTALL);
+        assertThat(root.resolve("times")).content().hasLineCount(2);
     }
 
     @Test
@@ -66,10 +117,18 @@ class KeptDependenciesTest {
     void that_a_lock_file_is_missing_is_said_by_the_command() throws IOException {
         Path at = Files.createDirectory(root.resolve("without"));
         Path log = Files.createTempFile(root, "build", ".log");
-        var dependencies = new Recipe.Dependencies(Subprocess.of("cat", "lock"), List.of("lock"), "libraries");
+        var dependencies = new Recipe.Dependencies(
+                Subprocess.of("cat", "lock"), List.of("lock"), Subprocess.of("true"), "libraries");
         assertThatThrownBy(() -> kept.during(dependencies, at, log, () -> {}))
                 .isInstanceOf(SubprocessFailed.class)
                 .hasMessageContaining("No such file");
+    }
+
+    /** The one folder that is kept. */
+    private Path kept() throws IOException {
+        try (var all = Files.list(root.resolve("kept"))) {
+            return all.toList().get(0);
+        }
     }
 
     /** What the build found. */
@@ -86,7 +145,8 @@ class KeptDependenciesTest {
         var at = Files.createDirectory(root.resolve("build-" + ++builds));
         Files.writeString(at.resolve("lock"), lock);
         var log = Files.createTempFile(root, "build", ".log");
-        var dependencies = new Recipe.Dependencies(Subprocess.of("sh", "-c", install), List.of("lock"), "libraries");
+        var dependencies = new Recipe.Dependencies(
+                Subprocess.of("sh", "-c", install), List.of("lock"), Subprocess.of("echo", machine), "libraries");
         kept.during(dependencies, at, log, build);
     }
 }
