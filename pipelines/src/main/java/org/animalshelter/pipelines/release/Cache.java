@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Release;
+import org.animalshelter.pipelines.file.ScratchFolder;
 
 /**
  * What a checkout keeps to save time, and can make again. Data, secrets and installed programs are not part of it.
@@ -69,13 +71,22 @@ public record Cache(Path home) {
             for (var entry : matching(home, List.of(pattern.split("/")))) {
                 if (!needed.contains(entry) && lastUse(entry).isBefore(time)) {
                     long bytes = size(entry);
-                    PrivateFiles.delete(entry);
+                    delete(entry);
                     var kind = home.relativize(entry).getName(0).toString().split("[-.]")[0];
                     removed.merge(kind, new Removed(1, bytes), (all, one) -> all.plus(one.bytes()));
                 }
             }
         }
         return removed;
+    }
+
+    /** Out of its place at once: what is removed only in part, because the command was ended, must not be used again. */
+    private void delete(Path entry) {
+        try (var scratch = ScratchFolder.in(home.resolve("builds"), "removed-")) {
+            Files.move(entry, scratch.path().resolve(entry.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException elsewhere) {
+            PrivateFiles.delete(entry);
+        }
     }
 
     private static List<Path> matching(Path folder, List<String> pattern) {
