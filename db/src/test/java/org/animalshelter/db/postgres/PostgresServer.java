@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * One server for all tests of a run; it ends with them. {@code -Ddatabase=testcontainers|embedded} chooses which, and
- * without it Docker is used where it answers.
+ * One server for all tests of a run; it ends with them. {@code -Ddatabase=testcontainers|embedded} chooses which. Without
+ * it, a container is used if Docker has the image already: a download can take minutes, or for ever.
  *
  * @param address host, port and a slash: what a database's name is appended to
  * @param password of the superuser {@code postgres}
  */
 record PostgresServer(String address, String password) {
 
+    private static final String IMAGE = "postgres:17";
     private static final String PASSWORD = "postgres";
     private static PostgresServer running;
 
@@ -33,9 +33,9 @@ record PostgresServer(String address, String password) {
             case "embedded" -> embedded("as -Ddatabase says");
             case "testcontainers" -> container("as -Ddatabase says");
             case "" ->
-                DockerClientFactory.instance().isDockerAvailable()
-                        ? container("because Docker answers")
-                        : embedded("because Docker does not answer");
+                Docker.has(IMAGE)
+                        ? container("because Docker has the image " + IMAGE)
+                        : embedded("because Docker does not answer, or does not have the image " + IMAGE);
             default ->
                 throw new IllegalArgumentException("-Ddatabase=" + choice + ": it can be testcontainers or embedded");
         };
@@ -43,7 +43,7 @@ record PostgresServer(String address, String password) {
 
     @SuppressWarnings("resource") // Testcontainers ends it with the JVM
     private static PostgresServer container(String why) {
-        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17")
+        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
                 .withUsername("postgres")
                 .withPassword(PASSWORD)
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_prepared_transactions=4");
