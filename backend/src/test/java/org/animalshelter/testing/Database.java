@@ -11,17 +11,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * A real PostgreSQL with the schema that the backend expects: in a container where Docker answers, embedded otherwise,
- * or as {@code -Ddatabase=testcontainers|embedded} says. The backend gets a role that can do no more than in production:
- * read and write rows.
+ * A real PostgreSQL with the schema that the backend expects: in a container if Docker has its image already, since a
+ * download can take minutes, or for ever; embedded otherwise, or as {@code -Ddatabase=testcontainers|embedded} says. The
+ * backend gets a role that can do no more than in production: read and write rows.
  */
 public class Database implements QuarkusTestResourceLifecycleManager {
 
     static final String OWNERS_URL = "testing.database.owners-url";
+
+    private static final String IMAGE = "postgres:17";
 
     private static final String ROLE = "shelter_app";
 
@@ -63,9 +64,11 @@ public class Database implements QuarkusTestResourceLifecycleManager {
     private static String choice() {
         String choice = System.getProperty("database", "");
         if (choice.isBlank()) {
-            choice = DockerClientFactory.instance().isDockerAvailable() ? "testcontainers" : "embedded";
+            boolean container = Docker.has(IMAGE);
+            choice = container ? "testcontainers" : "embedded";
+            System.out.println("database: " + choice + ", because Docker "
+                    + (container ? "has" : "does not answer, or does not have") + " the image " + IMAGE);
         }
-        System.out.println("database: " + choice);
         return choice;
     }
 
@@ -76,7 +79,7 @@ public class Database implements QuarkusTestResourceLifecycleManager {
     }
 
     private String container() {
-        PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:17");
+        PostgreSQLContainer postgres = new PostgreSQLContainer(IMAGE);
         postgres.start();
         server = postgres;
         return prepared(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
