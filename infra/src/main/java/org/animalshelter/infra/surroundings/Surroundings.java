@@ -99,7 +99,8 @@ public final class Surroundings {
      * @param step takes a few words on what this is at
      */
     public Unleash startUnleash(Supplier<DatabaseServer> database, Consumer<String> step) {
-        step.accept("installing");
+        step.accept("installing, which downloads it the first time, for at most "
+                + UnleashInstallation.LIMIT.toMinutes() + " minutes");
         var installation = UnleashInstallation.install(home, processes);
         step.accept("waiting for the database");
         var server = database.get();

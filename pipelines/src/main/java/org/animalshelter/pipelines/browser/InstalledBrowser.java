@@ -2,10 +2,12 @@ package org.animalshelter.pipelines.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
+import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.process.DebianPackage;
 import org.animalshelter.pipelines.process.Subprocess;
 
@@ -20,11 +22,18 @@ public final class InstalledBrowser {
     // Playwright for Java of the same version looks for the browser that this one downloads.
     private static final String PLAYWRIGHT = "playwright@1.62.0";
 
-    private final Path log;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** @param log takes what a download or an installation prints */
-    public InstalledBrowser(Path log) {
+    private final Path log;
+    private final Progress progress;
+
+    /**
+     * @param log takes what a download or an installation prints
+     * @param progress is told of it
+     */
+    public InstalledBrowser(Path log, Progress progress) {
         this.log = log;
+        this.progress = progress;
     }
 
     /**
@@ -38,7 +47,7 @@ public final class InstalledBrowser {
         if (installed.isPresent() || download()) {
             return installed;
         }
-        DebianPackage.install("chromium", log);
+        DebianPackage.install("chromium", log, progress);
         return Optional.of(installed()
                 .orElseThrow(() -> new Failure("the journeys need a browser, none is installed,"
                         + " and none could be downloaded or installed (see " + log + "): install Chromium or Chrome")));
@@ -53,6 +62,7 @@ public final class InstalledBrowser {
     }
 
     private boolean download() {
-        return Subprocess.of("npx", "--yes", PLAYWRIGHT, "install", "chromium").exitLoggingTo(log) == 0;
+        progress.event("no browser is installed: downloading one, for at most " + LIMIT.toMinutes() + " minutes");
+        return Subprocess.of("npx", "--yes", PLAYWRIGHT, "install", "chromium").isDoneWithin(LIMIT, log);
     }
 }

@@ -70,7 +70,7 @@ final class MatrixCommand extends ConsoleCommand {
         library.naive(name).ifPresent(naive -> console.print(Prologue.of(naive, console.style())));
         var route = BuiltStory.of(story, Checkout.builder(), console);
         var states = States.of(route);
-        var cells = cells(library.naive(name).flatMap(NaiveStory::sample).orElse(CellTests.SAMPLE));
+        var cells = cells(library.naive(name).flatMap(NaiveStory::sample).orElse(CellTests.SAMPLE), console);
         again.apply(cells, states.everything());
         int known = cells.known(states.everything());
         var begun = Instant.now();
@@ -101,16 +101,18 @@ final class MatrixCommand extends ConsoleCommand {
         try (var scratch = ScratchFolder.temporary("shelter-matrix")) {
             var report = scratch.path().resolve("matrix.html");
             MatrixPage.write(report, name, matrix);
-            var page = write.write(name, "", report, picture -> MatrixFigures.of(matrix, picture));
+            var page = write.write(name, "", report, picture -> MatrixFigures.of(matrix, picture), console);
             console.print("\n  The figures are in " + page);
         }
     }
 
-    private CellTests cells(SampleData sample) {
+    private CellTests cells(SampleData sample, Console console) {
         var home = Checkout.home();
         return browser
                 ? CellTests.withPages(
-                        home, sample, () -> new InstalledBrowser(Logs.begin(home.resolve("logs/browser.log"))).get())
+                        home,
+                        sample,
+                        () -> new InstalledBrowser(Logs.begin(home.resolve("logs/browser.log")), console).get())
                 : new CellTests(home, sample);
     }
 }

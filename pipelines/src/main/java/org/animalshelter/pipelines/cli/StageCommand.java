@@ -149,7 +149,7 @@ final class StageCommand extends ConsoleCommand {
         console.print("  The recording is in " + page);
         if (!page.equals(recording)) {
             var log = Logs.begin(Checkout.home().resolve("logs/browser.log"));
-            try (var chromium = new Chromium(new InstalledBrowser(log).get())) {
+            try (var chromium = new Chromium(new InstalledBrowser(log, console).get())) {
                 console.run("film", status -> new Film(chromium).shoot(page, recorded.length(), recording, status));
             }
             console.print("  The film is in " + recording);

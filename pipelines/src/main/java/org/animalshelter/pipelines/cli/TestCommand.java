@@ -52,7 +52,7 @@ final class TestCommand extends ConsoleCommand {
             paramLabel = "NAME=VALUE",
             description =
                     "Pass this on to the tests; -Ddatabase=embedded or -Ddatabase=testcontainers chooses the PostgreSQL "
-                            + "(default: Testcontainers where Docker answers, embedded otherwise).")
+                            + "(default: Testcontainers if Docker has the image, embedded otherwise).")
     private Map<String, String> properties = new LinkedHashMap<>();
 
     @ArgGroup(exclusive = false)
@@ -67,11 +67,11 @@ final class TestCommand extends ConsoleCommand {
             properties.putAll(elsewhere.properties(console));
         }
         if (chosen.contains(Suites.JOURNEYS) || chosen.contains(Suites.ROLLOUTS)) {
-            console.run("browser", this::browser);
+            console.run("browser", status -> browser(status, console));
         }
         // Elsewhere its tests are skipped without it: to install a server on somebody's machine is not for a test.
         if (chosen.contains(Suites.MACHINERY) && "true".equals(System.getenv("CI")) && !isInstalled("nginx")) {
-            console.run("nginx", status -> DebianPackage.install("nginx", Logs.begin(logOf("nginx"))));
+            console.run("nginx", status -> DebianPackage.install("nginx", Logs.begin(logOf("nginx")), console));
         }
         var running = new LinkedHashMap<String, CompletableFuture<SuiteResult>>();
         for (var suite : suites().all()) {
@@ -140,9 +140,9 @@ final class TestCommand extends ConsoleCommand {
         return chosen;
     }
 
-    private void browser(Consumer<String> status) {
+    private void browser(Consumer<String> status, Console console) {
         status.accept("looking for one");
-        var found = new InstalledBrowser(Logs.begin(logOf("browser"))).get();
+        var found = new InstalledBrowser(Logs.begin(logOf("browser")), console).get();
         found.ifPresent(program -> properties.putIfAbsent("shelter.browser", program.toString()));
         status.accept(found.map(Path::toString).orElse("downloaded by Playwright"));
     }

@@ -104,7 +104,8 @@ final class WalkCommand extends ConsoleCommand {
                         route.name(),
                         " --rate " + rate.perSecond(),
                         report,
-                        picture -> WalkFigures.of(verdicts, rate.perSecond(), picture));
+                        picture -> WalkFigures.of(verdicts, rate.perSecond(), picture),
+                        console);
                 console.print("\n  The figures are in " + page);
             }
             boolean good = verdicts.stream().allMatch(Verdict::isGood);
@@ -115,8 +116,7 @@ final class WalkCommand extends ConsoleCommand {
         }
     }
 
-    private void walk(
-            Route route, SampleData sample, Path home, Path report, Console console, List<Verdict> verdicts) {
+    private void walk(Route route, SampleData sample, Path home, Path report, Console console, List<Verdict> verdicts) {
         var settings = new ProductionSettings(home, port, false, Optional.empty(), sample, route.beginning());
         try (var production = Production.start(settings, console.withoutDeploys())) {
             var page = production.addresses().page();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.animalshelter.infra.process.Environment;
@@ -104,7 +106,22 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
 
     /** Runs it, adds all that it prints to a file, and returns its exit code. */
     public int exitLoggingTo(Path log) {
-        return waitFor(start(builder().redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()))));
+        return waitFor(startLoggingTo(log));
+    }
+
+    /** Runs it for no longer than a limit, adds all that it prints to a file, and returns whether it exited with 0. */
+    public boolean isDoneWithin(Duration limit, Path log) {
+        var process = startLoggingTo(log);
+        process.onExit()
+                .completeOnTimeout(process, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        boolean ended = !process.isAlive();
+        end(process);
+        return ended && process.exitValue() == 0;
+    }
+
+    private Process startLoggingTo(Path log) {
+        return start(builder().redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())));
     }
 
     /**
@@ -143,10 +160,14 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            end(process);
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while '" + this + "' was running", e);
         }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 }

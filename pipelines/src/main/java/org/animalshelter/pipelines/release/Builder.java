@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.animalshelter.infra.backend.ClassArchive;
 import org.animalshelter.infra.process.Parallel;
 import org.animalshelter.infra.release.Component;
@@ -79,8 +80,7 @@ public final class Builder {
         var name = names.of(component, content).orElse(content.substring(0, 7));
         if (!store.has(component, content)) {
             progress.run(component.label() + " " + name, status -> {
-                status.accept("building");
-                build(component, content, tree);
+                build(component, content, tree, status);
                 status.accept("built");
             });
         }
@@ -108,14 +108,17 @@ public final class Builder {
         });
     }
 
-    private void build(Component component, String content, String tree) {
+    private void build(Component component, String content, String tree, Consumer<String> status) {
         var recipe = Recipe.of(component);
         var log = Logs.begin(home.resolve("logs/build-" + component.label() + "-" + content.substring(0, 7) + ".log"));
         try (var scratch = ScratchFolder.in(home.resolve("builds"), component.label() + "-")) {
             repository.export(tree, scratch.path());
             var folder = scratch.path().resolve(recipe.folder());
-            Runnable commands = () ->
-                    recipe.commands().forEach(command -> command.in(folder).logTo(log));
+            Runnable commands = () -> {
+                status.accept("building, and downloading what is missing");
+                recipe.commands().forEach(command -> command.in(folder).logTo(log));
+            };
+            status.accept("installing its libraries");
             recipe.dependencies().ifPresentOrElse(needed -> kept.during(needed, folder, log, commands), commands);
             store.add(component, content, scratch.path().resolve(recipe.artifact()));
             new Cache(home).removeUnusedFor(KEPT, home);

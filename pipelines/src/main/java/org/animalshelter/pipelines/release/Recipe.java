@@ -35,7 +35,8 @@ record Recipe(Path folder, Optional<Dependencies> dependencies, List<Subprocess>
                 new Recipe(
                         Path.of("frontend"),
                         Optional.of(new Dependencies(
-                                Subprocess.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"),
+                                Subprocess.of(
+                                        "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"),
                                 List.of("package.json", "package-lock.json", ".npmrc"),
                                 Subprocess.of("node", "-p", "process.version + process.platform + process.arch"),
                                 "node_modules")),

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SubprocessTest {
     /** What a program sees that is started from a shell with these variables. */
@@ -55,6 +58,20 @@ class SubprocessTest {
         var seen =
                 seen(Map.of("SHELTER_PASS_ON", "REPO_USER, REPO_PASSWORD", "REPO_USER", "me", "REPO_PASSWORD", "word"));
         assertThat(seen).contains("\nREPO_USER=me", "\nREPO_PASSWORD=word");
+    }
+
+    @Test
+    void a_program_that_waits_for_a_network_is_ended(@TempDir Path folder) throws IOException {
+        var log = folder.resolve("log");
+        var begun = Instant.now();
+        assertThat(Subprocess.of("sh", "-c", "echo begun; sleep 600").isDoneWithin(Duration.ofSeconds(1), log))
+                .isFalse();
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(5));
+        assertThat(log).content().startsWith("begun");
+        assertThat(Subprocess.of("true").isDoneWithin(Duration.ofMinutes(1), log))
+                .isTrue();
+        assertThat(Subprocess.of("false").isDoneWithin(Duration.ofMinutes(1), log))
+                .isFalse();
     }
 
     /** What the tools are in such a shell. */

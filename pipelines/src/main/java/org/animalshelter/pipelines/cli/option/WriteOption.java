@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.cli.option;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.browser.Picture;
 import org.animalshelter.pipelines.file.Logs;
@@ -40,11 +41,12 @@ public final class WriteOption {
      * @param options that were given beside this one, such as {@code --rate 50}
      * @param report of what was found, in HTML: its drawing becomes the picture
      * @param figures in Markdown, given the address of the picture
+     * @param progress is told if a browser has to be installed first
      * @return the page, from the root of the checkout
      */
-    public Path write(String story, String options, Path report, Function<String, String> figures) {
+    public Path write(String story, String options, Path report, Function<String, String> figures, Progress progress) {
         var picture = PICTURES.resolve(story + "-" + command.name() + ".png");
-        var browser = new InstalledBrowser(Logs.begin(Checkout.home().resolve("logs/browser.log"))).get();
+        var browser = new InstalledBrowser(Logs.begin(Checkout.home().resolve("logs/browser.log")), progress).get();
         Picture.write(Checkout.root().resolve(picture), report, browser);
         section(story)
                 .write(
