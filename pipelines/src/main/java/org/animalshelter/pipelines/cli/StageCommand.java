@@ -192,6 +192,17 @@ final class StageCommand extends ConsoleCommand {
     private static String diff(String commit) {
         Path root = Checkout.root();
         return new Git(root)
-                .output("show", "--format=%B", "--patch", "--stat", commit, "--", ":!*/src/test/*", ":!docs");
+                .output(
+                        "diff-tree",
+                        "--root",
+                        "--no-ext-diff",
+                        "--find-renames",
+                        "--format=%B",
+                        "--patch",
+                        "--stat",
+                        commit,
+                        "--",
+                        ":!*/src/test/*",
+                        ":!docs");
     }
 }

@@ -25,14 +25,14 @@ public final class ChangeHistory {
      */
     public String lastChange(Component component) {
         var paths = ComponentPaths.of(component);
-        var open = git.command("status", "--porcelain", "--").with(paths).output();
+        var open = git.command("status", "--porcelain", "--untracked-files=normal", "--")
+                .with(paths)
+                .output();
         if (!open.isEmpty()) {
             throw new Failure(component.label() + " has changes that are not committed ("
                     + open.lines().findFirst().orElseThrow().strip() + "): commit or stash them first");
         }
-        var commit = git.command("log", "-1", "--format=%H", "HEAD", "--")
-                .with(paths)
-                .output();
+        var commit = git.command("rev-list", "-1", "HEAD", "--").with(paths).output();
         if (commit.isEmpty()) {
             throw new Failure("no commit up to this one changes " + component.label() + ": check out a later one");
         }

@@ -1,6 +1,9 @@
 package org.animalshelter.pipelines.git;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
@@ -10,8 +13,42 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
  * @param root its top folder
  */
 public record Git(Path root) {
+    // What a person, or this clone, may have told git, and what would change what is read here. Their ignored files and
+    // the way they keep line ends stay as they are: they say what the files of the checkout are. By way of variables,
+    // because these outdo every file, and are in no message. All else is asked of plumbing, which has no such settings.
+    private static final List<String> SETTINGS = List.of(
+            "apply.ignoreWhitespace=no",
+            "apply.whitespace=nowarn",
+            "core.hooksPath=/dev/null",
+            "core.fsmonitor=false",
+            "core.quotePath=false",
+            "core.safecrlf=false",
+            "i18n.commitEncoding=UTF-8",
+            "i18n.logOutputEncoding=UTF-8",
+            "log.showSignature=false");
+
+    private static final Map<String, String> ENVIRONMENT = environment();
+
+    /** Reads, or writes objects and references, in the same way for everyone. */
     public Subprocess command(String... arguments) {
+        return asPerson(arguments).environment(ENVIRONMENT);
+    }
+
+    /** Changes the checkout of a person, with their hooks and settings. */
+    Subprocess asPerson(String... arguments) {
         return Subprocess.of("git").with(arguments).in(root);
+    }
+
+    private static Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        environment.put("LANGUAGE", "en");
+        environment.put("GIT_CONFIG_COUNT", Integer.toString(SETTINGS.size()));
+        for (int i = 0; i < SETTINGS.size(); i++) {
+            var setting = SETTINGS.get(i).split("=");
+            environment.put("GIT_CONFIG_KEY_" + i, setting[0]);
+            environment.put("GIT_CONFIG_VALUE_" + i, setting[1]);
+        }
+        return Map.copyOf(environment);
     }
 
     /** Whether only the last commits are there. */

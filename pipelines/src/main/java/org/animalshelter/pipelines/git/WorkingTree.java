@@ -32,12 +32,20 @@ public final class WorkingTree {
         refuse(
                 inTheWayOf(commit),
                 "are not committed, and the step would overwrite them: move them away, or delete them");
-        git.output("-c", "advice.detachedHead=false", "checkout", "--quiet", "--detach", commit);
+        git.asPerson("checkout", "--quiet", "--detach", commit).output();
     }
 
     /** Files that git does not know, or was told to ignore, where a commit brings its own. */
     private List<String> inTheWayOf(String commit) {
-        var paths = Stream.of(git.output("diff", "--name-only", "--no-renames", "--diff-filter=A", "-z", "HEAD", commit)
+        var paths = Stream.of(git.output(
+                                "diff-tree",
+                                "-r",
+                                "-z",
+                                "--name-only",
+                                "--no-renames",
+                                "--diff-filter=A",
+                                "HEAD",
+                                commit)
                         .split("\0"))
                 .filter(path -> !path.isEmpty())
                 .flatMap(this::existing)

@@ -2,9 +2,11 @@ package org.animalshelter.pipelines.process;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +59,11 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
         return new Subprocess(line, folder, environment, input);
     }
 
-    public Subprocess environment(Map<String, String> environment) {
-        return new Subprocess(line, folder, environment, input);
+    /** The same program with more variables. */
+    public Subprocess environment(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Subprocess(line, folder, Map.copyOf(all), input);
     }
 
     public Subprocess input(String input) {
@@ -76,12 +81,14 @@ public record Subprocess(List<String> line, Path folder, Map<String, String> env
             var errors = Files.createTempFile("shelter-command", ".log");
             try {
                 var process = start(errors);
-                process.getOutputStream().write(input.getBytes());
+                process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
                 process.getOutputStream().close();
-                var output = new String(process.getInputStream().readAllBytes()).stripTrailing();
+                var output =
+                        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
                 int exit = waitFor(process);
                 if (exit != 0) {
-                    throw SubprocessFailed.saying(this, exit, output + "\n" + Files.readString(errors));
+                    throw SubprocessFailed.saying(
+                            this, exit, output + "\n" + new String(Files.readAllBytes(errors), StandardCharsets.UTF_8));
                 }
                 return output;
             } finally {

@@ -77,8 +77,7 @@ public final class StepTags {
 
     /** By hand: 'git tag' would sign it where its user signs all tags. */
     private String make(Place place) {
-        var date =
-                git.output("-c", "log.showSignature=false", "log", "-1", "--date=raw", "--format=%cd", place.commit());
+        var date = git.output("log", "-1", "--date=raw", "--format=%cd", place.commit());
         var text = """
                 object %s
                 type commit

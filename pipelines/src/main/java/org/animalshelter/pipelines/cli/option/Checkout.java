@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
+import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.git.Repository;
-import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.StepReleases;
@@ -78,12 +78,9 @@ public final class Checkout implements IVersionProvider {
 
     /** The commit that is checked out, in a word; {@code -dirty} if more than the documentation has changed since. */
     public static String revision() {
-        var changed = Subprocess.of("git", "status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs")
-                .in(root())
-                .output();
-        var commit = Subprocess.of("git", "describe", "--always", "--tags")
-                .in(root())
-                .output();
+        var git = new Git(root());
+        var changed = git.output("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs");
+        var commit = git.output("describe", "--always", "--tags");
         return changed.isEmpty() ? commit : commit + "-dirty";
     }
 
