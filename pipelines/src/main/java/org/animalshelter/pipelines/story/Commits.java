@@ -18,12 +18,9 @@ final class Commits {
     // Characters that are in no message, and no white space, which is stripped.
     private static final String FIELD = "\u0001";
 
-    private static final String VALUE = "\u0002";
     private static final String END = "\u0003";
 
-    private static final String FORMAT =
-            String.join("%x01", "%H", "%P", "%s", trailers("Step"), trailers("Component"), trailers("Operation"))
-                    + "%x03";
+    private static final String FORMAT = String.join("%x01", "%H", "%P", "%s", "%B") + "%x03";
 
     /** The newest first; a commit comes before its parents. */
     private final Map<String, Commit> byId;
@@ -41,7 +38,7 @@ final class Commits {
             throw new Failure("this clone holds only the last commits, and steps may be among the others:"
                     + " 'git fetch --unshallow' gets them");
         }
-        var log = git.command("-c", "log.showSignature=false", "log", "--stdin", "--topo-order", "--format=" + FORMAT)
+        var log = git.command("log", "--stdin", "--topo-order", "--format=" + FORMAT)
                 .input(String.join("\n", revisions) + "\n")
                 .output();
         return new Commits(Arrays.stream(log.split(END))
@@ -51,25 +48,10 @@ final class Commits {
                 .collect(Collectors.toMap(Commit::id, Function.identity(), (one, same) -> one, LinkedHashMap::new)));
     }
 
-    private static String trailers(String key) {
-        return "%(trailers:key=" + key + ",unfold,separator=%x02)";
-    }
-
     private static Commit read(String record) {
         var fields = record.split(FIELD, -1);
-        return new Commit(
-                fields[0], list(fields[1], " "), fields[2], values(fields[3]), values(fields[4]), values(fields[5]));
-    }
-
-    private static List<String> values(String field) {
-        // With the keys, so that one without a value is not taken for none.
-        return list(field, VALUE).stream()
-                .map(trailer -> trailer.substring(trailer.indexOf(':') + 1).strip())
-                .toList();
-    }
-
-    private static List<String> list(String field, String separator) {
-        return field.isEmpty() ? List.of() : List.of(field.split(separator, -1));
+        var parents = fields[1].isEmpty() ? List.<String>of() : List.of(fields[1].split(" "));
+        return new Commit(fields[0], parents, fields[2], Trailers.in(fields[3]));
     }
 
     Commit get(String id) {

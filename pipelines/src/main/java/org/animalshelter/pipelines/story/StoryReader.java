@@ -50,6 +50,8 @@ final class StoryReader {
 
     private void read(Commit commit) {
         var steps = commit.steps();
+        var unread = commit.trailers().unread();
+        unread.ifPresent(remark -> problem(remark.story(), "%s %s", commit, remark.sentence()));
         if (naive && commit.isSeveral()) {
             commit.apart().forEach(this::read);
         } else if (steps.size() > 1) {
@@ -60,7 +62,7 @@ final class StoryReader {
                     .ifPresentOrElse(name -> keep(name, commit), () -> problem("", """
                             %s has the line 'Step: %s': write the name of a story and the number of the step, such as \
                             'Step: reminders-1'""", commit, steps.get(0)));
-        } else if (commit.moves() > 0) {
+        } else if (commit.moves() > 0 && unread.isEmpty()) {
             problem("", """
                     %s has a line 'Component:' or 'Operation:' and none 'Step:': write one such as \
                     'Step: reminders-1' right before it""", commit);

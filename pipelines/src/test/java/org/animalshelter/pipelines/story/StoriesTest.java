@@ -158,12 +158,35 @@ class StoriesTest {
 
     @Test
     void what_a_commit_moves_without_being_a_step_is_told() {
-        scratch.commit("docs: say it\n\nStep: reminders-1\n\nComponent: db");
+        scratch.commit("docs: say it\n\nComponent: db");
         assertThat(problems())
                 .singleElement()
                 .asString()
                 .endsWith("'docs: say it' has a line 'Component:' or 'Operation:' and none 'Step:':"
                         + " write one such as 'Step: reminders-1' right before it");
+    }
+
+    @Test
+    void a_step_in_the_middle_of_a_message_is_told_wherever_its_story_is() {
+        var commit = scratch.commit("""
+                db: add reminders (#12)
+
+                * db: add reminders
+
+                Step: reminders-1
+                Component: db
+
+                ---------
+
+                Co-authored-by: Ada <ada@localhost>
+                """);
+        var sentence = commit.substring(0, 7) + " 'db: add reminders (#12)' has 'Step: reminders-1' and 'Component: db'"
+                + " where nothing reads them: write 'Step: reminders-1' and 'Component: db' in the last paragraph of the"
+                + " message, each at the beginning of a line";
+        assertThat(problems()).containsExactly(sentence);
+        assertThatThrownBy(() -> stories().get("reminders"))
+                .isInstanceOf(Failure.class)
+                .hasMessage(sentence);
     }
 
     @Test
