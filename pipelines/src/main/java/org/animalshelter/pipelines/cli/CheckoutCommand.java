@@ -20,7 +20,7 @@ final class CheckoutCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) {
-        console.print(new StoryCheckout(Checkout.root(), Checkout.home()).checkout(step));
+        console.print(new StoryCheckout(Checkout.root()).checkout(step));
         return 0;
     }
 }

@@ -64,7 +64,7 @@ final class MatrixCommand extends ConsoleCommand {
     int run(Console console) {
         checkWritable("--html", html);
         checkWritable("--junit", junit);
-        var library = new Library(Checkout.root(), Checkout.home());
+        var library = new Library(Checkout.root());
         var story = library.get(name);
         write.check(name);
         library.naive(name).ifPresent(naive -> console.print(Prologue.of(naive, console.style())));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 final class NextCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
-        console.print(new StoryCheckout(Checkout.root(), Checkout.home()).next());
+        console.print(new StoryCheckout(Checkout.root()).next());
         return 0;
     }
 }

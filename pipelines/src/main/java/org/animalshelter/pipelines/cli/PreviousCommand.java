@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 final class PreviousCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
-        console.print(new StoryCheckout(Checkout.root(), Checkout.home()).previous());
+        console.print(new StoryCheckout(Checkout.root()).previous());
         return 0;
     }
 }

@@ -179,7 +179,7 @@ final class StageCommand extends ConsoleCommand {
     }
 
     private Stage.Programme programme(Console console) {
-        var library = new Library(Checkout.root(), Checkout.home());
+        var library = new Library(Checkout.root());
         var builder = Checkout.builder();
         var story = BuiltStory.of(library.get(name), builder, console);
         var naive = new LinkedHashMap<NaiveStory, BuiltStory>();

@@ -67,7 +67,7 @@ final class StepsCommand extends ConsoleCommand {
                     "--drawing draws one story: name it, as in './shelter steps reminders --drawing " + drawing + "'");
         }
         checkWritable("--drawing", drawing);
-        library = new Library(Checkout.root(), Checkout.home());
+        library = new Library(Checkout.root());
         var stories = stories();
         if (drawing != null) {
             StoryDrawing.write(drawing, library.get(name));

@@ -79,7 +79,7 @@ final class WalkCommand extends ConsoleCommand {
         if (write.isGiven() && names.size() > 1) {
             throw usageError("--write writes the page of one story: name one");
         }
-        var library = new Library(Checkout.root(), Checkout.home());
+        var library = new Library(Checkout.root());
         var stories = names.stream().map(library::get).toList();
         write.check(names.get(0));
         var naive = names.stream().flatMap(name -> library.naive(name).stream()).toList();

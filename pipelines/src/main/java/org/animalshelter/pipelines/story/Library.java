@@ -13,12 +13,11 @@ public final class Library {
 
     /**
      * @param root of the checkout
-     * @param home where patches are replayed
      * @throws Failure when the clone has only the last commits
      */
-    public Library(Path root, Path home) {
+    public Library(Path root) {
         this.branches = Branches.of(root);
-        this.naive = new NaiveStories(root, home, branches);
+        this.naive = new NaiveStories(root, branches);
     }
 
     public Branches branches() {

@@ -17,17 +17,16 @@ import org.animalshelter.pipelines.story.NaiveStory.Breaks;
 /** The stories that a checkout keeps as patches: {@code pipelines/naive/NAME/}. */
 final class NaiveStories {
     private final Path root;
-    private final Path home;
+    private final Git git;
     private final Branches branches;
 
     /**
      * @param root of the checkout
-     * @param home where scratch worktrees are made
      * @param branches of the same checkout
      */
-    NaiveStories(Path root, Path home, Branches branches) {
+    NaiveStories(Path root, Branches branches) {
         this.root = root;
-        this.home = home;
+        this.git = new Git(root);
         this.branches = branches;
     }
 
@@ -55,9 +54,15 @@ final class NaiveStories {
      * @throws Failure when a patch does not apply, or the commits are not the steps of the story
      */
     Story replay(NaiveStory story) {
+        var naive = commits(story);
+        git.output("update-ref", Ref.NAIVE + story.name(), naive.last().commit());
+        return naive;
+    }
+
+    private Story commits(NaiveStory story) {
         var base = baseOf(story);
-        var last = new Replay(root, home).of(story, base);
-        var stories = StoryReader.readNaive(Commits.from(new Git(root), List.of(last, "^" + base)), last);
+        var last = new Replay(root).of(story, base);
+        var stories = StoryReader.readNaive(Commits.from(git, List.of(last, "^" + base)), last);
         if (!stories.knows(story.name()) || !stories.equals(stories.about(story.name()))) {
             throw new Failure("the patches in " + story.folder() + " are not the steps of "
                     + story.name() + ": each message ends with 'Step: " + story.name()

@@ -1,61 +1,91 @@
 package org.animalshelter.pipelines.story;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.file.ScratchFolder;
 import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
-/** Makes commits of patches, in a scratch worktree that is gone afterwards. */
+/**
+ * Makes commits of patches, as 'git am' does, but without a working tree: hooks, filters and line ends take no part, and
+ * nothing is left open if a patch does not apply.
+ */
 final class Replay {
-    // Whatever a user has told git: the commits shall be the same for everyone, and no hook takes part.
-    private static final List<String> APPLY = List.of(
-            ("-c core.hooksPath=/dev/null -c core.autocrlf=false am --quiet --no-3way --no-keep-cr --no-scissors"
-                            + " --no-message-id --no-gpg-sign --whitespace=nowarn --committer-date-is-author-date")
-                    .split(" "));
+    private static final String HOW_TO = "write it again with 'git format-patch'";
 
     private final Path root;
     private final Git git;
-    private final Path worktrees;
 
-    Replay(Path root, Path home) {
+    Replay(Path root) {
         this.root = root;
         this.git = new Git(root);
-        this.worktrees = home.resolve("worktrees");
     }
 
     /**
      * @param base the commit to stand on
-     * @return the commit of the last patch, which is kept from git's clearing away
+     * @return the commit of the last patch, which no reference leads to
      * @throws Failure when a patch does not apply
      */
     String of(NaiveStory story, String base) {
-        try (var worktree = ScratchFolder.in(worktrees, story.name() + "-")) {
-            git.command("-c", "core.hooksPath=/dev/null", "worktree", "add", "--quiet", "--detach")
-                    .with(worktree.path().toString(), base)
-                    .output();
-            var scratch = new Git(worktree.path());
-            story.patches().forEach(patch -> apply(scratch, patch, story));
-            var last = scratch.output("rev-parse", "HEAD");
-            git.output("update-ref", Ref.NAIVE + story.name(), last);
+        try (var scratch = ScratchFolder.temporary("shelter-replay")) {
+            in(scratch, "read-tree", base).output();
+            var last = base;
+            for (var patch : story.patches()) {
+                try {
+                    last = commit(patch, last, scratch);
+                } catch (SubprocessFailed e) {
+                    throw new Failure(patch + " does not apply to " + story.base()
+                            + (last.equals(base) ? "" : " after the patches before it") + ": " + HOW_TO + ". "
+                            + e.getMessage());
+                }
+            }
             return last;
-        } finally {
-            git.output("worktree", "prune");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void apply(Git scratch, Path patch, NaiveStory story) {
-        try {
-            scratch.command()
-                    .with(APPLY)
-                    .with(root.resolve(patch).toString())
-                    .environment(Signature.asCommitter())
-                    .output();
-        } catch (SubprocessFailed e) {
-            throw new Failure(patch + " does not apply to " + story.base()
-                    + (story.patches().indexOf(patch) == 0 ? "" : " after the patches before it")
-                    + ": write it again with 'git format-patch'. " + e.getMessage());
+    private String commit(Path patch, String parent, ScratchFolder scratch) throws IOException {
+        // One that came by way of an editor or a checkout may have line ends of its own.
+        var mail = Files.readString(root.resolve(patch)).replace("\r\n", "\n");
+        var text = scratch.path().resolve("text");
+        var changes = scratch.path().resolve("changes");
+        var headers = git.command("mailinfo", "--no-scissors", text.toString(), changes.toString())
+                .input(mail)
+                .output()
+                .lines()
+                .map(line -> line.split(": ", 2))
+                .filter(header -> header.length == 2)
+                .collect(Collectors.toMap(header -> header[0], header -> header[1]));
+        if (!headers.keySet().containsAll(List.of("Author", "Email", "Date", "Subject"))) {
+            throw new Failure(patch + " is no commit with an author and a date: " + HOW_TO);
         }
+        in(scratch, "apply", "--cached", changes.toString()).output();
+        var signature = new HashMap<>(Signature.asCommitter());
+        signature.put("GIT_AUTHOR_NAME", headers.get("Author"));
+        signature.put("GIT_AUTHOR_EMAIL", headers.get("Email"));
+        signature.put("GIT_AUTHOR_DATE", headers.get("Date"));
+        signature.put("GIT_COMMITTER_DATE", headers.get("Date"));
+        var message = git.command("stripspace")
+                .input(headers.get("Subject") + "\n\n" + Files.readString(text))
+                .output();
+        return git.command("commit-tree", in(scratch, "write-tree").output(), "-p", parent)
+                .input(message + "\n")
+                .environment(signature)
+                .output();
+    }
+
+    private Subprocess in(ScratchFolder scratch, String... arguments) {
+        return git.command(arguments)
+                .environment(
+                        Map.of("GIT_INDEX_FILE", scratch.path().resolve("index").toString()));
     }
 }

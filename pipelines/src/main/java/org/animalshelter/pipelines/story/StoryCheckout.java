@@ -12,12 +12,11 @@ public final class StoryCheckout {
     private final Library library;
 
     /**
-     * @param home where patches are replayed
      * @throws Failure when the clone has only the last commits
      */
-    public StoryCheckout(Path root, Path home) {
+    public StoryCheckout(Path root) {
         this.git = new Git(root);
-        this.library = new Library(root, home);
+        this.library = new Library(root);
     }
 
     /** @throws Failure at the end, away from any story, or when work would be lost */

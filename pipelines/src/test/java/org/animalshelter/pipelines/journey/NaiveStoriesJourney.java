@@ -30,7 +30,7 @@ class NaiveStoriesJourney {
 
     @TestFactory
     Stream<DynamicContainer> every_naive_story() {
-        return new Library(ROOT, ROOT.resolve(".shelter"))
+        return new Library(ROOT)
                 .naive().stream()
                         .map(story -> DynamicContainer.dynamicContainer(
                                 story.name(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,54 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands do the same, whatever a program around them has told git. */
+/** The commands do the same, whatever a person, a clone or a program around them has told git. */
 class HostileGitTest {
+    private static final String SETTINGS = """
+            [apply]
+                whitespace = error-all
+                ignoreWhitespace = change
+            [color]
+                ui = always
+                status = always
+            [commit]
+                gpgSign = true
+            [core]
+                abbrev = 40
+                attributesFile = %1$s/attributes
+                autocrlf = true
+                fsmonitor = %1$s/program
+                hooksPath = %1$s/hooks
+                pager = %1$s/program
+                quotePath = true
+                safecrlf = true
+            [diff]
+                external = %1$s/program
+                mnemonicPrefix = true
+                noprefix = true
+                renames = copies
+            [gpg]
+                program = %1$s/program
+            [i18n]
+                commitEncoding = ISO-8859-1
+                logOutputEncoding = UTF-16
+            [log]
+                date = relative
+                decorate = full
+                follow = true
+                showSignature = true
+            [mailinfo]
+                scissors = true
+            [status]
+                branch = true
+                showUntrackedFiles = no
+            [tag]
+                gpgSign = true
+            [trailer]
+                separators = =
+            [user]
+                useConfigOnly = true
+            """;
+
     @TempDir
     Path root;
 
@@ -57,6 +104,27 @@ class HostileGitTest {
         assertThat(other.head()).isEqualTo(head);
         assertThat(other.git("status", "--porcelain")).isEmpty();
         assertThat(other.git("for-each-ref", "refs/shelter")).isEmpty();
+    }
+
+    @Test
+    void settings_of_a_person_or_a_clone_change_nothing() throws Exception {
+        var expected = run(Map.of(), "steps", "at-once", "--check") + run(Map.of(), "steps");
+        var settings = elsewhere.resolve("settings");
+        Files.writeString(settings, SETTINGS.formatted(elsewhere));
+        Files.writeString(elsewhere.resolve("attributes"), "* text eol=crlf diff=odd filter=odd\n");
+        var program = Files.writeString(elsewhere.resolve("program"), "#!/bin/sh\necho hostile\nexit 1\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var hooks = Files.createDirectory(elsewhere.resolve("hooks"));
+        for (var hook : List.of("applypatch-msg", "post-checkout", "post-index-change", "reference-transaction")) {
+            Files.copy(program, hooks.resolve(hook));
+        }
+        var person = Map.of("GIT_CONFIG_GLOBAL", settings.toString(), "LC_ALL", "C.UTF-8", "LANGUAGE", "de");
+        assertThat(run(person, "steps", "at-once", "--check") + run(person, "steps"))
+                .isEqualTo(expected);
+        var own = root.resolve(".git/config");
+        Files.writeString(own, Files.readString(own) + Files.readString(settings));
+        assertThat(run(Map.of(), "steps", "at-once", "--check") + run(Map.of(), "steps"))
+                .isEqualTo(expected);
     }
 
     /** In a JVM of its own: the variables of this one cannot be changed. */

@@ -15,9 +15,6 @@ class LibraryTest {
     @TempDir
     Path root;
 
-    @TempDir
-    Path home;
-
     Scratch scratch;
 
     @BeforeEach
@@ -62,6 +59,6 @@ class LibraryTest {
     }
 
     private Library library() {
-        return new Library(root, home);
+        return new Library(root);
     }
 }

@@ -168,14 +168,14 @@ class StoryCheckoutTest {
     }
 
     private String next() {
-        return new StoryCheckout(root, root.resolve(".git/home")).next();
+        return new StoryCheckout(root).next();
     }
 
     private String previous() {
-        return new StoryCheckout(root, root.resolve(".git/home")).previous();
+        return new StoryCheckout(root).previous();
     }
 
     private String checkout(String step) {
-        return new StoryCheckout(root, root.resolve(".git/home")).checkout(step);
+        return new StoryCheckout(root).checkout(step);
     }
 }

@@ -48,7 +48,7 @@ public final class Checkout implements IVersionProvider {
             if (!Library.isStep(revision)) {
                 throw unknown;
             }
-            return new Library(root(), home()).commit(revision);
+            return new Library(root()).commit(revision);
         }
     }
 
