@@ -36,7 +36,8 @@ final class StepsCommand extends ConsoleCommand {
     @Option(
             names = "--check",
             description =
-                    "Check that a step changes its component alone, and that no commit between steps changes two.")
+                    "Check that a step changes its component alone, that no commit between steps changes two, and that "
+                            + "patches can be replayed.")
     private boolean check;
 
     @Option(
@@ -120,7 +121,7 @@ final class StepsCommand extends ConsoleCommand {
     private Stories stories() {
         var all = library.branches().reached();
         if (name == null) {
-            return all;
+            return all.withProblems(library.naiveProblems(check));
         }
         if (!all.knows(name)) {
             return Stories.of(List.of(library.get(name)));

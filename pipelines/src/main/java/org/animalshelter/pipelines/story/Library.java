@@ -33,6 +33,15 @@ public final class Library {
         return naive.all();
     }
 
+    /**
+     * What is wrong with the patches.
+     *
+     * @param replay whether to try to replay them, too, which takes a few seconds
+     */
+    public List<Remark> naiveProblems(boolean replay) {
+        return replay ? naive.replayProblems() : naive.problems();
+    }
+
     /** One of them; nothing where the history tells the story of that name. */
     public Optional<NaiveStory> naive(String name) {
         return naive.find(name);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.file.YamlFile;
@@ -57,6 +58,29 @@ final class NaiveStories {
         var naive = commits(story);
         git.output("update-ref", Ref.NAIVE + story.name(), naive.last().commit());
         return naive;
+    }
+
+    /** What is wrong with their patches, as far as that can be seen without replaying them. */
+    List<Remark> problems() {
+        return all().stream()
+                .flatMap(story -> story.patches().stream()
+                        .flatMap(patch -> PatchFile.read(root, patch).problem(root).stream())
+                        .map(problem -> new Remark(story.name(), problem)))
+                .toList();
+    }
+
+    /** What keeps them from being replayed. */
+    List<Remark> replayProblems() {
+        return all().parallelStream()
+                .flatMap(story -> {
+                    try {
+                        commits(story);
+                        return Stream.empty();
+                    } catch (Failure e) {
+                        return Stream.of(new Remark(story.name(), e.sentence()));
+                    }
+                })
+                .toList();
     }
 
     private Story commits(NaiveStory story) {

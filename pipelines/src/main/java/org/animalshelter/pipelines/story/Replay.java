@@ -19,8 +19,6 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
  * nothing is left open if a patch does not apply.
  */
 final class Replay {
-    private static final String HOW_TO = "write it again with 'git format-patch'";
-
     private final Path root;
     private final Git git;
 
@@ -43,7 +41,7 @@ final class Replay {
                     last = commit(patch, last, scratch);
                 } catch (SubprocessFailed e) {
                     throw new Failure(patch + " does not apply to " + story.base()
-                            + (last.equals(base) ? "" : " after the patches before it") + ": " + HOW_TO + ". "
+                            + (last.equals(base) ? "" : " after the patches before it") + ": " + PatchFile.HOW_TO + ". "
                             + e.getMessage());
                 }
             }
@@ -54,19 +52,21 @@ final class Replay {
     }
 
     private String commit(Path patch, String parent, ScratchFolder scratch) throws IOException {
-        // One that came by way of an editor or a checkout may have line ends of its own.
-        var mail = Files.readString(root.resolve(patch)).replace("\r\n", "\n");
+        var file = PatchFile.read(root, patch);
+        file.problem(root).ifPresent(problem -> {
+            throw new Failure(problem);
+        });
         var text = scratch.path().resolve("text");
         var changes = scratch.path().resolve("changes");
         var headers = git.command("mailinfo", "--no-scissors", text.toString(), changes.toString())
-                .input(mail)
+                .input(file.mail())
                 .output()
                 .lines()
                 .map(line -> line.split(": ", 2))
                 .filter(header -> header.length == 2)
                 .collect(Collectors.toMap(header -> header[0], header -> header[1]));
         if (!headers.keySet().containsAll(List.of("Author", "Email", "Date", "Subject"))) {
-            throw new Failure(patch + " is no commit with an author and a date: " + HOW_TO);
+            throw new Failure(patch + " is no commit with an author and a date: " + PatchFile.HOW_TO);
         }
         in(scratch, "apply", "--cached", changes.toString()).output();
         var signature = new HashMap<>(Signature.asCommitter());

@@ -95,6 +95,12 @@ public record Stories(List<Story> all, List<Story> incomplete, List<Remark> prob
                 Stream.concat(notes.stream(), more.stream()).toList());
     }
 
+    /** The same, with more that is wrong. */
+    public Stories withProblems(List<Remark> more) {
+        return new Stories(
+                all, incomplete, Stream.concat(problems.stream(), more.stream()).toList(), notes);
+    }
+
     /** Just the story of some patches, which stand on a history that may tell others. */
     Stories naive(String name) {
         return of(find(name).map(Story::asNaive).stream().toList());

@@ -112,7 +112,51 @@ class NaiveStoriesTest {
         assertThatThrownBy(this::replay)
                 .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("pipelines/naive/at-once/0002-frontend-make-at-once-2.patch does not apply to"
-                        + " reminders-1 after the patches before it: write it again with 'git format-patch'.");
+                        + " reminders-1 after the patches before it: write it again, in the top folder of the checkout,"
+                        + " with 'git -c diff.noprefix=false -c diff.relative=false format-patch'.");
+        assertThat(naive().problems()).isEmpty();
+        assertThat(naive().replayProblems()).extracting(Remark::story).containsExactly("at-once");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--no-prefix, 'changes ''db/at-twice-1'', which is not ''a/'' and a path from the top folder of the checkout'",
+        "--relative=db, 'changes ''a/deep/at-twice-1'', which is not ''a/'' and a path from the top folder of the checkout'",
+        "--relative=db/deep, 'says ''Component: db'' and does not change it'"
+    })
+    void a_patch_that_would_land_elsewhere_is_refused_where_it_is_read(String option, String why) throws IOException {
+        scratch.git("checkout", "--quiet", "--detach", "main~4");
+        scratch.write("db/deep/at-twice-1");
+        scratch.deploy("at-twice-1", Component.DB);
+        scratch.keepAs("at-twice", "title: At twice\nbase: reminders-1\n", 1, option);
+        assertThat(naive().problems())
+                .extracting(Remark::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("pipelines/naive/at-twice/0001-db-make-at-twice-1.patch " + why + ": write it again");
+        assertThatThrownBy(() -> naive().replay(naive().find("at-twice").orElseThrow()))
+                .isInstanceOf(Failure.class)
+                .hasMessage(naive().problems().get(0).sentence());
+        assertThat(scratch.git("for-each-ref", "refs/shelter")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s/^diff --git .*$/(nothing)/, changes no file",
+        "'s/^Step: (.*)$/Step $1/', 'has ''Step at-once-1'' where nothing reads it: write ''Step: at-once-1'' in the last'",
+        "s/^Component: db/Component: backend/, says 'Component: backend' and does not change it",
+        "'s/^From (.*)$/From $1\n\nFrom $1/', 'holds several commits: write a file for each'"
+    })
+    void a_patch_that_does_not_do_what_it_says_is_refused(String change, String why) throws IOException {
+        var patch = root.resolve("pipelines/naive/at-once/0001-db-make-at-once-1.patch");
+        var parts = change.split("/");
+        Files.writeString(
+                patch, Files.readString(patch).replaceAll("(?m)" + parts[1], parts[2].replace("(nothing)", "")));
+        assertThat(naive().problems())
+                .extracting(Remark::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("pipelines/naive/at-once/0001-db-make-at-once-1.patch " + why);
     }
 
     @Test
@@ -122,6 +166,7 @@ class NaiveStoriesTest {
             var file = root.resolve(patch);
             Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
         }
+        assertThat(naive().problems()).isEmpty();
         assertThat(replay()).isEqualTo(replayed);
     }
 

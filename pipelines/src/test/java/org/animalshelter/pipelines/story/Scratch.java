@@ -64,11 +64,15 @@ public record Scratch(Path root) {
     }
 
     /** Keeps the last commits as a naive story, and nothing of them but that on main, which is checked out. */
-    public void keepAs(String name, String yaml, int commits) throws IOException {
+    public void keepAs(String name, String yaml, int commits, String... options) throws IOException {
         var folder = root.resolve("pipelines/naive").resolve(name);
         git("branch", "naive");
         git("checkout", "--quiet", "main");
-        git("format-patch", "--quiet", "-o", folder.toString(), "naive~" + commits + "..naive");
+        new Git(root)
+                .command("format-patch", "--quiet", "-o", folder.toString())
+                .with(options)
+                .with("naive~" + commits + "..naive")
+                .output();
         git("branch", "--quiet", "-D", "naive");
         Files.writeString(folder.resolve("story.yml"), yaml);
         commit("pipelines: keep " + name);
