@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Progress;
@@ -40,7 +41,10 @@ public final class Stage implements AutoCloseable {
     });
     private volatile Optional<Performance> performance = Optional.empty();
     private volatile Optional<NaiveStory> naive = Optional.empty();
-    private volatile String busy = "";
+
+    /** What is being done, in words; empty while nothing is. */
+    private final AtomicReference<String> busy = new AtomicReference<>("");
+
     private volatile String says = "";
     private int left;
 
@@ -78,12 +82,12 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Does what somebody wants, unless something is being done.
+     * Does what somebody wants, if nothing is being done: of several who want something at once, one gets it.
      *
      * @param what {@code next}, {@code back}, {@code kill}, {@code share}, or {@code naive}; or what
      *     {@link Audience#screen} shows
      * @param name of the naive story; the story itself goes on without one
-     * @throws Failure when it is not known
+     * @throws Failure when it is not known, or something is being done
      */
     public void want(String what, String name) {
         switch (what) {
@@ -102,7 +106,7 @@ public final class Stage implements AutoCloseable {
 
     /** Whether something is being done. */
     public boolean isBusy() {
-        return !busy.isEmpty();
+        return !busy.get().isEmpty();
     }
 
     private void change(String name) {
@@ -132,11 +136,9 @@ public final class Stage implements AutoCloseable {
     }
 
     private void act(String what, Runnable work) {
-        if (!busy.isEmpty()) {
-            says = "wait: " + busy + " is under way";
-            return;
+        if (!busy.compareAndSet("", what)) {
+            throw new Failure("wait: " + busy.get() + " is under way");
         }
-        busy = what;
         says = "";
         hands.execute(() -> {
             try {
@@ -144,7 +146,7 @@ public final class Stage implements AutoCloseable {
             } catch (RuntimeException e) {
                 says = e instanceof Failure failure ? failure.sentence() : e.toString();
             } finally {
-                busy = "";
+                busy.set("");
             }
         });
     }
@@ -160,9 +162,9 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** Tells the audience how far something is. */
+    /** Tells the audience how far something is, as long as it is being done. */
     private Progress told() {
-        return new OneLine(busy, status -> busy = status);
+        return new OneLine(busy.get(), status -> busy.updateAndGet(now -> now.isEmpty() ? now : status));
     }
 
     private Performance current() {
@@ -195,7 +197,7 @@ public final class Stage implements AutoCloseable {
                 "",
                 List.of(),
                 0,
-                busy,
+                busy.get(),
                 says,
                 "",
                 List.of(),
@@ -218,7 +220,7 @@ public final class Stage implements AutoCloseable {
                 naive.map(one -> one.why() + "\n" + one.text()).orElse(""),
                 now.parts(),
                 now.at(),
-                busy,
+                busy.get(),
                 says,
                 now.page().toString(),
                 now.frontends(),
