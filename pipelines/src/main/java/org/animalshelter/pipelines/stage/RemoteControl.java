@@ -112,21 +112,26 @@ final class RemoteControl {
             Problem.answer(request, 413, "this is longer than any code");
             return;
         }
-        request.body().onSuccess(body -> {
-            var form = new QueryStringDecoder(body.toString(), false).parameters();
-            var proof = codes.enter(form.getOrDefault("code", List.of("")).get(0));
-            if (proof.isPresent()) {
-                codeChanged.accept(codes.code());
-                request.response()
-                        .addCookie(Cookie.cookie(COOKIE, proof.get())
-                                .setHttpOnly(true)
-                                .setSameSite(CookieSameSite.STRICT)
-                                .setPath("/"));
-                request.response().setStatusCode(303).putHeader("Location", "/").end();
-            } else {
-                request.response().setStatusCode(FORBIDDEN);
-                StageServer.page(request, FORM.replace(NO_ALERT, ALERT));
-            }
-        });
+        request.body()
+                .map(body -> entered(request, body.toString()))
+                .onFailure(e -> Problem.answer(request, 400, "this is no code: " + e.getMessage()));
+    }
+
+    private boolean entered(HttpServerRequest request, String body) {
+        var form = new QueryStringDecoder(body, false).parameters();
+        var proof = codes.enter(form.getOrDefault("code", List.of("")).get(0));
+        if (proof.isPresent()) {
+            codeChanged.accept(codes.code());
+            request.response()
+                    .addCookie(Cookie.cookie(COOKIE, proof.get())
+                            .setHttpOnly(true)
+                            .setSameSite(CookieSameSite.STRICT)
+                            .setPath("/"));
+            request.response().setStatusCode(303).putHeader("Location", "/").end();
+        } else {
+            request.response().setStatusCode(FORBIDDEN);
+            StageServer.page(request, FORM.replace(NO_ALERT, ALERT));
+        }
+        return proof.isPresent();
     }
 }

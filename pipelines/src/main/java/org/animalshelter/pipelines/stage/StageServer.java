@@ -1,11 +1,15 @@
 package org.animalshelter.pipelines.stage;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -75,8 +80,10 @@ public final class StageServer implements Audience, AutoCloseable {
     public StageServer(int port, Function<String, String> diff) {
         this.asked = port;
         this.diff = diff;
-        this.server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+        this.server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setHandle100ContinueAutomatically(true))
                 .requestHandler(this::handle);
         try {
             server.listen().toCompletionStage().toCompletableFuture().join();
@@ -185,76 +192,100 @@ public final class StageServer implements Audience, AutoCloseable {
         }
     }
 
+    /** Whatever somebody sends gets an answer: what is thrown on the way to it is one, too. */
     private void serve(HttpServerRequest request) {
-        var file = FILES.get(request.path());
-        if (request.method().name().equals("POST")) {
-            wanted(request);
-        } else if (file != null) {
-            answer(request, file);
-        } else if (request.path().equals("/events")) {
-            join(request.response());
-        } else if (request.path().equals("/diff")) {
-            inWords(
-                    request,
-                    () -> stage.commit(String.valueOf(request.getParam("step")))
-                            .map(diff)
-                            .orElseThrow(() -> new Failure("there is no such step on the stage")));
-        } else {
-            Problem.answer(request, 404, "there is no such page");
-        }
-    }
-
-    private void wanted(HttpServerRequest request) {
-        if (request.getHeader(WANTED) == null) {
-            Problem.answer(request, 403, "only the page of the stage may do this");
-            return;
-        }
-        request.body().onSuccess(body -> {
-            switch (request.path()) {
-                case "/session" -> signIn(request);
-                case "/act" ->
-                    inWords(request, () -> {
-                        var wanted = new JsonObject(body);
-                        stage.want(wanted.getString("what", ""), wanted.getString("name", ""));
-                        return "";
-                    });
-                default -> Problem.answer(request, 404, "there is no such page");
+        Future.succeededFuture().compose(nothing -> answer(request)).onFailure(e -> {
+            if (e instanceof Failure) {
+                Problem.answer(request, 409, e.getMessage());
+            } else if (e instanceof IllegalArgumentException
+                    || e instanceof DecodeException
+                    || e instanceof ClassCastException) {
+                Problem.answer(request, 400, "this cannot be understood: " + e.getMessage());
+            } else {
+                Problem.answer(request, 500, e.toString());
             }
         });
     }
 
-    private interface Work {
-        String run();
+    private Future<Void> answer(HttpServerRequest request) {
+        var path = String.valueOf(request.path());
+        return switch (request.method().name()) {
+            case "POST" -> wanted(request, path);
+            case "GET", "HEAD" -> shown(request, path);
+            default -> problem(request, 405, "pages are read with GET, and the stage is steered with POST");
+        };
     }
 
-    private void inWords(HttpServerRequest request, Work work) {
-        vertx.executeBlocking(work::run, false)
-                .onSuccess(text -> request.response()
+    private Future<Void> shown(HttpServerRequest request, String path) {
+        var file = FILES.get(path);
+        if (file != null) {
+            answer(request, file);
+        } else if (path.equals("/events") && request.method() == HttpMethod.GET) {
+            join(request.response());
+        } else if (path.equals("/diff")) {
+            return inWords(
+                    request,
+                    () -> stage().commit(String.valueOf(request.getParam("step")))
+                            .map(diff)
+                            .orElseThrow(() -> new Failure("there is no such step on the stage")));
+        } else {
+            return problem(request, 404, "there is no such page");
+        }
+        return Future.succeededFuture();
+    }
+
+    private Future<Void> wanted(HttpServerRequest request, String path) {
+        if (request.getHeader(WANTED) == null) {
+            return problem(request, 403, "only the page of the stage may do this");
+        }
+        return request.body().compose(body -> switch (path) {
+            case "/session" -> signIn(request);
+            case "/act" ->
+                inWords(request, () -> {
+                    var wanted = new JsonObject(body);
+                    stage().want(String.valueOf(wanted.getValue("what")), wanted.getString("name", ""));
+                    return "";
+                });
+            default -> problem(request, 404, "there is no such page");
+        });
+    }
+
+    private static Future<Void> problem(HttpServerRequest request, int status, String detail) {
+        Problem.answer(request, status, detail);
+        return Future.succeededFuture();
+    }
+
+    private Stage stage() {
+        return Optional.ofNullable(stage).orElseThrow(() -> new Failure("the stage is not open yet"));
+    }
+
+    private Future<Void> inWords(HttpServerRequest request, Callable<String> work) {
+        return vertx.executeBlocking(work, false)
+                .compose(text -> request.response()
                         .putHeader("Content-Type", "text/plain; charset=utf-8")
-                        .end(text))
-                .onFailure(
-                        e -> Problem.answer(request, e instanceof Failure ? 409 : 500, String.valueOf(e.getMessage())));
+                        .end(text));
     }
 
     /** A volunteer signs in, so that the frame shows their page. Cookies know no port: the shelter's is at home here. */
-    private void signIn(HttpServerRequest request) {
-        vertx.executeBlocking(
-                        () -> {
-                            var page = stage.page().orElseThrow(() -> new Failure("no shelter is open"));
-                            var form = HttpRequest.newBuilder(page.resolve("/api/session"))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(HttpRequest.BodyPublishers.ofString("username=cleo&password=shelter"))
-                                    .build();
-                            return http.send(form, BodyHandlers.discarding())
-                                    .headers()
-                                    .allValues("Set-Cookie");
-                        },
-                        false)
-                .onSuccess(cookies -> {
-                    request.response().putHeader("Set-Cookie", cookies);
-                    request.response().setStatusCode(204).end();
-                })
-                .onFailure(e -> Problem.answer(request, 409, String.valueOf(e.getMessage())));
+    private Future<Void> signIn(HttpServerRequest request) {
+        return vertx.executeBlocking(() -> cookies(), false)
+                .compose(cookies -> request.response()
+                        .putHeader("Set-Cookie", cookies)
+                        .setStatusCode(204)
+                        .end());
+    }
+
+    private List<String> cookies() throws InterruptedException {
+        var page = stage().page().orElseThrow(() -> new Failure("no shelter is open"));
+        var form = HttpRequest.newBuilder(page.resolve("/api/session"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=cleo&password=shelter"))
+                .build();
+        try {
+            return http.send(form, BodyHandlers.discarding()).headers().allValues("Set-Cookie");
+        } catch (IOException e) {
+            throw new Failure("the shelter does not answer: " + e.getMessage(), e);
+        }
     }
 
     private void join(HttpServerResponse response) {

@@ -54,6 +54,8 @@ class RemoteControlTest {
         assertThat(get("/stage.mjs", cookie.split(";")[0]).statusCode()).isEqualTo(200);
         assertThat(post("/session", "{}", cookie.split(";")[0]).statusCode()).isEqualTo(403);
 
+        assertThat(post("/code", "code=%zz", "").statusCode()).isEqualTo(400);
+
         var again = post("/code", form, "");
         assertThat(again.statusCode()).isEqualTo(403);
         assertThat(again.body()).contains("That is not the code");

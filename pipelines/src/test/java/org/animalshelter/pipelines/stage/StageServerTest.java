@@ -2,11 +2,14 @@ package org.animalshelter.pipelines.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.AbstractMap;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class StageServerTest {
@@ -84,6 +89,39 @@ class StageServerTest {
         assertThat(done).hasValue(TIMES);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /diff?step=%zz, '', 400",
+        "GET, /diff?step=x-1, '', 409",
+        "GET, /diff, '', 409",
+        "GET, /%zz, '', 404",
+        "GET, //, '', 404",
+        "HEAD, /, '', 200",
+        "HEAD, /events, '', 404",
+        "PUT, /, x, 405",
+        "OPTIONS, *, '', 405",
+        "TRACE, /, '', 405",
+        "POST, /act, '', 400",
+        "POST, /act, '{', 400",
+        "POST, /act, '[]', 400",
+        "POST, /act, '{\"what\": 1}', 409",
+        "POST, /act, '{\"what\": null}', 409",
+        "POST, /act, '{\"what\": \"sing\"}', 409",
+        "POST, /session, x, 409",
+        "POST, /code?%zz, code=%zz, 404",
+        "POST, *, x, 404",
+    })
+    void whatever_is_sent_is_answered(String method, String path, String body, int status) throws Exception {
+        server.show(stage);
+        assertThat(raw(method, path, body)).startsWith("HTTP/1.1 " + status + " ");
+    }
+
+    @Test
+    void before_the_stage_is_open_its_pages_say_so() throws Exception {
+        assertThat(act("{}").join().statusCode()).isEqualTo(409);
+        assertThat(act("{}").join().body()).contains("the stage is not open yet");
+    }
+
     private CompletableFuture<HttpResponse<String>> act(String json) {
         return http.sendAsync(
                 HttpRequest.newBuilder(server.origin().resolve("/act"))
@@ -91,5 +129,17 @@ class StageServerTest {
                         .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** As no client of the JDK would send it. */
+    private String raw(String method, String path, String body) throws Exception {
+        URI origin = server.origin();
+        try (var socket = new Socket("127.0.0.1", origin.getPort())) {
+            var request =
+                    "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nX-Stage: 1\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+                            .formatted(method, path, origin.getPort(), body.length(), body);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
