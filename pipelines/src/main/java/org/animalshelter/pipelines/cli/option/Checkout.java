@@ -84,8 +84,21 @@ public final class Checkout implements IVersionProvider {
         return changed.isEmpty() ? commit : commit + "-dirty";
     }
 
+    /** Asked for each command whenever any of them is parsed. */
     @Override
     public String[] getVersion() {
-        return new String[] {"shelter " + revision()};
+        return new String[] {Version.TEXT};
+    }
+
+    private static final class Version {
+        private static final String TEXT = "shelter " + text();
+
+        private static String text() {
+            try {
+                return revision();
+            } catch (Failure noCheckout) {
+                return "of an unknown revision";
+            }
+        }
     }
 }
