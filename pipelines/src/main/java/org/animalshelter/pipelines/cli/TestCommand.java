@@ -22,6 +22,7 @@ import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.file.Logs;
 import org.animalshelter.pipelines.process.DebianPackage;
+import org.animalshelter.pipelines.test.CommitTests;
 import org.animalshelter.pipelines.test.Suite;
 import org.animalshelter.pipelines.test.SuiteResult;
 import org.animalshelter.pipelines.test.Suites;
@@ -48,6 +49,15 @@ final class TestCommand extends ConsoleCommand {
     private boolean all;
 
     @Option(
+            names = "--at",
+            paramLabel = "REVISION",
+            description = {
+                "Test db, backend or frontend as this step, commit or tag has it, by itself.",
+                "What has passed with the same content is not tested again."
+            })
+    private String revision;
+
+    @Option(
             names = "-D",
             paramLabel = "NAME=VALUE",
             description =
@@ -62,6 +72,9 @@ final class TestCommand extends ConsoleCommand {
     int run(Console console) {
         var chosen = chosen();
         Tools.check();
+        if (revision != null) {
+            return testCommit(console);
+        }
         var outcomes = new ArrayList<SuiteResult>();
         if (elsewhere != null) {
             properties.putAll(elsewhere.properties(console));
@@ -82,6 +95,22 @@ final class TestCommand extends ConsoleCommand {
         running.values().forEach(result -> outcomes.add(Parallel.result(result)));
         console.print(new TestSummary(outcomes, console.style()).text());
         return outcomes.stream().allMatch(SuiteResult::passed) ? 0 : 1;
+    }
+
+    private int testCommit(Console console) {
+        if (only.size() != 1 || all || elsewhere != null) {
+            throw usageError("--at tests one component: name db, backend or frontend, and no other option");
+        }
+        var component = Component.of(only.get(0));
+        var repository = Checkout.repository();
+        var commit = Checkout.commit(revision);
+        var name = component.label() + "-"
+                + repository.contentOf(component, commit).substring(0, 7);
+        var problem = new CommitTests(repository, Checkout.home(), console).problem(component, commit, name);
+        if (problem.isPresent()) {
+            throw new Failure("the tests of " + component.label() + " fail: " + problem.get());
+        }
+        return 0;
     }
 
     private static CompletableFuture<SuiteResult> begin(

@@ -75,6 +75,12 @@ class CommandLineTest {
     }
 
     @Test
+    void a_commit_is_tested_by_component() {
+        assertThat(run("test", "--at", "HEAD")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--at tests one component: name db, backend or frontend");
+    }
+
+    @Test
     void a_number_that_cannot_be_meant_is_refused_with_what_can() {
         assertThat(run("up", "--port", "99999")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--port is 99999: choose a number from 1 to 65535");
