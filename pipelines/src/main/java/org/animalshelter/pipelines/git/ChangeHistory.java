@@ -1,9 +1,11 @@
 package org.animalshelter.pipelines.git;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
@@ -45,16 +47,27 @@ public final class ChangeHistory {
      * @throws Failure when the parent is not in this clone
      */
     public Set<Component> changed(String commit) {
-        var changed = EnumSet.noneOf(Component.class);
-        Arrays.stream(Component.values())
-                .filter(component -> changes(commit, List.of(component.label())))
-                .forEach(changed::add);
-        return changed;
+        return components(commit, component -> List.of(component.label()));
+    }
+
+    /** The components to which a commit gives another release. */
+    public Set<Component> released(String commit) {
+        return components(commit, ComponentPaths::of);
+    }
+
+    private Set<Component> components(String commit, Function<Component, List<String>> paths) {
+        // Without --recursive: the names at the top are all that is needed.
+        var names = git.output("diff-tree", "--name-only", parentOf(commit), commit)
+                .lines()
+                .toList();
+        return Arrays.stream(Component.values())
+                .filter(component -> !Collections.disjoint(paths.apply(component), names))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Component.class)));
     }
 
     /** Whether a commit gives a component another release. */
     public boolean changes(String commit, Component component) {
-        return changes(commit, ComponentPaths.of(component));
+        return released(commit).contains(component);
     }
 
     /** The commits after one and up to another whose folder of a component differs from that of their parents. */
@@ -73,13 +86,6 @@ public final class ChangeHistory {
                 .output()
                 .lines()
                 .collect(Collectors.toSet());
-    }
-
-    private boolean changes(String commit, List<String> paths) {
-        return !git.command("diff-tree", "--name-only", parentOf(commit), commit, "--")
-                .with(paths)
-                .output()
-                .isEmpty();
     }
 
     private String parentOf(String commit) {

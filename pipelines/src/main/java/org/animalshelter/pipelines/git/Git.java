@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.animalshelter.pipelines.process.SubprocessFailed;
 
@@ -12,7 +14,7 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
  *
  * @param root its top folder
  */
-public record Git(Path root) {
+public record Git(Path root, Map<String, String> variables) {
     // What a person, or this clone, may have told git, and what would change what is read here. Their ignored files and
     // the way they keep line ends stay as they are: they say what the files of the checkout are. By way of variables,
     // because these outdo every file, and are in no message. All else is asked of plumbing, which has no such settings.
@@ -29,6 +31,22 @@ public record Git(Path root) {
 
     private static final Map<String, String> ENVIRONMENT = environment();
 
+    // Where git keeps the objects of a push until its hook has accepted them.
+    private static final List<String> QUARANTINE = List.of("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES");
+
+    public Git(Path root) {
+        this(root, Map.of());
+    }
+
+    /** As a hook sees the repository that receives a push: with the objects that are not accepted yet. */
+    public static Git receiving(Path root) {
+        return new Git(
+                root,
+                QUARANTINE.stream()
+                        .filter(System.getenv()::containsKey)
+                        .collect(Collectors.toMap(Function.identity(), System::getenv)));
+    }
+
     /** Reads, or writes objects and references, in the same way for everyone. */
     public Subprocess command(String... arguments) {
         return asPerson(arguments).environment(ENVIRONMENT);
@@ -36,7 +54,7 @@ public record Git(Path root) {
 
     /** Changes the checkout of a person, with their hooks and settings. */
     Subprocess asPerson(String... arguments) {
-        return Subprocess.of("git").with(arguments).in(root);
+        return Subprocess.of("git").with(arguments).in(root).environment(variables);
     }
 
     private static Map<String, String> environment() {

@@ -18,20 +18,30 @@ import org.animalshelter.pipelines.process.SubprocessFailed;
 public final class Repository {
     private final Git git;
 
-    private Repository(Path root) {
-        this.git = new Git(root);
+    private Repository(Git git) {
+        this.git = git;
     }
 
     /**
-     * @param root the top folder of a git checkout
+     * @param root the top folder of a git checkout, or a bare repository
      * @throws Failure when it is none
      */
     public static Repository at(Path root) {
-        if (!Files.exists(root.resolve(".git"))) {
+        boolean bare = Files.isDirectory(root.resolve("objects"));
+        if (!bare && !Files.exists(root.resolve(".git"))) {
             throw new Failure(root + " is not a git checkout, and git identifies releases: clone the repository"
                     + " instead of unpacking an archive of it");
         }
-        return new Repository(root);
+        return of(new Git(root));
+    }
+
+    public static Repository of(Git git) {
+        return new Repository(git);
+    }
+
+    /** Its top folder. */
+    public Path root() {
+        return git.root();
     }
 
     /** What its commits change. */
@@ -105,7 +115,13 @@ public final class Repository {
         try (var scratch = ScratchFolder.temporary("shelter-index")) {
             var index = scratch.path().resolve("index");
             with(index, "read-tree", tree);
-            with(index, "checkout-index", "--all", "--prefix=" + folder.toAbsolutePath() + "/");
+            // A bare repository has no other work tree.
+            var place = Files.createDirectories(folder).toAbsolutePath().toString();
+            git.command("checkout-index", "--all")
+                    .environment(Map.of("GIT_INDEX_FILE", index.toString(), "GIT_WORK_TREE", place))
+                    .output();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

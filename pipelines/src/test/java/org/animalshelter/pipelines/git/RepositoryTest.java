@@ -77,6 +77,13 @@ class RepositoryTest {
     }
 
     @Test
+    void a_bare_repository_has_the_same_files() {
+        git("clone", "--quiet", "--bare", ".", "target/bare.git");
+        Repository.at(root.resolve("target/bare.git")).export("HEAD", root.resolve("target/export"));
+        assertThat(root.resolve("target/export/backend/Backend.java")).hasContent("class Backend {}");
+    }
+
+    @Test
     void a_commit_without_the_component_is_refused() {
         assertThatThrownBy(() -> repository.contentOf(Component.DB, "HEAD"))
                 .isInstanceOf(Failure.class)
