@@ -38,6 +38,25 @@ final class Commits {
             throw new Failure("this clone holds only the last commits, and steps may be among the others:"
                     + " 'git fetch --unshallow' gets them");
         }
+        return read(git, revisions);
+    }
+
+    /** The same, of a clone that may hold only the last commits, for a range of which none is missing. */
+    static Commits between(Git git, String after, String upTo) {
+        return read(git, List.of(upTo, "^" + after));
+    }
+
+    /** One commit, whatever is known of those before it. */
+    static Commit only(Git git, String commit) {
+        return read(git, List.of(commit + "^!")).get(commit);
+    }
+
+    /** The newest first. */
+    List<Commit> all() {
+        return List.copyOf(byId.values());
+    }
+
+    private static Commits read(Git git, Collection<String> revisions) {
         var log = git.command("log", "--stdin", "--topo-order", "--format=" + FORMAT)
                 .input(String.join("\n", revisions) + "\n")
                 .output();
