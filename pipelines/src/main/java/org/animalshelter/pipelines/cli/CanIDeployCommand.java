@@ -1,14 +1,15 @@
 package org.animalshelter.pipelines.cli;
 
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.router.OpenPages;
 import org.animalshelter.infra.steering.Status;
@@ -63,8 +64,13 @@ final class CanIDeployCommand extends ConsoleCommand {
         var cells = new CellTests(Checkout.home());
         again.apply(cells, states.onTheWay());
         var matrix = Matrix.of(states, cells.of(states.onTheWay(), console));
-        console.print(answer(what, matrix));
-        return matrix.isGood() ? 0 : 1;
+        if (!matrix.isGood()) {
+            console.print(inWords(matrix));
+            throw new Failure("no: " + what + " does not work with what production runs: "
+                    + matrix.redOnTheWay().get(0).why());
+        }
+        console.print("yes: " + what + " works with what production runs: " + matrix.inWords());
+        return 0;
     }
 
     /** Earlier frontend releases whose pages are open. */
@@ -89,15 +95,10 @@ final class CanIDeployCommand extends ConsoleCommand {
                 toggles.stream().map(Toggle::name).toList());
     }
 
-    private static String answer(String what, Matrix matrix) {
-        if (matrix.isGood()) {
-            return "yes: " + what + " works with what production runs: " + matrix.inWords();
-        }
-        var lines = new ArrayList<String>(List.of("no: " + what + " does not work with what production runs"));
-        matrix.redOnTheWay().forEach(reason -> {
-            lines.add("  " + reason.why());
-            reason.cells().forEach(one -> lines.add("    " + one));
-        });
-        return String.join(System.lineSeparator(), lines);
+    private static String inWords(Matrix matrix) {
+        return matrix.redOnTheWay().stream()
+                .flatMap(reason -> Stream.concat(
+                        Stream.of("  " + reason.why()), reason.cells().stream().map(cell -> "    " + cell)))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "pipeline",
         description = {
             "Takes the newest commit that changes a component to the running production, stage by stage.",
-            "Stops at the first stage that fails. Before the deploy, production stays as it was; a failed deploy is rolled "
-                    + "back, except for a migration; after the deploy, the new release stays.",
+            "Ends at the first stage that fails. Before the deploy, production stays as it was. A failed deploy is rolled "
+                    + "back, and so is a release that fails afterwards; a migration is not.",
             "The stages are in pipelines/COMPONENT.yml."
         })
 final class PipelineCommand extends ConsoleCommand {
@@ -35,13 +35,13 @@ final class PipelineCommand extends ConsoleCommand {
     int run(Console console) {
         Tools.check();
         var root = Checkout.root();
-        var pipeline = Pipeline.of(component, root);
+        var pipeline = Pipeline.of(component.label(), root);
         var history = Checkout.repository().history();
         var commit = history.lastChange(component);
         console.print(console.style().strong(component.label()) + " at " + history.describe(commit));
         var variables =
                 Map.of("COMMIT", commit, HomeOption.VARIABLE, home.path().toString());
-        var stopped = new PipelineRun(root, Checkout.home().resolve("logs"), variables, console).run(pipeline);
+        var stopped = new PipelineRun(pipeline, root, Checkout.home().resolve("logs"), variables, console).run();
         stopped.ifPresent(at -> console.print(inWords(at, console.style())));
         return stopped.isEmpty() ? 0 : 1;
     }
@@ -50,6 +50,7 @@ final class PipelineCommand extends ConsoleCommand {
         var notRun = at.notRun().stream().map(Stage::name).collect(Collectors.joining(", "));
         return "\n" + at.failure().getMessage().indent(2)
                 + style.bad(at.stage().name() + " failed")
+                + at.rollback().map(", "::concat).orElse("")
                 + ", its output is in " + at.log()
                 + (notRun.isEmpty() ? "" : "\nNot run: " + notRun);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.pipeline.Pipeline.Stage;
 import org.animalshelter.pipelines.pipeline.PipelineRun.Stopped;
@@ -21,10 +22,11 @@ class PipelineCommandTest {
                 new Stage("tests", "run them"),
                 Path.of("logs/pipeline-backend-tests.log"),
                 failure,
+                Optional.of("it was rolled back"),
                 List.of(new Stage("package", ""), new Stage("deploy", "")));
         assertThat(PipelineCommand.inWords(stopped, new Style(false)))
                 .contains("  one is red")
-                .contains("tests failed, its output is in logs/pipeline-backend-tests.log")
+                .contains("tests failed, it was rolled back, its output is in logs/pipeline-backend-tests.log")
                 .endsWith("Not run: package, deploy");
     }
 }

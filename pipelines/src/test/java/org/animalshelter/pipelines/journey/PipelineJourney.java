@@ -42,19 +42,18 @@ class PipelineJourney {
         System.out.println(stages);
         assertThat(stages.lines().filter(line -> line.startsWith("✓")))
                 .extracting(line -> line.substring(2, 20).strip())
-                .containsExactly(
-                        "commit check", "static checks", "tests", "package", "compatibility", "deploy", "verify");
+                .containsExactlyInAnyOrder("commit check", "tests", "package", "compatibility", "deploy", "verify");
         assertThat(site.release(Component.DB)).isNotEqualTo(before);
     }
 
     @Test
-    void a_stage_that_fails_stops_the_line_and_leaves_production_as_it_was(Site site) {
+    void a_commit_that_cannot_be_taken_leaves_production_as_it_was(Site site) {
         var before = site.ours().release(Component.DB);
         commit("db-harmless", "frontend-harmless");
         assertThatThrownBy(() -> pipeline(site))
                 .isInstanceOf(SubprocessFailed.class)
                 .hasMessageContaining("commit check failed")
-                .hasMessageContaining("Not run: static checks, tests, package, compatibility, deploy, verify");
+                .hasMessageContaining("Not run: tests, package, compatibility, deploy, verify");
         assertThat(site.release(Component.DB)).isEqualTo(before);
     }
 

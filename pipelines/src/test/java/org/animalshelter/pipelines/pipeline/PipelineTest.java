@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.cli.Shelter;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineTest {
     @TempDir
@@ -22,51 +25,91 @@ class PipelineTest {
     @ParameterizedTest
     @EnumSource
     void every_component_goes_through_the_same_stages(Component component) {
-        assertThat(Pipeline.of(component, Path.of("..")).stages())
+        assertThat(of(component.label()).stages())
                 .extracting(Stage::name)
-                .containsExactly(
-                        "commit check", "static checks", "tests", "package", "compatibility", "deploy", "verify");
+                .containsExactly("commit check", "tests", "package", "compatibility", "deploy", "verify");
     }
 
     @ParameterizedTest
-    @EnumSource
-    void every_command_of_the_shelter_in_a_stage_is_one(Component component) {
-        assertThat(Pipeline.of(component, Path.of("..")).stages())
-                .extracting(Stage::run)
-                .filteredOn(run -> run.startsWith("./shelter "))
-                .hasSizeGreaterThan(3)
+    @ValueSource(strings = {"db", "backend", "frontend"})
+    void every_command_of_a_stage_is_one_of_the_shelter(String moves) {
+        var pipeline = of(moves);
+        assertThat(Stream.concat(pipeline.stages().stream().map(Stage::run), Stream.ofNullable(pipeline.rollback())))
+                .isNotEmpty()
+                .allMatch(run -> run.startsWith("./shelter "))
                 .allSatisfy(run -> Shelter.commandLine()
                         .parseArgs(run.replace("./shelter ", "").split(" ")));
     }
 
     @Test
-    void a_misspelt_key_is_told_with_those_there_are() throws IOException {
-        assertThatThrownBy(() -> read("component: backend\nstages:\n  - nam: tests\n    run: 'true'\n"))
+    void tests_and_compatibility_do_not_wait_for_one_another_and_the_deploy_waits_for_both() {
+        var pipeline = of("backend");
+        assertThat(before(pipeline, "tests")).containsExactly("commit check");
+        assertThat(before(pipeline, "compatibility")).containsExactly("package");
+        assertThat(before(pipeline, "deploy")).contains("tests", "compatibility");
+    }
+
+    @Test
+    void only_a_migration_has_no_way_back() {
+        assertThat(of("db").rollback()).isNull();
+        assertThat(of("backend").rollback()).isNotNull();
+        assertThat(of("frontend").rollback()).isNotNull();
+    }
+
+    @Test
+    void a_stage_needs_stages_that_stand_before_it() {
+        assertThatThrownBy(() -> read("""
+                        moves: backend
+                        stages:
+                          - name: tests
+                            run: 'true'
+                          - name: deploy
+                            run: 'true'
+                            needs: [test]
+                        """))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("backend.yml has the unknown key 'nam': choose from [name, run]");
+                .hasMessageContaining("the stage 'deploy' needs 'test': choose from the stages before it, [tests]");
+    }
+
+    @Test
+    void a_misspelt_key_is_told_with_those_there_are() throws IOException {
+        assertThatThrownBy(() -> read("moves: backend\nstages:\n  - nam: tests\n    run: 'true'\n"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("backend.yml has the unknown key 'nam': choose from [");
     }
 
     @Test
     void a_stage_without_a_command_is_refused() {
-        assertThatThrownBy(() -> read("component: backend\nstages:\n  - name: tests\n"))
+        assertThatThrownBy(() -> read("moves: backend\nstages:\n  - name: tests\n"))
                 .hasMessageContaining("a stage without a name or a command");
     }
 
     @Test
     void the_pipeline_of_another_component_is_refused() {
-        assertThatThrownBy(() -> read("component: frontend\nstages: []\n"))
-                .hasMessageContaining("is about 'frontend': it must say 'component: backend'");
+        assertThatThrownBy(() -> read("moves: frontend\nstages: []\n"))
+                .hasMessageContaining("is about 'frontend': it must say 'moves: backend'");
     }
 
     @Test
     void a_missing_pipeline_is_told() {
-        assertThatThrownBy(() -> Pipeline.of(Component.BACKEND, root))
-                .hasMessageContaining("backend.yml cannot be read");
+        assertThatThrownBy(() -> Pipeline.of("backend", root)).hasMessageContaining("backend.yml cannot be read");
+    }
+
+    private static Pipeline of(String moves) {
+        return Pipeline.of(moves, Path.of(".."));
+    }
+
+    private static List<String> before(Pipeline pipeline, String name) {
+        var stage = pipeline.stages().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return pipeline.before(stage).stream().map(Stage::name).toList();
     }
 
     private Pipeline read(String yaml) throws IOException {
         Files.createDirectories(root.resolve("pipelines"));
         Files.writeString(root.resolve("pipelines/backend.yml"), yaml);
-        return Pipeline.of(Component.BACKEND, root);
+        return Pipeline.of("backend", root);
     }
 }
