@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             CanIDeployCommand.class,
             OrdersCommand.class,
             PipelineCommand.class,
+            OperateCommand.class,
             CheckCommitCommand.class,
             BuildCommand.class,
             VerifyCommand.class,

@@ -32,6 +32,7 @@ class CommandLineTest {
                 "can-i-deploy",
                 "orders",
                 "pipeline",
+                "operate",
                 "check-commit",
                 "build",
                 "verify",

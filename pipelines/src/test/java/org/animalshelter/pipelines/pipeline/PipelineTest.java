@@ -31,7 +31,7 @@ class PipelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"db", "backend", "frontend"})
+    @ValueSource(strings = {"db", "backend", "frontend", "operation"})
     void every_command_of_a_stage_is_one_of_the_shelter(String moves) {
         var pipeline = of(moves);
         assertThat(Stream.concat(pipeline.stages().stream().map(Stage::run), Stream.ofNullable(pipeline.rollback())))

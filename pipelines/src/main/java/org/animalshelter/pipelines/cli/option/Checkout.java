@@ -8,6 +8,7 @@ import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.release.Release;
 import org.animalshelter.pipelines.git.Git;
 import org.animalshelter.pipelines.git.Repository;
+import org.animalshelter.pipelines.pipeline.StageVariables;
 import org.animalshelter.pipelines.release.Builder;
 import org.animalshelter.pipelines.story.Library;
 import org.animalshelter.pipelines.story.StepReleases;
@@ -27,13 +28,20 @@ public final class Checkout implements IVersionProvider {
         return root().resolve(".shelter");
     }
 
+    /** The repository with the commits that people name: that of this checkout, unless a stage of the line is run. */
+    public static Git git() {
+        return new Git(Optional.ofNullable(System.getenv(StageVariables.REPOSITORY))
+                .map(Path::of)
+                .orElseGet(Checkout::root));
+    }
+
     /**
      * The history of this checkout.
      *
      * @throws Failure when it is no git checkout
      */
     public static Repository repository() {
-        return Repository.at(root());
+        return Repository.at(git().root());
     }
 
     /**
@@ -48,7 +56,7 @@ public final class Checkout implements IVersionProvider {
             if (!Library.isStep(revision)) {
                 throw unknown;
             }
-            return new Library(root()).commit(revision);
+            return new Library(git().root()).commit(revision);
         }
     }
 
@@ -68,7 +76,7 @@ public final class Checkout implements IVersionProvider {
      */
     public static Builder builder(Collection<Release> others) {
         Tools.check();
-        return new Builder(repository(), home(), new StepReleases(root()).beside(others));
+        return new Builder(repository(), home(), new StepReleases(git().root()).beside(others));
     }
 
     /** Whether the person sees the output on a terminal; only the script can tell. */

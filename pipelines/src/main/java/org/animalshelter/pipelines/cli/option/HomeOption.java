@@ -3,12 +3,13 @@ package org.animalshelter.pipelines.cli.option;
 import java.nio.file.Path;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.infra.steering.Control;
+import org.animalshelter.pipelines.pipeline.StageVariables;
 import picocli.CommandLine.Option;
 
 /** Which production on this machine is meant: each has a folder of its own. */
 public final class HomeOption {
     /** Says it for a command and all commands that it runs. */
-    public static final String VARIABLE = "SHELTER_HOME";
+    public static final String VARIABLE = StageVariables.HOME;
 
     @Option(
             names = "--home",
