@@ -76,6 +76,12 @@ class CommandLineTest {
     }
 
     @Test
+    void a_pipeline_takes_a_component_or_a_commit() {
+        assertThat(run("pipeline")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("pipeline", "db", "--at", "HEAD")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void a_commit_is_tested_by_component() {
         assertThat(run("test", "--at", "HEAD")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--at tests one component: name db, backend or frontend");
