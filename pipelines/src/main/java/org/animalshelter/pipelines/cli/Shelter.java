@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             TestCommand.class,
             BenchCommand.class,
-            CleanCommand.class
+            CleanCommand.class,
+            PreReceiveCommand.class,
+            PostReceiveCommand.class
         },
         // What every command has in common.
         scope = ScopeType.INHERIT,

@@ -1,9 +1,12 @@
 package org.animalshelter.pipelines.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.animalshelter.infra.production.Production;
 import org.animalshelter.infra.production.ProductionSettings;
+import org.animalshelter.infra.release.Component;
+import org.animalshelter.infra.release.Release;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.option.AtOption;
@@ -17,7 +20,8 @@ import picocli.CommandLine.Option;
         name = "up",
         description = {
             "Builds what is missing and starts production on this machine: PostgreSQL, Unleash, two backends, the pages.",
-            "Runs until Ctrl-C. The data is kept for the next start."
+            "Runs until Ctrl-C. The data is kept for the next start.",
+            "Once something was pushed to it, production goes on with what it ran last, and with the line."
         })
 final class UpCommand extends ConsoleCommand {
     private static final String DATABASE_URL = "SHELTER_DATABASE_URL";
@@ -29,7 +33,7 @@ final class UpCommand extends ConsoleCommand {
             description = "Port of the pages (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--fresh", description = "Delete the data of earlier runs first.")
+    @Option(names = "--fresh", description = "Delete the data of earlier runs first, and what was pushed.")
     private boolean fresh;
 
     @Option(
@@ -56,6 +60,13 @@ final class UpCommand extends ConsoleCommand {
             description = "Number of sample expenses in an empty database, up to millions (default: ${DEFAULT-VALUE}).")
     private int expenses;
 
+    @Option(
+            names = "--most-commits",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Refuse a push with more commits than this (default: ${DEFAULT-VALUE}).")
+    private int mostCommits;
+
     @Mixin
     private AtOption at;
 
@@ -67,7 +78,9 @@ final class UpCommand extends ConsoleCommand {
         check("--port", port, 1, 65_535);
         check("--animals", animals, 0, 1_000_000);
         check("--expenses", expenses, 0, 100_000_000);
-        var releases = Checkout.builder().releases(at.treeIn(Checkout.repository()), console);
+        check("--most-commits", mostCommits, 1, 100_000);
+        var line = new LineOfUp(home.path(), at, fresh, mostCommits);
+        var releases = line.goesOn() ? line.lastReleases(console) : built(console);
         var settings = new ProductionSettings(
                 home.path(),
                 port,
@@ -75,10 +88,16 @@ final class UpCommand extends ConsoleCommand {
                 Optional.ofNullable(databaseUrl),
                 new SampleData(animals, expenses),
                 releases);
-        try (var production = Production.start(settings, console)) {
+        line.prepare();
+        try (var production = Production.start(settings, console);
+                var opened = line.open(console)) {
             console.print(Welcome.to(production.addresses(), home.path(), console.style()));
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private Map<Component, Release> built(Console console) {
+        return Checkout.builder().releases(at.treeIn(Checkout.repository()), console);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.animalshelter.infra.production.Addresses;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.console.Table;
+import org.animalshelter.pipelines.line.LineRepository;
 
 /** The addresses and sign-ins that are shown once production is up. */
 final class Welcome {
@@ -25,7 +26,12 @@ final class Welcome {
                 .row("API", production.page().resolve("/api/docs"))
                 .row("Backends", backends)
                 .row("Microchip registry", production.registry())
-                .row("Data, secrets, logs", home);
+                .row("Data, secrets, logs", home)
+                .row(
+                        "Push to it",
+                        "git remote add production " + LineRepository.of(home).path())
+                .row("", "git config remote.production.push HEAD:main")
+                .row("", "git push production");
         return "\n" + table + "\n\n  Ctrl-C stops it.";
     }
 }

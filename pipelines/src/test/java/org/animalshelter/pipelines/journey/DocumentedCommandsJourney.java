@@ -50,6 +50,7 @@ class DocumentedCommandsJourney {
                         "git ls-files -co --exclude-standard -z | tar cf - --null -T - | tar xf - -C " + copy)
                 .in(site.root())
                 .output();
+        Subprocess.of("git", "init", "--quiet").in(copy).output();
         var installed = site.root().resolve("frontend/node_modules");
         if (!Files.exists(installed)) {
             Subprocess.of("npm", "ci", "--ignore-scripts")

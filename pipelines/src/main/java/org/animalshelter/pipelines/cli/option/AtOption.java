@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines.cli.option;
 
+import java.util.Optional;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.git.Repository;
 import picocli.CommandLine.Option;
@@ -11,6 +12,15 @@ public final class AtOption {
             paramLabel = "REVISION",
             description = "Step, commit or tag (default: the working tree, with uncommitted changes).")
     private String revision;
+
+    public boolean isGiven() {
+        return revision != null;
+    }
+
+    /** What was given. */
+    public Optional<String> revision() {
+        return Optional.ofNullable(revision);
+    }
 
     /** @throws Failure when there is no such commit */
     public String treeIn(Repository repository) {
