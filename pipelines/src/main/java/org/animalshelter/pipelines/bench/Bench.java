@@ -48,13 +48,13 @@ public final class Bench {
         var rebuilt = new Builder(repository, folder.resolve("build"), ReleaseNames.NONE)
                 .release(Component.BACKEND, tree, progress);
         var built = Figure.once("build of the backend", Unit.SECONDS, build.seconds());
-        var figures = new ArrayList<>(production(releases, new Release("rebuilt", rebuilt.artifact())));
+        var figures = new ArrayList<>(production(releases, new Release("rebuilt", rebuilt.artifact()), repository));
         figures.add(built);
         figures.addAll(CellFigures.of(folder, releases, rebuilt, progress));
         return figures;
     }
 
-    private List<Figure> production(Map<Component, Release> releases, Release rebuilt) {
+    private List<Figure> production(Map<Component, Release> releases, Release rebuilt, Repository repository) {
         var home = PrivateFiles.folder(folder.resolve("production"));
         var settings = new ProductionSettings(home, ANY_PORT, false, Optional.empty(), SampleData.USUAL, releases);
         var first = new Stopwatch();
@@ -65,6 +65,7 @@ public final class Bench {
             var figures = new ArrayList<>(
                     List.of(empty, Figure.once("production, with data", Unit.SECONDS, again.seconds())));
             figures.addAll(new Rollouts(Control.of(home), home, rebuilt, time, progress).figures(rounds));
+            figures.addAll(PushFigures.of(home, repository.root(), progress));
             return figures;
         }
     }
