@@ -28,36 +28,66 @@ class WorkflowsTest {
         assertThat(push.has("paths")).isFalse();
     }
 
+    /** An operation changes no component, and moves production all the same. */
     @Test
-    void a_push_that_changes_any_component_is_deployed() throws IOException {
+    void every_push_is_deployed_whatever_it_changes() throws IOException {
         JsonNode on = workflow("deploy.yml").at("/on");
-        for (String event : List.of("push", "pull_request")) {
-            assertThat(on.at("/" + event + "/paths").toString())
-                    .isEqualTo("[\"backend/**\",\"db/**\",\"frontend/**\"]");
-        }
+        assertThat(on.at("/push/branches/0").asText()).isEqualTo("main");
+        assertThat(on.toString()).contains("pull_request").doesNotContain("paths");
     }
 
     @Test
     void each_commit_of_a_push_takes_its_pipeline_in_order(@TempDir Path folder) throws IOException {
         Scratch repository = Scratch.in(folder);
-        String before = repository.git("rev-parse", "HEAD");
-        // It stands for the command line, and notes what it is asked at which commit.
+        String before = repository.head();
+        repository.withReminders().deploy("more-1", Component.FRONTEND);
+        assertThat(taken(folder, before))
+                .containsExactly(
+                        "pipeline --at frontend: make reminders-1",
+                        "pipeline --at docs: explain reminders",
+                        "pipeline --at backend: make reminders-2",
+                        "pipeline --at docs: announce reminders-3",
+                        "pipeline --at frontend: make more-1");
+    }
+
+    @Test
+    void the_first_push_of_a_branch_takes_what_the_default_branch_does_not_have(@TempDir Path folder)
+            throws IOException {
+        Scratch repository = Scratch.in(folder);
+        repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+        repository.deploy("a-1", Component.DB);
+        repository.deploy("a-2", Component.BACKEND);
+        assertThat(taken(folder, "0".repeat(40)))
+                .containsExactly("pipeline --at db: make a-1", "pipeline --at backend: make a-2");
+    }
+
+    @Test
+    void the_first_push_of_the_default_branch_takes_its_newest_commit(@TempDir Path folder) throws IOException {
+        Scratch repository = Scratch.in(folder);
+        repository.deploy("a-1", Component.DB);
+        repository.deploy("a-2", Component.BACKEND);
+        repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+        assertThat(taken(folder, "0".repeat(40))).containsExactly("pipeline --at backend: make a-2");
+    }
+
+    /** What the steps of the workflow ask of the command line, in order, with subjects instead of ids. */
+    private static List<String> taken(Path folder, String before) throws IOException {
         Path shelter = Files.writeString(folder.resolve("shelter"), """
                 #!/bin/sh
-                echo "$2 at $(git log -1 --format=%s)" >>"$OUTPUT"
+                echo "$1 $2 $(git log -1 --format=%s "$3")" >>output
                 """);
         assertThat(shelter.toFile().setExecutable(true)).isTrue();
-        repository.withReminders().deploy("more-1", Component.FRONTEND);
-
-        Path output = folder.resolve("output");
-        Subprocess.of("bash", "-euo", "pipefail", "-c", run("Each commit through its pipeline"))
+        Path variables = Files.createFile(folder.resolve("variables"));
+        Subprocess.of("bash", "-euo", "pipefail", "-c", """
+                %s
+                while read -r line; do export "$line"; done <variables
+                %s
+                """.formatted(
+                                run("The commit before the push"), run("Each commit through its pipeline")))
                 .in(folder)
-                .environment(Map.of("BEFORE", before, "OUTPUT", output.toString()))
+                .environment(Map.of("BEFORE", before, "DEFAULT_BRANCH", "main", "GITHUB_ENV", variables.toString()))
                 .output();
-        assertThat(output).hasContent("""
-                        frontend at frontend: make reminders-1
-                        backend at backend: make reminders-2
-                        frontend at frontend: make more-1""");
+        return Files.readAllLines(folder.resolve("output"));
     }
 
     @Test
