@@ -34,14 +34,12 @@ final class Site implements AutoCloseable {
     private final Path root;
     private final URI url;
     private final Path home;
-    private final List<String> options;
     private Process up;
 
-    private Site(Path root, URI url, Path home, String... options) {
+    private Site(Path root, URI url, Path home) {
         this.root = root;
         this.url = url;
         this.home = home;
-        this.options = List.of(options);
     }
 
     static Site open() throws Exception {
@@ -53,12 +51,12 @@ final class Site implements AutoCloseable {
     /**
      * Starts production from a checkout, in a new folder.
      *
-     * @param options of {@code ./shelter up}, beside port and home
+     * @param options of its first start
      */
     static Site of(Path root, String... options) throws Exception {
         var home = Files.createTempDirectory(Files.createDirectories(Path.of("target/journeys")), "home");
-        var site = new Site(root, URI.create("http://localhost:" + freePort()), home.toAbsolutePath(), options);
-        site.start();
+        var site = new Site(root, URI.create("http://localhost:" + freePort()), home.toAbsolutePath());
+        site.start(List.of(options));
         return site;
     }
 
@@ -73,9 +71,18 @@ final class Site implements AutoCloseable {
 
     /** Starts it as a person does, and waits until it answers. */
     void start() throws Exception {
+        start(List.of());
+    }
+
+    private void start(List<String> options) throws Exception {
         var log = home.resolveSibling(home.getFileName() + ".log");
-        var line = new ArrayList<>(List.of(root.resolve("shelter").toString(), "up"));
-        line.addAll(List.of("--port", String.valueOf(url.getPort()), "--home", home.toString()));
+        var line = new ArrayList<>(List.of(
+                root.resolve("shelter").toString(),
+                "up",
+                "--port",
+                String.valueOf(url.getPort()),
+                "--home",
+                home.toString()));
         line.addAll(options);
         up = new ProcessBuilder(line)
                 .redirectErrorStream(true)
