@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,10 +8,21 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "org.animalshelter", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String CLI = "..pipelines.cli..";
+
+    private static final Set<String> BY_LANGUAGE =
+            Set.of("format", "formatted", "printf", "toLowerCase", "toUpperCase", "ofPattern");
+
+    // A formatter names its locale where it is made; what it formats is no text.
+    private static final Set<String> NAMES_IT =
+            Set.of(Locale.class.getName(), DateTimeFormatter.class.getName(), TemporalAccessor.class.getName());
 
     @ArchTest
     static final ArchRule infra_does_not_know_the_pipelines = noClasses()
@@ -49,6 +61,17 @@ class ArchitectureTest {
             .resideOutsideOfPackage(CLI)
             .should()
             .accessField(System.class, "out");
+
+    /** A table, a page or JSON with the digits of a person's language cannot be read by others, nor by programs. */
+    @ArchTest
+    static final ArchRule what_depends_on_a_language_names_it = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "the language of the machine decides",
+                    call -> BY_LANGUAGE.contains(call.getName())
+                            && call.getTargetOwner().getPackageName().startsWith("java.")
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .noneMatch(type -> NAMES_IT.contains(type.getName()))));
 
     @ArchTest
     static final ArchRule git_and_files_are_the_ground = noClasses()

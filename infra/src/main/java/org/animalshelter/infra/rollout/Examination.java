@@ -3,6 +3,7 @@ package org.animalshelter.infra.rollout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.animalshelter.infra.process.Await;
@@ -47,7 +48,8 @@ final class Examination {
                 }
                 step.accept("what it holds");
                 requireGivenBack();
-                step.accept("%d kinds of requests as quick as before, nothing kept".formatted(kinds.size()));
+                step.accept(String.format(
+                        Locale.ROOT, "%d kinds of requests as quick as before, nothing kept", kinds.size()));
             });
         } finally {
             copies.forget();
@@ -94,12 +96,18 @@ final class Examination {
             return kept;
         }
         if (fresh.get().connections() > old.get().connections()) {
-            kept.add("%d database connections, and an instance of the old release %d"
-                    .formatted(fresh.get().connections(), old.get().connections()));
+            kept.add(String.format(
+                    Locale.ROOT,
+                    "%d database connections, and an instance of the old release %d",
+                    fresh.get().connections(),
+                    old.get().connections()));
         }
         if (fresh.get().threads() > old.get().threads() + MORE_THREADS) {
-            kept.add("%d threads, and an instance of the old release %d"
-                    .formatted(fresh.get().threads(), old.get().threads()));
+            kept.add(String.format(
+                    Locale.ROOT,
+                    "%d threads, and an instance of the old release %d",
+                    fresh.get().threads(),
+                    old.get().threads()));
         }
         return kept;
     }

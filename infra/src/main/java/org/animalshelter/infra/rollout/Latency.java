@@ -1,6 +1,7 @@
 package org.animalshelter.infra.rollout;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
@@ -36,8 +37,13 @@ record Latency(double[] fresh, double[] old) {
 
     /** Such as {@code in 912 ms, the old one in 9 ms (medians of 24 and 31 at the same time)}. */
     String inWords() {
-        return "in %.0f ms, the old one in %.0f ms (medians of %d and %d at the same time)"
-                .formatted(median(fresh), median(old), fresh.length, old.length);
+        return String.format(
+                Locale.ROOT,
+                "in %.0f ms, the old one in %.0f ms (medians of %d and %d at the same time)",
+                median(fresh),
+                median(old),
+                fresh.length,
+                old.length);
     }
 
     static double median(double[] millis) {

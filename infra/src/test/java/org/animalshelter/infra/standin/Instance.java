@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -106,8 +107,10 @@ final class Instance {
     }
 
     private static void metrics(HttpExchange exchange) throws IOException {
-        var metrics = "agroal_active_count{datasource=\"default\"} %d.0\njvm_threads_live_threads 20.0\n"
-                .formatted(KEPT.get())
+        var metrics = String.format(
+                        Locale.ROOT,
+                        "agroal_active_count{datasource=\"default\"} %d.0\njvm_threads_live_threads 20.0\n",
+                        KEPT.get())
                 .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, metrics.length);
         exchange.getResponseBody().write(metrics);

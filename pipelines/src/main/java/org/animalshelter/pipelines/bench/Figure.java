@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.bench;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -91,6 +92,6 @@ public record Figure(String what, List<Double> values, Unit unit, Optional<Doubl
     }
 
     private String written(double value) {
-        return unit.format.formatted(value);
+        return String.format(Locale.ROOT, unit.format, value);
     }
 }

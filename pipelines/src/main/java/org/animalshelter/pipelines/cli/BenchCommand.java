@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.bench.Bench;
 import org.animalshelter.pipelines.bench.Machine;
@@ -62,7 +63,7 @@ final class BenchCommand extends ConsoleCommand {
             console.print(FigureTable.of(figures, console.style()));
             if (write) {
                 section.write(
-                        "./shelter bench --seconds %d --rounds %d --write".formatted(seconds, rounds),
+                        String.format(Locale.ROOT, "./shelter bench --seconds %d --rounds %d --write", seconds, rounds),
                         Checkout.revision(),
                         PerformanceFigures.of(figures, Machine.here(), seconds, rounds));
                 console.print("\n  The figures are in " + PAGE);

@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.animalshelter.pipelines.cli.console.Console;
 import org.animalshelter.pipelines.cli.console.Table;
 import org.animalshelter.pipelines.cli.option.Checkout;
@@ -46,6 +47,6 @@ final class CleanCommand extends ConsoleCommand {
     }
 
     private static String mebibytes(long bytes) {
-        return "%,.1f MiB".formatted(bytes / MEBIBYTE);
+        return String.format(Locale.ROOT, "%,.1f MiB", bytes / MEBIBYTE);
     }
 }

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.animalshelter.infra.release.SampleData;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
 import org.animalshelter.pipelines.cli.console.Console;
@@ -87,13 +88,14 @@ final class MatrixCommand extends ConsoleCommand {
         if (write.isGiven()) {
             write(matrix, console);
         }
-        console.print("\n%s: %s; %,d cells in %.1f s%s"
-                .formatted(
-                        name,
-                        matrix.inWords(),
-                        matrix.outcomes().size(),
-                        took.toMillis() / 1000.0,
-                        known == 0 ? "" : ", %,d of them known from before".formatted(known)));
+        console.print(String.format(
+                Locale.ROOT,
+                "\n%s: %s; %,d cells in %.1f s%s",
+                name,
+                matrix.inWords(),
+                matrix.outcomes().size(),
+                took.toMillis() / 1000.0,
+                known == 0 ? "" : String.format(Locale.ROOT, ", %,d of them known from before", known)));
         return matrix.isGood() ? 0 : 1;
     }
 

@@ -42,7 +42,7 @@ final class StatusTable {
     }
 
     private static String inWords(double perSecond, long total) {
-        return "%,.1f per second, %,d since the start".formatted(perSecond, total);
+        return String.format(Locale.ROOT, "%,.1f per second, %,d since the start", perSecond, total);
     }
 
     private Table components(Status status) {
@@ -72,7 +72,7 @@ final class StatusTable {
                         instance.release().name(),
                         state(instance.state()),
                         since(instance.since()),
-                        "%.1f".formatted(instance.perSecond()),
+                        String.format(Locale.ROOT, "%.1f", instance.perSecond()),
                         errors(String.valueOf(instance.failures()), instance.failures() > 0),
                         instance.inFlight(),
                         style.faint(instance.address().getAuthority())));

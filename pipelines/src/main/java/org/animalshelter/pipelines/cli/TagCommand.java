@@ -35,7 +35,7 @@ final class TagCommand extends ConsoleCommand {
     private static String inWords(Tag tag) {
         boolean foreign = tag.fate() == Fate.FOREIGN;
         var fate = foreign ? "left" : tag.fate().name().toLowerCase(Locale.ROOT);
-        return "%-8s %s %s".formatted(fate, tag.commit().substring(0, 7), tag.name())
+        return String.format(Locale.ROOT, "%-8s %s %s", fate, tag.commit().substring(0, 7), tag.name())
                 + (foreign
                         ? ", which is not the step and was not created by this command: 'git tag -d " + tag.name()
                                 + "' makes room"

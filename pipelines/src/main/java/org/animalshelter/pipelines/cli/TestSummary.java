@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.animalshelter.pipelines.cli.console.Style;
 import org.animalshelter.pipelines.cli.console.Table;
@@ -15,7 +16,7 @@ record TestSummary(List<SuiteResult> outcomes, Style style) {
         outcomes.forEach(outcome -> table.row(
                 outcome.passed() ? style.good("passed") : style.bad("FAILED"),
                 outcome.suite(),
-                "%.1f s".formatted(outcome.seconds()),
+                String.format(Locale.ROOT, "%.1f s", outcome.seconds()),
                 outcome.results().inWords()));
         var broken = outcomes.stream()
                 .filter(outcome -> !outcome.passed())
@@ -23,8 +24,12 @@ record TestSummary(List<SuiteResult> outcomes, Style style) {
                 .collect(Collectors.joining("\n"));
         // The last line has the same form whatever runs the tests, for the tools that read it.
         return "\n" + table + "\n" + broken
-                + "\n%d passed, %d failed, %d skipped"
-                        .formatted(all.passed(), all.failures().size(), all.skipped());
+                + String.format(
+                        Locale.ROOT,
+                        "\n%d passed, %d failed, %d skipped",
+                        all.passed(),
+                        all.failures().size(),
+                        all.skipped());
     }
 
     private String broken(SuiteResult outcome) {

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.cli.console.Console;
@@ -132,16 +133,18 @@ final class TrafficCommand extends ConsoleCommand {
 
     private static String progress(Traffic traffic) {
         var phases = traffic.phases();
-        return "%,d requests, %,d failed, p99 now %d ms"
-                .formatted(
-                        phases.stream().mapToLong(Phase::requests).sum(),
-                        phases.stream().mapToLong(Phase::failed).sum(),
-                        traffic.p99Lately().toMillis());
+        return String.format(
+                Locale.ROOT,
+                "%,d requests, %,d failed, p99 now %d ms",
+                phases.stream().mapToLong(Phase::requests).sum(),
+                phases.stream().mapToLong(Phase::failed).sum(),
+                traffic.p99Lately().toMillis());
     }
 
     private static Audit audited(Traffic traffic, Target target, Consumer<String> status) {
         var audit = traffic.audit(target::instances);
-        status.accept("%,d of %,d acknowledged writes verified".formatted(audit.verified(), audit.acknowledged()));
+        status.accept(String.format(
+                Locale.ROOT, "%,d of %,d acknowledged writes verified", audit.verified(), audit.acknowledged()));
         return audit;
     }
 }

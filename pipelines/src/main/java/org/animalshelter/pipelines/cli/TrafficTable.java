@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.cli;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -100,11 +101,13 @@ final class TrafficTable {
     static String latency(Duration latency) {
         double millis = latency.toNanos() / 1e6;
         return millis < 10
-                ? "%.1f ms".formatted(millis)
-                : millis < 1000 ? "%.0f ms".formatted(millis) : "%.1f s".formatted(millis / 1000);
+                ? String.format(Locale.ROOT, "%.1f ms", millis)
+                : millis < 1000
+                        ? String.format(Locale.ROOT, "%.0f ms", millis)
+                        : String.format(Locale.ROOT, "%.1f s", millis / 1000);
     }
 
     private static String number(long number) {
-        return "%,d".formatted(number);
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

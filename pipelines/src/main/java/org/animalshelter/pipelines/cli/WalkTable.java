@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,8 @@ final class WalkTable {
 
     private static void row(Table table, UnaryOperator<String> colour, Object... cells) {
         table.row(Stream.of(cells)
-                .map(cell -> colour.apply(cell instanceof Long ? "%,d".formatted(cell) : cell.toString()))
+                .map(cell ->
+                        colour.apply(cell instanceof Long ? String.format(Locale.ROOT, "%,d", cell) : cell.toString()))
                 .toArray());
     }
 

@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines.deploy;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.traffic.TrafficResult;
@@ -25,7 +26,11 @@ public record DeployResult(TrafficResult traffic, Optional<Failure> refused) {
             throw new Failure(finding + ", but something failed, was lost or cannot be read back, see the table;"
                     + " './shelter deploy COMPONENT --previous' is the way back");
         }
-        return "%s: 0 of %,d requests failed, 0 of %,d acknowledged writes lost"
-                .formatted(finding, traffic.requests(), traffic.audit().acknowledged());
+        return String.format(
+                Locale.ROOT,
+                "%s: 0 of %,d requests failed, 0 of %,d acknowledged writes lost",
+                finding,
+                traffic.requests(),
+                traffic.audit().acknowledged());
     }
 }

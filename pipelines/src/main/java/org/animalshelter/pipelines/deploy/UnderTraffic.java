@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.deploy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.animalshelter.infra.process.Await;
 import org.animalshelter.infra.release.Component;
@@ -91,7 +92,8 @@ public final class UnderTraffic {
     private TrafficResult end(Traffic traffic) {
         return progress.part("audit", step -> {
             var audit = traffic.audit(target::instances);
-            step.accept("%,d of %,d acknowledged writes verified".formatted(audit.verified(), audit.acknowledged()));
+            step.accept(String.format(
+                    Locale.ROOT, "%,d of %,d acknowledged writes verified", audit.verified(), audit.acknowledged()));
             return new TrafficResult(traffic.phases(), audit);
         });
     }

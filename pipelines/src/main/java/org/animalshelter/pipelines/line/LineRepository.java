@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.animalshelter.infra.home.PrivateFiles;
@@ -110,8 +111,13 @@ public record LineRepository(Path path) {
         try {
             Files.createDirectories(path.resolve("hooks"));
             for (var hook : List.of("pre-receive", "post-receive")) {
-                var script = "#!/bin/sh\nexec %s %s --home %s --most %d\n"
-                        .formatted(ToolsCopy.quoted(shelter.toString()), hook, ToolsCopy.quoted(home.toString()), most);
+                var script = String.format(
+                        Locale.ROOT,
+                        "#!/bin/sh\nexec %s %s --home %s --most %d\n",
+                        ToolsCopy.quoted(shelter.toString()),
+                        hook,
+                        ToolsCopy.quoted(home.toString()),
+                        most);
                 var file = Files.writeString(path.resolve("hooks").resolve(hook), script);
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
             }

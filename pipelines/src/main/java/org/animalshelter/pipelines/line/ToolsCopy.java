@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.infra.home.PrivateFiles;
@@ -30,10 +31,11 @@ public final class ToolsCopy {
             copyAll(pipelines, folder.resolve("pipelines"), ".yml");
             var shelter = Files.writeString(
                     folder.resolve("shelter"),
-                    "#!/bin/sh\nexec %s -jar %s \"$@\"\n"
-                            .formatted(
-                                    java(),
-                                    quoted(folder.resolve(jar.getFileName()).toString())));
+                    String.format(
+                            Locale.ROOT,
+                            "#!/bin/sh\nexec %s -jar %s \"$@\"\n",
+                            java(),
+                            quoted(folder.resolve(jar.getFileName()).toString())));
             Files.setPosixFilePermissions(shelter, PosixFilePermissions.fromString("rwx------"));
             return folder;
         } catch (IOException e) {

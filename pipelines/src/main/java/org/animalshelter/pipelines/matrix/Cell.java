@@ -1,5 +1,6 @@
 package org.animalshelter.pipelines.matrix;
 
+import java.util.Locale;
 import org.animalshelter.infra.release.Release;
 
 /**
@@ -11,7 +12,12 @@ public record Cell(Release frontend, Release backend, SchemaState schema, boolea
     /** Such as {@code frontend 1a2b3c4, backend 5d6e7f8, schema 9a8b7c6, toggles off}. */
     @Override
     public String toString() {
-        return "frontend %s, backend %s, schema %s, toggles %s"
-                .formatted(frontend.name(), backend.name(), schema.name(), toggles ? "on" : "off");
+        return String.format(
+                Locale.ROOT,
+                "frontend %s, backend %s, schema %s, toggles %s",
+                frontend.name(),
+                backend.name(),
+                schema.name(),
+                toggles ? "on" : "off");
     }
 }

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.matrix;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +114,11 @@ public final class CellTests {
     private static String counts(Map<Cell, Outcome> outcomes, Selection selection) {
         long red =
                 outcomes.values().stream().filter(outcome -> !outcome.isGreen()).count();
-        return "%,d of %,d tried, %,d red"
-                .formatted(outcomes.size(), selection.cells().size(), red);
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d tried, %,d red",
+                outcomes.size(),
+                selection.cells().size(),
+                red);
     }
 }

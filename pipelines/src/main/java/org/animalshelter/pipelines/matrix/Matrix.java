@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,7 +57,7 @@ public record Matrix(States states, Map<Cell, Outcome> outcomes, Set<Cell> reach
                         reachable.contains(one.getKey()) && !one.getValue().isGreen())
                 .count();
         return red == 0
-                ? "all %,d reachable cells work".formatted(reachable.size())
-                : "%,d of %,d reachable cells failed".formatted(red, reachable.size());
+                ? String.format(Locale.ROOT, "all %,d reachable cells work", reachable.size())
+                : String.format(Locale.ROOT, "%,d of %,d reachable cells failed", red, reachable.size());
     }
 }

@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.matrix;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,17 +11,19 @@ public final class MatrixFigures {
 
     /** @param picture of the cells, from the page */
     public static String of(Matrix matrix, String picture) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 Of %,d combinations, production passes through %,d: %s.
 
                 ![Heat map of all combinations](%s)
-                %s%s""".formatted(
-                        matrix.outcomes().size(),
-                        matrix.reachable().size(),
-                        matrix.inWords(),
-                        picture,
-                        table("fails on the way", matrix, matrix.redOnTheWay()),
-                        table("fails, but production does not reach it", matrix, matrix.redElsewhere()));
+                %s%s""",
+                matrix.outcomes().size(),
+                matrix.reachable().size(),
+                matrix.inWords(),
+                picture,
+                table("fails on the way", matrix, matrix.redOnTheWay()),
+                table("fails, but production does not reach it", matrix, matrix.redElsewhere()));
     }
 
     private static String table(String title, Matrix matrix, List<Matrix.Reason> reasons) {
@@ -29,7 +32,9 @@ public final class MatrixFigures {
         }
         return Stream.concat(
                         Stream.of("", "| " + title + " | why |", "| --- | --- |"),
-                        reasons.stream().map(reason -> "| %s | %s |".formatted(cells(matrix, reason), why(reason))))
+                        reasons.stream()
+                                .map(reason ->
+                                        String.format(Locale.ROOT, "| %s | %s |", cells(matrix, reason), why(reason))))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

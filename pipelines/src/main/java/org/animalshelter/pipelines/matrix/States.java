@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -194,11 +195,12 @@ public record States(List<State> all, List<String> toggles) {
 
     /** Such as {@code frontend 1, backend 0, db 0, toggles on}: each by the number of the state that it came with. */
     public String inWords(Cell cell) {
-        var releases = "frontend %d, backend %d, db %d"
-                .formatted(
-                        cameWith(State::frontend, cell.frontend()),
-                        cameWith(State::backend, cell.backend()),
-                        cameWith(State::schema, cell.schema()));
+        var releases = String.format(
+                Locale.ROOT,
+                "frontend %d, backend %d, db %d",
+                cameWith(State::frontend, cell.frontend()),
+                cameWith(State::backend, cell.backend()),
+                cameWith(State::schema, cell.schema()));
         return releases + (toggles.isEmpty() ? "" : ", toggles " + (cell.toggles() ? "on" : "off"));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.animalshelter.infra.release.Failure;
@@ -33,8 +34,8 @@ public record MarkedSection(Path page, String name) {
      */
     public void write(String command, String revision, String content) {
         var text = find();
-        var written = WRITTEN.formatted(command, LocalDate.now(ZoneOffset.UTC), revision);
-        var section = "%s\n%s\n\n%s\n%s".formatted(begin(), content.strip(), written, end());
+        var written = String.format(Locale.ROOT, WRITTEN, command, LocalDate.now(ZoneOffset.UTC), revision);
+        var section = String.format(Locale.ROOT, "%s\n%s\n\n%s\n%s", begin(), content.strip(), written, end());
         try {
             Files.writeString(page, pattern().matcher(text).replaceFirst(Matcher.quoteReplacement(section)));
         } catch (IOException e) {

@@ -14,13 +14,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.animalshelter.infra.release.Failure;
 
 /** One page of HTML, or one picture, made from a template that stands beside the class that knows its data. */
 public final class Report {
     private static final String STYLE = "report.css";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Report() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.home.Json;
 import org.animalshelter.infra.release.Failure;
@@ -57,7 +58,7 @@ public final class Recording {
 
     private void keep(String event, String json) {
         end = (System.nanoTime() - begun) / MILLION;
-        moments.add("[%d,\"%s\",%s]".formatted(end, event, json));
+        moments.add(String.format(Locale.ROOT, "[%d,\"%s\",%s]", end, event, json));
     }
 
     /** @throws Failure when it cannot be written */

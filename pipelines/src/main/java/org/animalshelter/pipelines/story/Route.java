@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.story;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.animalshelter.infra.release.Component;
@@ -48,13 +49,14 @@ public record Route(List<BuiltStory> stories) {
         next.beginning().forEach((component, begins) -> {
             var ends = before.end().get(component);
             if (!begins.equals(ends)) {
-                throw new Failure("%s begins with %s %s, and %s ends with %s: walk each of them alone"
-                        .formatted(
-                                next.story().name(),
-                                component.label(),
-                                begins.name(),
-                                before.story().name(),
-                                ends.name()));
+                throw new Failure(String.format(
+                        Locale.ROOT,
+                        "%s begins with %s %s, and %s ends with %s: walk each of them alone",
+                        next.story().name(),
+                        component.label(),
+                        begins.name(),
+                        before.story().name(),
+                        ends.name()));
             }
         });
     }

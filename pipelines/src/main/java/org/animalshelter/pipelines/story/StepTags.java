@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.animalshelter.pipelines.git.Git;
 
 /**
@@ -89,7 +90,9 @@ public final class StepTags {
                 Made by './shelter tag'.
                 """;
         return git.command("mktag")
-                .input(text.formatted(
+                .input(String.format(
+                        Locale.ROOT,
+                        text,
                         place.commit(),
                         place.tag(),
                         Signature.TEXT,

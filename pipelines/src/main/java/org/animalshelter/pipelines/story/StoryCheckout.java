@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.story;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.git.Git;
@@ -58,15 +59,14 @@ public final class StoryCheckout {
     }
 
     private String inWords(Place place, Optional<String> now) {
-        return "%s  %s  %s%s%nThen:   %s"
-                .formatted(
-                        place.tag(),
-                        place.step()
-                                .map(step -> step.moves() + "  " + step.subject())
-                                .orElse("the state before the story"),
-                        place.commit().substring(0, 7),
-                        now.map("\nNow:    "::concat).orElse(""),
-                        place.next().map(next -> way(place, next)).orElse("nothing, this is the last step"));
+        return String.format(
+                Locale.ROOT,
+                "%s  %s  %s%s%nThen:   %s",
+                place.tag(),
+                place.step().map(step -> step.moves() + "  " + step.subject()).orElse("the state before the story"),
+                place.commit().substring(0, 7),
+                now.map("\nNow:    "::concat).orElse(""),
+                place.next().map(next -> way(place, next)).orElse("nothing, this is the last step"));
     }
 
     /** From a state where another story is, too, './shelter next' goes on with that one, or says that it has ended. */

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -75,8 +76,13 @@ final class StoryReader {
         if (newer != null) {
             notes.add(new Remark(
                     name.story(),
-                    "two commits are %s, %s and %s: the newer one, %.7s, counts"
-                            .formatted(name, newer, commit, newer.id())));
+                    String.format(
+                            Locale.ROOT,
+                            "two commits are %s, %s and %s: the newer one, %.7s, counts",
+                            name,
+                            newer,
+                            commit,
+                            newer.id())));
         }
     }
 
@@ -162,6 +168,6 @@ final class StoryReader {
     }
 
     private void problem(String story, String sentence, Object... values) {
-        problems.add(new Remark(story, sentence.formatted(values)));
+        problems.add(new Remark(story, String.format(Locale.ROOT, sentence, values)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,22 +132,24 @@ final class Auditor {
             case DOUBLED -> "is there " + made.size() + " times";
             case ALTERED -> {
                 var field = altered(due, made.get(0)).orElseThrow();
-                yield "has the %s %s, and was written with %s,"
-                        .formatted(
-                                field.getKey(),
-                                Row.quoted(made.get(0).field(field.getKey())),
-                                Row.quoted(field.getValue()));
+                yield String.format(
+                        Locale.ROOT,
+                        "has the %s %s, and was written with %s,",
+                        field.getKey(),
+                        Row.quoted(made.get(0).field(field.getKey())),
+                        Row.quoted(field.getValue()));
             }
             case VERIFIED, HIDDEN -> throw new IllegalArgumentException("nothing is wrong with it");
         };
-        return "%s %s %s; written by client %s%s%s"
-                .formatted(
-                        entry.row().label(entry.view()),
-                        what,
-                        reading.where(),
-                        entry.client(),
-                        entry.release() == null ? "" : " through " + entry.release(),
-                        reading.failure().map(failure -> ": " + failure).orElse(""));
+        return String.format(
+                Locale.ROOT,
+                "%s %s %s; written by client %s%s%s",
+                entry.row().label(entry.view()),
+                what,
+                reading.where(),
+                entry.client(),
+                entry.release() == null ? "" : " through " + entry.release(),
+                reading.failure().map(failure -> ": " + failure).orElse(""));
     }
 
     private long count(Finding finding) {

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.traffic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -73,11 +74,12 @@ public record Change(String what, String sentence) {
             var fields = row.fields().keySet().stream()
                     .filter(field -> !Row.isSame(row.field(field), found.get(0).field(field)))
                     .limit(FIELDS_SHOWN)
-                    .map(field -> "the %s read %s before, and reads %s"
-                            .formatted(
-                                    field,
-                                    Row.quoted(row.field(field)),
-                                    Row.quoted(found.get(0).field(field))))
+                    .map(field -> String.format(
+                            Locale.ROOT,
+                            "the %s read %s before, and reads %s",
+                            field,
+                            Row.quoted(row.field(field)),
+                            Row.quoted(found.get(0).field(field))))
                     .collect(Collectors.joining(", "));
             return fields.isEmpty() ? Optional.empty() : Optional.of(change(row, "is not as it was: " + fields + ","));
         }
@@ -114,8 +116,13 @@ public record Change(String what, String sentence) {
         private Change change(Row row, String what) {
             return new Change(
                     view().thing() + " " + row.identifier(),
-                    "%s %s in %s %s"
-                            .formatted(row.label(view()), what, view().inWords(), after.where())
+                    String.format(
+                                    Locale.ROOT,
+                                    "%s %s in %s %s",
+                                    row.label(view()),
+                                    what,
+                                    view().inWords(),
+                                    after.where())
                             .strip());
         }
 

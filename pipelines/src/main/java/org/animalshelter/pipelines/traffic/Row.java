@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public record Row(String identifier, Map<String, String> fields) {
     static String quoted(String text) {
         return text.length() <= LONGEST
                 ? "\"" + text + "\""
-                : "\"%s…\" (%d characters)".formatted(text.substring(0, LONGEST), text.length());
+                : String.format(Locale.ROOT, "\"%s…\" (%d characters)", text.substring(0, LONGEST), text.length());
     }
 
     /** The identifier of the write that made it. */

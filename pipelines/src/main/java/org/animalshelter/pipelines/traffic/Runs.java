@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Locale;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.infra.release.Failure;
 
 /** A folder for each run's ledger and logs, {@code traffic/<time>}; those of the last runs are kept. */
 public final class Runs {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
     private static final int KEPT = 20;
 
     private Runs() {}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,12 +114,13 @@ final class Volunteers implements AutoCloseable {
     }
 
     private Reading reading(URI instance, View view, Reading.Told told) {
-        var where = "at %s:%d%s, through client %s"
-                .formatted(
-                        instance.getHost(),
-                        instance.getPort(),
-                        told.release() == null ? "" : " (" + told.release() + ")",
-                        client.release());
+        var where = String.format(
+                Locale.ROOT,
+                "at %s:%d%s, through client %s",
+                instance.getHost(),
+                instance.getPort(),
+                told.release() == null ? "" : " (" + told.release() + ")",
+                client.release());
         return Reading.of(view, where, told);
     }
 

@@ -175,7 +175,9 @@ record Chart(
         private List<Tick> ticks() {
             var ticks = new ArrayList<Tick>();
             for (int second = 0; second * unitsPerSecond < WIDTH - TICK_WIDTH; second += SECONDS_BETWEEN_TICKS) {
-                ticks.add(new Tick(units(second * unitsPerSecond), second / 60 + ":%02d".formatted(second % 60)));
+                ticks.add(new Tick(
+                        units(second * unitsPerSecond),
+                        second / 60 + String.format(Locale.ROOT, ":%02d", second % 60)));
             }
             return ticks;
         }

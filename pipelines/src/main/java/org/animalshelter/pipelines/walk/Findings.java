@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What went wrong at a step, a sentence each. */
 public final class Findings {
@@ -16,8 +17,11 @@ public final class Findings {
                         + reason.gist()));
         verdict.phase()
                 .firstFailure()
-                .ifPresent(failed -> findings.add("the first of %,d failed requests: %s"
-                                .formatted(verdict.phase().failed(), firstLine(failed.toString()))
+                .ifPresent(failed -> findings.add(String.format(
+                                Locale.ROOT,
+                                "the first of %,d failed requests: %s",
+                                verdict.phase().failed(),
+                                firstLine(failed.toString()))
                         + verdict.reason().map(reason -> " (" + reason + ")").orElse("")));
         findings.addAll(verdict.losses().examples());
         return findings;

@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.animalshelter.pipelines.traffic.Audit;
@@ -55,6 +56,6 @@ public record Losses(long missing, long doubled, long altered, long unread, List
     }
 
     private static String some(long number, String what) {
-        return number == 0 ? "" : "%,d %s".formatted(number, what);
+        return number == 0 ? "" : String.format(Locale.ROOT, "%,d %s", number, what);
     }
 }

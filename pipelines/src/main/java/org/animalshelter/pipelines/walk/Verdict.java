@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.walk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.animalshelter.infra.release.Failure;
 import org.animalshelter.pipelines.traffic.Phase;
@@ -42,13 +43,14 @@ public record Verdict(
 
     /** In a line. */
     String inWords() {
-        return "%s: %,d requests, %,d failed, %,d acknowledged%s, %s"
-                .formatted(
-                        what,
-                        phase.requests(),
-                        phase.failed(),
-                        acknowledged,
-                        byJourneys == 0 ? "" : " (%,d by journeys)".formatted(byJourneys),
-                        losses.inWords());
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d requests, %,d failed, %,d acknowledged%s, %s",
+                what,
+                phase.requests(),
+                phase.failed(),
+                acknowledged,
+                byJourneys == 0 ? "" : String.format(Locale.ROOT, " (%,d by journeys)", byJourneys),
+                losses.inWords());
     }
 }

@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.walk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The figures of a walk as a story's page shows them, in Markdown. */
@@ -12,7 +13,9 @@ public final class WalkFigures {
      * @param picture of the requests, from the page
      */
     public static String of(List<Verdict> verdicts, int requestsPerSecond, String picture) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 While volunteers sent %,d requests a second, each step was taken, rolled back if it has a way back, and taken again.
                 %s.%s
 
@@ -21,28 +24,31 @@ public final class WalkFigures {
                 | step | requests | failed | acknowledged | lost | p99 | rolled back |
                 | --- | --- | --- | --- | --- | --- | --- |
                 %s
-                """.formatted(
-                        requestsPerSecond,
-                        WalkSummary.of(verdicts),
-                        byJourneys(verdicts),
-                        picture,
-                        verdicts.stream().map(WalkFigures::row).collect(Collectors.joining("\n")));
+                """,
+                requestsPerSecond,
+                WalkSummary.of(verdicts),
+                byJourneys(verdicts),
+                picture,
+                verdicts.stream().map(WalkFigures::row).collect(Collectors.joining("\n")));
     }
 
     private static String byJourneys(List<Verdict> verdicts) {
         long made = verdicts.stream().mapToLong(Verdict::byJourneys).sum();
-        return made == 0 ? "" : "\n%,d of the writes were made by journeys that the pages ship.".formatted(made);
+        return made == 0
+                ? ""
+                : String.format(Locale.ROOT, "\n%,d of the writes were made by journeys that the pages ship.", made);
     }
 
     private static String row(Verdict verdict) {
-        return "| %s | %,d | %,d | %,d | %s | %,d ms | %s |"
-                .formatted(
-                        verdict.tag(),
-                        verdict.phase().requests(),
-                        verdict.phase().failed(),
-                        verdict.acknowledged(),
-                        verdict.losses().areNone() ? "0" : verdict.losses().inWords(),
-                        verdict.phase().percentile(99).toMillis(),
-                        verdict.way());
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %,d | %s | %,d ms | %s |",
+                verdict.tag(),
+                verdict.phase().requests(),
+                verdict.phase().failed(),
+                verdict.acknowledged(),
+                verdict.losses().areNone() ? "0" : verdict.losses().inWords(),
+                verdict.phase().percentile(99).toMillis(),
+                verdict.way());
     }
 }

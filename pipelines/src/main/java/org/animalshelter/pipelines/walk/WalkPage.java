@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.walk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.animalshelter.pipelines.report.Report;
 import org.animalshelter.pipelines.traffic.Timeline;
@@ -47,13 +48,19 @@ public final class WalkPage {
                     verdict.tag(),
                     verdict.what(),
                     verdict.subject(),
-                    "%,d".formatted(verdict.phase().requests()),
-                    "%,d".formatted(verdict.phase().failed()),
-                    "%,d".formatted(verdict.acknowledged()),
-                    verdict.byJourneys() == 0 ? "" : "%,d by journeys".formatted(verdict.byJourneys()),
+                    String.format(Locale.ROOT, "%,d", verdict.phase().requests()),
+                    String.format(Locale.ROOT, "%,d", verdict.phase().failed()),
+                    String.format(Locale.ROOT, "%,d", verdict.acknowledged()),
+                    verdict.byJourneys() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "%,d by journeys", verdict.byJourneys()),
                     verdict.losses(),
-                    "%,d ms".formatted(verdict.phase().percentile(99).toMillis()),
-                    "%,d s".formatted(Math.round(verdict.duration().toMillis() / 1000.0)),
+                    String.format(
+                            Locale.ROOT,
+                            "%,d ms",
+                            verdict.phase().percentile(99).toMillis()),
+                    String.format(
+                            Locale.ROOT, "%,d s", Math.round(verdict.duration().toMillis() / 1000.0)),
                     verdict.way(),
                     verdict.isGood(),
                     Findings.of(verdict));

@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.walk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What has come of a walk, in a sentence. */
@@ -17,8 +18,12 @@ public final class WalkSummary {
                 .map(Verdict::tag)
                 .collect(Collectors.joining(", "));
         return bad.isEmpty()
-                ? "%d steps, 0 of %,d requests failed, 0 of %,d acknowledged writes lost"
-                        .formatted(verdicts.size(), requests, acknowledged)
+                ? String.format(
+                        Locale.ROOT,
+                        "%d steps, 0 of %,d requests failed, 0 of %,d acknowledged writes lost",
+                        verdicts.size(),
+                        requests,
+                        acknowledged)
                 : "breaks at " + bad;
     }
 }

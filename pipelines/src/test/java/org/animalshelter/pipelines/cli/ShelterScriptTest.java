@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import org.animalshelter.pipelines.process.Subprocess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -39,12 +40,12 @@ class ShelterScriptTest {
         return Subprocess.of(
                         "bash",
                         "-c",
-                        """
+                        String.format(Locale.ROOT, """
                         export PATH=%s
                         checkout="$2/$(printf '%s')"
                         mkdir -p "$checkout" && cp "$1" "$checkout/shelter" && ! "$checkout/shelter" steps 2>&1
                         rm -r "$checkout"
-                        """.formatted(path, name),
+                        """, path, name),
                         "bash",
                         Path.of("../shelter").toAbsolutePath().toString(),
                         folder.toString())

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -91,8 +92,9 @@ class StoryDrawingTest {
         return drawing().lanes().stream()
                 .filter(one -> one.label().equals(lane))
                 .flatMap(one -> one.bars().stream())
-                .map(bar -> "%s %d-%d %s"
-                        .formatted(
+                .map(bar -> String.format(
+                                Locale.ROOT,
+                                "%s %d-%d %s",
                                 bar.kind(),
                                 state(bar.x()),
                                 state(bar.x() + bar.width()),

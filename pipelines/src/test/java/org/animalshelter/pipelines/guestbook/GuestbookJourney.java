@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,11 +103,12 @@ class GuestbookJourney {
                 new Step("authors", number, "keep authors", "0".repeat(40), Optional.of(component), Optional.empty());
         var verdict = walk.take(step, Optional.of(release));
         assertThat(verdict.isGood())
-                .as("%s %s %s"
-                        .formatted(
-                                verdict.losses(),
-                                verdict.objection(),
-                                verdict.phase().firstFailure()))
+                .as(String.format(
+                        Locale.ROOT,
+                        "%s %s %s",
+                        verdict.losses(),
+                        verdict.objection(),
+                        verdict.phase().firstFailure()))
                 .isTrue();
         assertThat(verdict.acknowledged()).isPositive().isEqualTo(verdict.byJourneys());
         return verdict;

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Entries in the database that the environment names, through one connection. */
 final class Table implements Entries {
@@ -18,8 +19,11 @@ final class Table implements Entries {
 
     @Override
     public synchronized void add(Entry entry) throws SQLException {
-        var insert = "INSERT INTO entries(identifier, text%s) VALUES (?::uuid, ?%s) ON CONFLICT (identifier) DO NOTHING"
-                .formatted(authors ? ", author" : "", authors ? ", ?" : "");
+        var insert = String.format(
+                Locale.ROOT,
+                "INSERT INTO entries(identifier, text%s) VALUES (?::uuid, ?%s) ON CONFLICT (identifier) DO NOTHING",
+                authors ? ", author" : "",
+                authors ? ", ?" : "");
         try (var statement = connection().prepareStatement(insert)) {
             statement.setString(1, entry.identifier());
             statement.setString(2, entry.text());

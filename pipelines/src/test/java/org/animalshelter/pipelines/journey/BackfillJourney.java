@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,7 @@ class BackfillJourney {
                     var result = new TrafficResult(traffic.phases(), audit);
                     result.phases()
                             .forEach(phase -> System.out.printf(
+                                    Locale.ROOT,
                                     "%s: %,d requests, p99 %d ms%n",
                                     phase.name(),
                                     phase.requests(),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ class DemoJourney {
                                 case "→" -> "ArrowRight";
                                 case "←" -> "ArrowLeft";
                                 case "Esc" -> "Escape";
-                                default -> key.toLowerCase();
+                                default -> key.toLowerCase(Locale.ROOT);
                             });
             // The stage tells its pages four times a second what it does.
             page.waitForTimeout(TOLD_MILLIS);

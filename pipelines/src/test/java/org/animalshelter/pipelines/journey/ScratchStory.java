@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.journey;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.animalshelter.pipelines.git.Git;
 
 /** A story that is told step by step in a clone, and tried there as a person would. */
@@ -34,7 +35,7 @@ final class ScratchStory {
 
     private void commit(String subject, String moves) {
         steps++;
-        var step = "Step: %s-%d\n%s".formatted(name, steps, moves);
+        var step = String.format(Locale.ROOT, "Step: %s-%d\n%s", name, steps, moves);
         git().command("commit", "--quiet", "--allow-empty", "-m", subject, "-m", step)
                 .environment(ScratchClone.SOMEBODY)
                 .output();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A volunteer's day, from sign-in to an expense that is still there on the next morning. */
@@ -55,6 +56,6 @@ class VolunteersDayJourney {
     }
 
     private static String dollars(BigDecimal amount) {
-        return "$%,.2f".formatted(amount);
+        return String.format(Locale.ROOT, "$%,.2f", amount);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.animalshelter.infra.process.Await;
@@ -220,7 +221,9 @@ class LineTest {
 
     private void pipeline(String moves, String condition) throws IOException {
         Files.createDirectories(tools.resolve("pipelines"));
-        Files.writeString(tools.resolve("pipelines/" + moves + ".yml"), """
+        Files.writeString(
+                tools.resolve("pipelines/" + moves + ".yml"),
+                String.format(Locale.ROOT, """
                 moves: %1$s
                 stages:
                   - name: tests
@@ -230,8 +233,7 @@ class LineTest {
                       %2$s
                   - name: deploy
                     run: git -C $SHELTER_REPOSITORY log -1 --format='%1$s %%s' $COMMIT >> %3$s
-                """.formatted(
-                        moves, condition, folder.resolve("production")));
+                """, moves, condition, folder.resolve("production")));
     }
 
     private String makeRed(String component) throws IOException {

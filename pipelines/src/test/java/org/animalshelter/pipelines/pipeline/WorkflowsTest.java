@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.animalshelter.infra.release.Component;
@@ -78,12 +79,20 @@ class WorkflowsTest {
                 """);
         assertThat(shelter.toFile().setExecutable(true)).isTrue();
         Path variables = Files.createFile(folder.resolve("variables"));
-        Subprocess.of("bash", "-euo", "pipefail", "-c", """
+        Subprocess.of(
+                        "bash",
+                        "-euo",
+                        "pipefail",
+                        "-c",
+                        String.format(
+                                Locale.ROOT,
+                                """
                 %s
                 while read -r line; do export "$line"; done <variables
                 %s
-                """.formatted(
-                                run("The commit before the push"), run("Each commit through its pipeline")))
+                """,
+                                run("The commit before the push"),
+                                run("Each commit through its pipeline")))
                 .in(folder)
                 .environment(Map.of("BEFORE", before, "DEFAULT_BRANCH", "main", "GITHUB_ENV", variables.toString()))
                 .output();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.animalshelter.infra.release.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class MarkedSectionTest {
 
     @Test
     void only_the_section_is_replaced_and_says_when_and_at_which_revision() throws IOException {
-        var page = page(PAGE.formatted("last year"));
+        var page = page(String.format(Locale.ROOT, PAGE, "last year"));
         new MarkedSection(page, "walk").write("./shelter walk it --write", "1a2b3c4", "\n0 of $1 \\ failed\n");
 
         var written =
@@ -41,7 +42,7 @@ class MarkedSectionTest {
 
     @Test
     void an_empty_section_is_filled_and_one_that_was_written_is_written_again() throws IOException {
-        var page = page(PAGE.formatted("last year"));
+        var page = page(String.format(Locale.ROOT, PAGE, "last year"));
         var section = new MarkedSection(page, "matrix");
         section.write("m", "1", "first");
         var once = Files.readString(page);
@@ -63,7 +64,7 @@ class MarkedSectionTest {
 
     @Test
     void a_section_that_is_there_twice_is_refused_and_nothing_is_written() throws IOException {
-        var text = PAGE.formatted("it") + PAGE.formatted("it");
+        var text = String.format(Locale.ROOT, PAGE, "it") + String.format(Locale.ROOT, PAGE, "it");
         var page = page(text);
         assertThatThrownBy(() -> new MarkedSection(page, "walk").write("w", "1", "x"))
                 .isInstanceOf(Failure.class);

@@ -2,6 +2,7 @@ package org.animalshelter.pipelines.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class OneTimeCodeTest {
@@ -31,7 +32,7 @@ class OneTimeCodeTest {
 
     @Test
     void a_phone_may_write_it_in_capitals_and_without_the_hyphen() {
-        assertThat(codes.enter(" " + codes.code().toUpperCase().replace("-", " ")))
+        assertThat(codes.enter(" " + codes.code().toUpperCase(Locale.ROOT).replace("-", " ")))
                 .isPresent();
     }
 }

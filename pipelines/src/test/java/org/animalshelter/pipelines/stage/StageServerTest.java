@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.AbstractMap;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -135,9 +136,14 @@ class StageServerTest {
     private String raw(String method, String path, String body) throws Exception {
         URI origin = server.origin();
         try (var socket = new Socket("127.0.0.1", origin.getPort())) {
-            var request =
-                    "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nX-Stage: 1\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
-                            .formatted(method, path, origin.getPort(), body.length(), body);
+            var request = String.format(
+                    Locale.ROOT,
+                    "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nX-Stage: 1\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s",
+                    method,
+                    path,
+                    origin.getPort(),
+                    body.length(),
+                    body);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class HostileGitTest {
     void settings_of_a_person_or_a_clone_change_nothing() throws Exception {
         var expected = run(Map.of(), "steps", "at-once", "--check") + run(Map.of(), "steps");
         var settings = elsewhere.resolve("settings");
-        Files.writeString(settings, SETTINGS.formatted(elsewhere));
+        Files.writeString(settings, String.format(Locale.ROOT, SETTINGS, elsewhere));
         Files.writeString(elsewhere.resolve("attributes"), "* text eol=crlf diff=odd filter=odd\n");
         var program = Files.writeString(elsewhere.resolve("program"), "#!/bin/sh\necho hostile\nexit 1\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -3,6 +3,7 @@ package org.animalshelter.pipelines.story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.animalshelter.infra.release.Component;
 import org.animalshelter.pipelines.git.Git;
@@ -45,14 +46,20 @@ public record Scratch(Path root) {
     /** @return the id */
     public String deploy(String step, Component component) throws IOException {
         write(component.label() + "/" + step);
-        return commit("%s: make %s\n\nBecause.\n\nStep: %s\nComponent: %s"
-                .formatted(component.label(), step, step, component.label()));
+        return commit(String.format(
+                Locale.ROOT,
+                "%s: make %s\n\nBecause.\n\nStep: %s\nComponent: %s",
+                component.label(),
+                step,
+                step,
+                component.label()));
     }
 
     /** @return the id */
     public String operate(String step, String operation) throws IOException {
         write("CHANGELOG.md");
-        return commit("docs: announce %s\n\nStep: %s\nOperation: %s".formatted(step, step, operation));
+        return commit(
+                String.format(Locale.ROOT, "docs: announce %s\n\nStep: %s\nOperation: %s", step, step, operation));
     }
 
     /** @return the id of a commit that says the step and changes the files */
@@ -60,7 +67,7 @@ public record Scratch(Path root) {
         for (var file : files) {
             write(file);
         }
-        return commit("docs: say %s\n\nStep: %s\n%s".formatted(step, step, moves));
+        return commit(String.format(Locale.ROOT, "docs: say %s\n\nStep: %s\n%s", step, step, moves));
     }
 
     /** Keeps the last commits as a naive story, and nothing of them but that on main, which is checked out. */

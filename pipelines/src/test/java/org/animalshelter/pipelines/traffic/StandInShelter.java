@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -198,7 +199,7 @@ final class StandInShelter implements AutoCloseable {
 
     private void record(HttpExchange exchange, List<JsonObject> expenses, JsonObject sent) throws IOException {
         // As the real client shows it.
-        var amount = "%.2f".formatted(Double.parseDouble(sent.getString("amount")));
+        var amount = String.format(Locale.ROOT, "%.2f", Double.parseDouble(sent.getString("amount")));
         var expense = sent.copy().put("amount", amount);
         boolean known = expenses.stream()
                 .anyMatch(other -> other.getString("identifier").equals(sent.getString("identifier")));

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +87,8 @@ public final class Console implements Progress, AutoCloseable {
             return;
         }
         for (var line : underWay) {
-            out.println("%s %-30s %s  %s".formatted(line.spinner(), line.name, line.time(), style.faint(line.status)));
+            out.println(String.format(
+                    Locale.ROOT, "%s %-30s %s  %s", line.spinner(), line.name, line.time(), style.faint(line.status)));
         }
         drawn = underWay.size();
         out.flush();
@@ -113,7 +115,13 @@ public final class Console implements Progress, AutoCloseable {
             synchronized (Console.this) {
                 underWay.remove(this);
                 var mark = well ? style.good("✓") : style.bad("✗");
-                print("%s %-30s %s  %s".formatted(mark, name, style.faint("%6s".formatted(time())), status));
+                print(String.format(
+                        Locale.ROOT,
+                        "%s %-30s %s  %s",
+                        mark,
+                        name,
+                        style.faint(String.format(Locale.ROOT, "%6s", time())),
+                        status));
             }
         }
 
@@ -122,7 +130,7 @@ public final class Console implements Progress, AutoCloseable {
         }
 
         private String time() {
-            return "%.1f s".formatted(elapsed().toMillis() / 1000.0);
+            return String.format(Locale.ROOT, "%.1f s", elapsed().toMillis() / 1000.0);
         }
 
         private String spinner() {

@@ -1,6 +1,7 @@
 package org.animalshelter.pipelines.cli.option;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 import org.animalshelter.infra.release.Progress;
 import org.animalshelter.pipelines.browser.InstalledBrowser;
@@ -50,7 +51,7 @@ public final class WriteOption {
         Picture.write(Checkout.root().resolve(picture), report, browser);
         section(story)
                 .write(
-                        "./shelter %s %s%s --write".formatted(command.name(), story, options),
+                        String.format(Locale.ROOT, "./shelter %s %s%s --write", command.name(), story, options),
                         Checkout.revision(),
                         figures.apply(PAGES.relativize(picture).toString()));
         return page(story);
