@@ -11,6 +11,7 @@ import org.animalshelter.pipelines.cli.option.Checkout;
 import org.animalshelter.pipelines.cli.option.HomeOption;
 import org.animalshelter.pipelines.cli.option.Tools;
 import org.animalshelter.pipelines.git.Git;
+import org.animalshelter.pipelines.git.Repository;
 import org.animalshelter.pipelines.line.LineRepository;
 import org.animalshelter.pipelines.line.TakenByHand;
 import org.animalshelter.pipelines.pipeline.Pipeline;
@@ -88,11 +89,10 @@ final class PipelineCommand extends ConsoleCommand {
             return new Wanted(Checkout.git(), Checkout.commit(revision));
         } catch (Failure unknown) {
             var line = LineRepository.of(home.path());
-            return Optional.of(line)
-                    .filter(LineRepository::exists)
-                    .flatMap(repository -> repository.find(revision))
-                    .map(commit -> new Wanted(line.git(), commit))
-                    .orElseThrow(() -> unknown);
+            if (!line.exists()) {
+                throw unknown;
+            }
+            return new Wanted(line.git(), Repository.of(line.git()).commit(revision));
         }
     }
 

@@ -9,10 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.animalshelter.infra.home.PrivateFiles;
 import org.animalshelter.pipelines.git.Git;
-import org.animalshelter.pipelines.process.SubprocessFailed;
 
 /**
  * The bare repository that people push to. Its branch {@code main} is what they want to be live; git itself refuses two
@@ -48,16 +46,6 @@ public record LineRepository(Path path) {
     /** The newest commit that was pushed. */
     public String head() {
         return git().output("rev-parse", "--verify", MAIN);
-    }
-
-    /** The full id of a commit. */
-    public Optional<String> find(String revision) {
-        try {
-            return Optional.of(
-                    git().output("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
-        } catch (SubprocessFailed none) {
-            return Optional.empty();
-        }
     }
 
     /** Whether the history of a commit has all of these. */
